@@ -1,0 +1,1 @@
+"""Source files in, one immutable snapshot out."""

@@ -1,0 +1,160 @@
+"""The job as a story: extract → normalise → check → load → derive → publish."""
+
+import hashlib
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from etl import publish
+from etl.check import check
+from etl.correct import correct
+from etl.extract import PACKAGED_SCHEMA, extract, resources
+from etl.problem import BadInput, Problem
+
+HERE = Path(__file__).parent
+STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
+
+
+@dataclass
+class Result:
+    """What a build did: the snapshot, rows a table, flags a kind, rejected rows, labels without a known category."""
+
+    snapshot_id: str
+    published: bool
+    rows: dict[str, int] = field(default_factory=dict)
+    flags: dict[str, int] = field(default_factory=dict)
+    rejected: int = 0
+    unmapped: list[tuple[str, str, int]] = field(default_factory=list)
+
+
+def snapshot_id(data_dir: Path) -> str:
+    """A hash of everything the snapshot depends on: the input files and the ETL's own code."""
+    digest = hashlib.sha256(duckdb.__version__.encode())
+    inputs = [resource.path for resource in resources(data_dir)] + [data_dir / "corrections.yaml"]
+    schema = data_dir / "datapackage.json"
+    inputs.append(schema if schema.exists() else PACKAGED_SCHEMA)
+    code = sorted([*HERE.glob("*.py"), *HERE.glob("sql/*.sql")])
+    for path in inputs + code:
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()[:12]
+
+
+def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None]) -> None:
+    """Extract, normalise and check; raise BadInput with every problem found."""
+    step("extract")
+    problems = extract(con, data_dir)
+    step("normalise")
+    if not problems:
+        _trim(con, data_dir)
+        problems = correct(con, data_dir)
+    step("check")
+    if not problems:
+        problems = check(con, data_dir)
+    if problems:
+        raise BadInput(problems)
+
+
+def unmapped(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
+    """Breakdown labels that `category_aliases.csv` does not know: (dimension, label, figures). Shown as printed."""
+    return con.execute(
+        """
+        select dimension, category, count(*)::integer
+        from raw_figures
+        anti join raw_category_aliases using (dimension, category)
+        where dimension in ('jenis_pelanggaran', 'jabatan', 'sanksi')
+        group by all
+        order by all
+        """
+    ).fetchall()
+
+
+def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda name: None) -> Result:
+    """Publish the snapshot of `data_dir` under `out_dir`; an unchanged input publishes nothing.
+
+    Raises BadInput, leaving what is published untouched.
+    """
+    if not data_dir.is_dir():
+        raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
+    wanted = snapshot_id(data_dir)
+    if publish.current(out_dir) == wanted:
+        return Result(wanted, published=False)
+    if publish.path(out_dir, wanted).exists():
+        publish.point_to(out_dir, wanted)
+        return Result(wanted, published=True, **_counts(publish.path(out_dir, wanted)))
+    with publish.draft(out_dir) as draft:
+        con = duckdb.connect(str(draft))
+        try:
+            prepare(con, data_dir, step)
+            step("load")
+            _run(con, "macro.sql", "load.sql")
+            step("derive")
+            _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+            _comment_from_schema(con, data_dir)
+            _describe_build(con, wanted)
+            missing = unmapped(con)
+        finally:
+            con.close()
+        step("publish")
+        publish.publish(out_dir, draft, wanted)
+    return Result(wanted, published=True, unmapped=missing, **_counts(publish.path(out_dir, wanted)))
+
+
+def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
+    for name in names:
+        con.execute((HERE / "sql" / name).read_text(encoding="utf-8"))
+
+
+def _trim(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
+    """Blanks around a value, and a value of nothing but blanks, are typing and not content."""
+    for resource in resources(data_dir):
+        columns = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
+        con.execute(
+            f'create or replace temp table "raw_{resource.name}" as '
+            f'select {columns}, row_number from "raw_{resource.name}"'
+        )
+
+
+def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
+    """Columns that pass through keep the description that the data package gives them."""
+    described = {
+        f"{resource.name}.{field['name']}": field.get("description", "")
+        for resource in resources(data_dir)
+        for field in resource.schema["fields"]
+    }
+    columns = con.execute(
+        "select table_name, column_name from duckdb_columns() where not internal and database_name = current_database() "
+        "and schema_name = 'main' and comment is null and not starts_with(table_name, 'raw_')"
+    ).fetchall()
+    for table, column in columns:
+        text = described.get(f"{table}s.{column}") or described.get(f"{table}.{column}")
+        if text:
+            con.execute(f'comment on column "{table}"."{column}" is \'' + text.replace("'", "''") + "'")
+
+
+def _describe_build(con: duckdb.DuckDBPyConnection, wanted: str) -> None:
+    con.execute("create table build_info(key varchar, value varchar)")
+    con.execute("comment on column build_info.key is 'what is told'")
+    con.execute("comment on column build_info.value is 'its value, as text'")
+    facts = {
+        "snapshot_id": wanted,
+        "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "duckdb": duckdb.__version__,
+        "python": platform.python_version(),
+        "synthetic": "no",
+    }
+    con.executemany("insert into build_info values (?, ?)", list(facts.items()))
+
+
+def _counts(database: Path) -> dict:
+    with duckdb.connect(str(database), read_only=True) as con:
+        tables = con.execute(
+            "select table_name from duckdb_tables() where database_name = current_database() order by table_name"
+        ).fetchall()
+        rows = {table: con.execute(f'select count(*) from "{table}"').fetchone()[0] for (table,) in tables}
+        flags = dict(con.execute("select flag, count(*) from flag group by 1 order by 1").fetchall())
+    return {"rows": rows, "flags": flags}

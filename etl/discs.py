@@ -1,0 +1,163 @@
+"""Regions drawn as discs: shapes that look like a country, from points and areas alone.
+
+Every district point is the centre of a disc; all discs of one region share a radius. The discs are cut against each other by their power diagram
+(a Voronoi diagram weighted with the squared radii): regions touch along one common line and never overlap. The radii of all regions together are found
+by Newton's method, so that each region covers its official area. Then the coast is rounded and small inner gaps are closed. Lengths are kilometres.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+from scipy.spatial import ConvexHull
+
+COAST_ROUNDING = 1.5
+LARGEST_CLOSED_GAP = 200.0  # km², what the points leave open inside an island; larger openings are bays and straits
+SIMPLIFY = 0.5
+AREA_TOLERANCE = 0.003
+MOST_STEPS = 15
+LARGEST_CHANGE = 3.0  # of a region's area in one Newton step: larger steps make small towns vanish under their neighbours
+FIRST_WEIGHT = 50.0  # km²; equal weights are a plain Voronoi diagram, where no region is hidden
+
+
+class Edges(NamedTuple):
+    """Edges of the power cells, each cell's counter-clockwise, cells ascending; one row is one side of one cell."""
+
+    cell: np.ndarray
+    neighbour: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+
+
+def regions_from_discs(points: np.ndarray, owner: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """One geometry a region, together a coverage: common borders, no overlaps. Empty for a region without points."""
+    weights = balanced_weights(points, owner, area)
+    drawn = _draw(points, owner, weights)
+    # What rounding and closing added is taken off the goal, and all is drawn once more.
+    excess = np.clip(shapely.area(drawn) - area, -0.3 * area, 0.3 * area)
+    return _draw(points, owner, balanced_weights(points, owner, area - excess, weights))
+
+
+def balanced_weights(points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
+    """Squared disc radius of each region with which it covers its area."""
+    weights = np.full(len(area), FIRST_WEIGHT) if start is None else start
+    for _ in range(MOST_STEPS):
+        covered, slope = covered_area(points, owner, weights)
+        if np.all(np.abs(covered / area - 1) < AREA_TOLERANCE):
+            break
+        goal = np.clip(area, covered / LARGEST_CHANGE, np.maximum(covered, 1) * LARGEST_CHANGE)
+        step = np.linalg.solve(slope + 1e-6 * np.eye(len(area)), goal - covered)
+        weights = np.maximum(weights + step, 0.3 * weights)
+    return weights
+
+
+def power_edges(points: np.ndarray, weights: np.ndarray) -> Edges:
+    """The power diagram, dual to the lower hull of the points lifted to x² + y² - weight."""
+    count = len(points)
+    size = 4 * np.ptp(points, axis=0).max() + 1000
+    frame = size * np.array([[-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1], [1, -1], [1, 0], [1, 1]])  # makes all real cells finite
+    sites = np.vstack([points, points.mean(axis=0) + frame])
+    lifted = np.column_stack([sites, _dot(sites, sites) - np.append(weights, np.zeros(len(frame)))])
+    hull = ConvexHull(lifted)
+    lower = hull.equations[:, 2] < -1e-12
+    normals, triangles = hull.equations[lower], hull.simplices[lower]
+    corners = normals[:, :2] / (-2 * normals[:, 2:3])
+
+    cell, triangle = triangles.ravel(), np.repeat(np.arange(len(triangles)), 3)
+    cell, triangle = cell[cell < count], triangle[cell < count]
+    middle = np.column_stack([np.bincount(cell, corners[triangle, axis], count) for axis in (0, 1)])
+    spoke = corners[triangle] - (middle / np.maximum(np.bincount(cell, minlength=count), 1)[:, None])[cell]
+    order = np.lexsort((np.arctan2(spoke[:, 1], spoke[:, 0]), cell))
+    cell, triangle = cell[order], triangle[order]
+
+    following = np.arange(1, len(cell) + 1)
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    following[np.append(first[1:], len(cell)) - 1] = first
+    here, there = triangles[triangle], triangles[triangle[following]]
+    shared = (here[:, :, None] == there[:, None, :]).any(axis=2) & (here != cell[:, None])
+    # Four points on one circle give corners that coincide: an edge of no length, without a neighbour; the cell itself stands in.
+    neighbour = np.where(shared.any(axis=1), here[np.arange(len(here)), shared.argmax(axis=1)], cell)
+    return Edges(cell, np.where(neighbour < count, neighbour, -1), corners[triangle], corners[triangle[following]])
+
+
+def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Area of each region's discs within its power cells, and its derivative by all weights (a square matrix)."""
+    cell, neighbour, start, end = power_edges(points, weights[owner])
+    regions, radius_squared = len(weights), weights[owner[cell]]
+    start, end = start - points[cell], end - points[cell]
+    along = end - start
+    length_squared = np.maximum(_dot(along, along), 1e-12)
+    half = _dot(start, along)
+    root = np.sqrt(np.maximum(half**2 - length_squared * (_dot(start, start) - radius_squared), 0))
+    enter, leave = (np.clip((-half + sign * root) / length_squared, 0, 1) for sign in (-1, 1))
+    entry, exit_ = start + along * enter[:, None], start + along * leave[:, None]
+    # Seen from the disc's centre an edge bounds a sector up to its entry, a triangle inside the disc, and a sector after its exit.
+    arc = _angle(start, entry) + _angle(exit_, end)
+    covered = np.bincount(owner[cell], 0.5 * (radius_squared * arc + _cross(entry, exit_)), regions)
+
+    other = np.where(neighbour >= 0, owner[neighbour], -1)
+    distance = np.sqrt(np.maximum(_dot(*2 * [points[cell] - points[neighbour]]), 1e-9))
+    border = np.where(other != owner[cell], (leave - enter) * np.sqrt(length_squared) / (2 * distance), 0)
+    slope = np.diag(np.bincount(owner[cell], 0.5 * arc + border, regions))
+    between = (other >= 0) & (border > 0)
+    np.subtract.at(slope, (owner[cell[between]], other[between]), border[between])
+    return covered, slope
+
+
+def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    radii = np.sqrt(weights[owner]) + COAST_ROUNDING
+    # A union of discs widened by some length is the union of the wider discs: closing the coast takes one buffer, not two.
+    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=6))
+    land = _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
+    domains = _domains(power_edges(points, weights[owner]), owner, len(weights))
+    reach = np.column_stack([points - radii[:, None], points + radii[:, None]])
+    return shapely.coverage_simplify(_cut(land, domains, owner, reach), SIMPLIFY)
+
+
+def _domains(edges: Edges, owner: np.ndarray, regions: int) -> np.ndarray:
+    """Each region's power cells as one geometry, reaching far out to sea."""
+    first = np.flatnonzero(np.diff(edges.cell, prepend=-1))
+    closing = np.append(np.arange(len(edges.cell)), first)
+    ring = np.cumsum(np.diff(edges.cell, prepend=-1) != 0) - 1
+    ring = np.append(ring, np.arange(len(first)))
+    order = np.argsort(ring, kind="stable")
+    cells = shapely.polygons(shapely.linearrings(edges.start[closing[order]], indices=ring[order]))
+    home = owner[edges.cell[first]]
+    return np.array([shapely.coverage_union_all(cells[home == region]) for region in range(regions)])
+
+
+def _without_small_gaps(land: shapely.Geometry) -> shapely.Geometry:
+    def mended(island: shapely.Polygon) -> shapely.Polygon:
+        rings = shapely.get_rings(island)
+        return shapely.polygons(rings[0], holes=rings[1:][shapely.area(shapely.polygons(rings[1:])) > LARGEST_CLOSED_GAP])
+
+    return shapely.multipolygons([mended(island) for island in shapely.get_parts(land)])
+
+
+def _cut(land: shapely.Geometry, domains: np.ndarray, owner: np.ndarray, reach: np.ndarray) -> np.ndarray:
+    """The land of each domain. Some regions at a time, with only the land around them: it halves the time."""
+    pieces = domains.copy()
+    for group in np.array_split(np.arange(len(domains)), max(len(domains) // 14, 1)):
+        boxes = reach[np.isin(owner, group)]
+        if len(boxes):
+            near = shapely.intersection(land, shapely.box(*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)))
+            pieces[group] = shapely.intersection(domains[group], near)
+    # Borders that only touch leave points and lines behind.
+    parts, index = shapely.get_parts(pieces, return_index=True)
+    areal = shapely.get_dimensions(parts) == 2
+    parts, index = parts[areal], index[areal]
+    return np.array([shapely.multipolygons(parts[index == region]) for region in range(len(domains))])
+
+
+def _dot(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return (a * b).sum(axis=1)
+
+
+def _cross(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]
+
+
+def _angle(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return np.arctan2(_cross(a, b), _dot(a, b))

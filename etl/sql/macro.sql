@@ -1,0 +1,25 @@
+-- Words for the sentences of the flags, as Indonesian and English write numbers and dates.
+create or replace temp macro number_id(n) as if(n = floor(n), replace(format('{:,}', n::bigint), ',', '.'), replace(n::varchar, '.', ','));
+create or replace temp macro number_en(n) as if(n = floor(n), format('{:,}', n::bigint), n::varchar);
+create or replace temp macro month_id(d) as ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][month(d)];
+create or replace temp macro month_en(d) as ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month(d)];
+-- A partial date is told as precisely as it was printed: 2020, December 2020, 19 December 2020.
+create or replace temp macro day_id(t) as case length(t)
+    when 4 then t
+    when 7 then month_id((t || '-01')::date) || ' ' || left(t, 4)
+    else day(try_cast(t as date)) || ' ' || month_id(try_cast(t as date)) || ' ' || left(t, 4)
+end;
+create or replace temp macro day_en(t) as case length(t)
+    when 4 then t
+    when 7 then month_en((t || '-01')::date) || ' ' || left(t, 4)
+    else day(try_cast(t as date)) || ' ' || month_en(try_cast(t as date)) || ' ' || left(t, 4)
+end;
+-- A bare year counts as its 31 December, a month as its 28th.
+create or replace temp macro partial_date(t) as case length(t)
+    when 4 then (t || '-12-31')::date
+    when 7 then (t || '-28')::date
+    else try_cast(t as date)
+end;
+create or replace temp macro is_doubtful(qualifier) as coalesce(qualifier in ('campuran', 'ambigu-wilayah', 'tidak_konsisten'), false);
+-- The counters that hand a case on to each other form one chain.
+create or replace temp macro counter_chain(counted_by) as if(counted_by = 'bkn', 'kasn', counted_by);

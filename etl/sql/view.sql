@@ -1,0 +1,32 @@
+-- One row a published number with all that must travel with it: source, place, flags and status.
+create view published_figure as
+select
+    figure.*,
+    region.name as region_name,
+    region.kind as region_kind,
+    region.level as region_level,
+    region.parent as region_parent,
+    source.publisher,
+    source.publisher_kind,
+    source.title,
+    source.url,
+    source.published_on,
+    source.published_date,
+    source.kind as source_kind,
+    case
+        when coalesce(flags.disputed, false) then 'disengketakan'
+        when flags.figure_id is not null then 'catatan'
+        else 'bersih'
+    end as status,
+    coalesce(flags.flags, []) as flags,
+    headline.figure_id is not null as is_headline
+from figure
+inner join region on region.code = figure.region
+inner join source on source.source_id = figure.source_id
+left join headline on headline.figure_id = figure.figure_id
+left join (
+    select figure_id, bool_or(disputes) as disputed, list(flag order by flag) as flags
+    from flag
+    group by figure_id
+) as flags
+    on flags.figure_id = figure.figure_id;

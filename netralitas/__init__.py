@@ -1,0 +1,1 @@
+"""Netralitas: published statistics on the neutrality of Indonesian civil servants, each with its source."""

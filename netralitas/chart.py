@@ -1,0 +1,114 @@
+"""A Chart: what is drawn, declared once. It knows no medium; `netralitas.render` draws it in many.
+
+The frame of every chart of figures carries these columns beside those of its kind, so that no
+number travels without its source:
+
+    value      number drawn; NaN is a gap, never zero
+    status     bersih, catatan, disengketakan, or "" where nobody published a figure
+    counter    who counted, in words
+    cutoff     up to when, in words
+    publisher  where it stands, with `url`
+    figure_id  the published figure ("" for a computed one)
+
+Columns of each kind:
+
+    BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent)
+    LINE   x (day, or position on `ticks`), series, tone, counted_by; mark ("end" for a statement
+           after the drawn span, set at the right edge), order within a series is the order of rows
+    MAP    code, label, place (index in `classes`, -1 no figure, -2 disputed)
+    HEAT   row, column
+    DOT    x (day), label
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+import pandas as pd
+
+
+class Kind(StrEnum):
+    BAR = "bar"
+    STACK = "stack"
+    LINE = "line"
+    MAP = "map"
+    HEAT = "heat"
+    DOT = "dot"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a drawn number comes from: counter, cut-off and publisher in words, and the page."""
+
+    counter: str
+    cutoff: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """A shaded stretch of a time axis (a campaign), or a line where both days are the same (voting day)."""
+
+    start: date
+    end: date
+    label: str
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Geometry of a map: the static file that a browser fetches, the box to show, and what the map is."""
+
+    url: str
+    bounds: tuple[float, float, float, float]
+    schematic: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """What is drawn and what must be said beside it. Compared and hashed by identity: charts are remembered."""
+
+    kind: Kind
+    name: str
+    language: str
+    frame: pd.DataFrame
+    title: str
+    subtitle: str
+    unit: str
+    alt: str
+    sources: tuple[Source, ...] = ()
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    value_label: str = ""
+    label_header: str = ""
+    decimals: int | None = None
+    ticks: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    ticks_below: tuple[tuple[date, str], ...] = ()
+    classes: tuple[str, ...] = ()
+    shapes: Shapes | None = None
+    highlight: str = ""
+    synthetic: bool = False
+    panels: str = ""
+    cache: dict = field(default_factory=dict, repr=False)
+
+    @property
+    def empty(self) -> bool:
+        return self.frame["value"].notna().sum() == 0
+
+
+def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
+    """The distinct sources of a chart's frame, in the order of their first mark."""
+    columns = ["counter", "cutoff", "publisher", "url"]
+    named = frame.loc[frame["value"].notna() & (frame["publisher"] != ""), columns].drop_duplicates()
+    return tuple(Source(*row) for row in named.itertuples(index=False))
+
+
+def worded(frame: pd.DataFrame, store, language: str) -> pd.DataFrame:
+    """Add `counter` and `cutoff` in words to a frame of the store, and empty texts where there is no page."""
+    counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
+    return frame.assign(
+        counter=frame["counted_by"].map(counters),
+        cutoff=frame[f"cutoff_{language}"],
+        url=frame["url"].fillna(""),
+    )

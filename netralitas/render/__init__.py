@@ -1,0 +1,1 @@
+"""One Chart, many media."""

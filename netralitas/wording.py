@@ -1,0 +1,71 @@
+"""Both languages: the dashboard's sentences (`words.toml`), and numbers and dates as each language writes them."""
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+WORDS = Path(__file__).with_name("words.toml")
+_LOCALE = {"id": Locale("id"), "en": Locale("en", "GB")}
+# Babel's en_GB writes 27 June 2018 and 1,194; its id writes 27 Juni 2018 and 1.194.
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$~:&^=])")
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+
+
+def keys() -> list[str]:
+    return list(_words())
+
+
+def text(language: str, key: str, **values: object) -> str:
+    """The sentence `key` in `language`, with `{names}` filled in. KeyError for an unknown key: a defect."""
+    sentence = _words()[key][language]
+    return sentence.format(**values) if values else sentence
+
+
+@cache
+def number(value: float | None, language: str, decimals: int | None = None) -> str:
+    """1.194 or 1,194; an absent value is an empty text, never 0. `decimals` fixes the places after the mark."""
+    if value is None or value != value:
+        return ""
+    pattern = "#,##0.##" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=_LOCALE[language])
+
+
+@cache
+def day(value: date | None, language: str, style: str = "long") -> str:
+    """27 Juni 2018 or 27 June 2018; `short` gives 27 Jun 2018, `month` gives Jun 2018."""
+    if value is None or value != value:
+        return ""
+    pattern = {"long": "d MMMM y", "short": "d MMM y", "month": "MMM y"}[style]
+    return format_date(value, format=pattern, locale=_LOCALE[language])
+
+
+def joined(parts: list[str], language: str) -> str:
+    """a, b dan c / a, b and c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + (" dan " if language == "id" else " and ") + parts[-1]
+
+
+def literal(content: object) -> str:
+    """Text from data, so that Markdown shows it letter by letter: no link, no HTML, no formula, no directive."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(str(content).split()))
+
+
+def link(label: object, url: object) -> str:
+    """A Markdown link for a source; only http(s) addresses become links, anything else stays text."""
+    address = str(url or "")
+    if not re.fullmatch(r"https?://[^\s<>]+", address):
+        return literal(label)
+    address = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
+    return f"[{literal(label)}](<{address}>)"
