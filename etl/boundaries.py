@@ -1,7 +1,7 @@
-"""Real boundaries instead of the schematic ones: a GeoJSON, GeoPackage or (zipped) Shapefile is matched, mended, simplified and published.
+"""Real boundaries instead of the schematic ones: a file is matched to the regions, mended, simplified and published.
 
-Regions are matched by Kemendagri code, else by name. A name is matched only if it is the same after normalisation and fits one region;
-rapidfuzz merely suggests. What is not in the file stays absent from the map and is listed.
+Regions are matched by Kemendagri code, else by name. A name is matched only if it is the same after normalisation and
+fits one region; rapidfuzz merely suggests. What is not in the file stays absent from the map and is listed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import geopandas
 import numpy as np
@@ -19,14 +18,12 @@ from rich.console import Group
 from rich.text import Text
 
 from etl import geometry
-from etl.names import Match, match_regions
-
-if TYPE_CHECKING:
-    from etl.geometry import Manifest
+from etl.names import match_regions
 
 LARGEST_FILE = 1_500_000
 TOLERANCES = (0, 100, 200, 350, 500, 700, 1000, 1500, 2200, 3200, 4700, 7000, 10000)  # metres
 SUFFIXES = {".geojson", ".json", ".gpkg", ".shp", ".zip"}
+Fitted = tuple[list[str], np.ndarray, int]  # codes, geometries, tolerance in metres
 
 
 class BoundaryError(Exception):
@@ -59,13 +56,14 @@ class BoundaryReport:
 
 
 def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAULT_DIR) -> BoundaryReport:
-    """Replace the map by the boundaries of the file: kabupaten/kota and, dissolved from them, provinces; or provinces only."""
+    """Replace the map: kabupaten/kota and, dissolved from them, provinces; or provinces only."""
     file = Path(file)
     frame, notes = read_boundaries(file)
     names = geometry.region_names(data_dir)
     match = match_regions(frame.drop(columns=frame.geometry.name), names)
     if match is None:
-        raise BoundaryError(f"{file.name}: no column holds region codes or names (columns: {', '.join(frame.columns.drop(frame.geometry.name))}).")
+        columns = ", ".join(frame.columns.drop(frame.geometry.name))
+        raise BoundaryError(f"{file.name}: no column holds region codes or names (columns: {columns}).")
     matched = match.codes.notna().to_numpy()
     shapes = frame.geometry.to_numpy()[matched]
     broken = ~shapely.is_valid(shapes)
@@ -76,11 +74,19 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     if match.level == "provinsi":
         published["kabkota"] = geometry.schematic_shapes(data_dir)["kabkota"]
         notes.append("The file has provinces only: kabupaten and kota stay schematic.")
-    manifest = geometry.publish(data_dir, out_dir, published, hashlib.sha256(file.read_bytes()).hexdigest()[:16], file.name)
-    return _report(file.name, frame, match, int(broken.sum()), manifest, {level: fit[2] for level, fit in fitted.items()}, names, notes)
+    inputs = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+    manifest = geometry.publish(data_dir, out_dir, published, inputs, file.name)
+    levels = [
+        LevelReport(name, level.regions, {code: names[code] for code in level.missing}, level.bytes, fitted[name][2])
+        for name, level in manifest.levels.items()
+        if name in fitted
+    ]
+    missing = next(level.missing for level in levels if level.level == match.level)
+    counts = (len(frame), match.level, len(shapes), match.by, match.unmatched, missing, int(broken.sum()))
+    return BoundaryReport(file.name, *counts, levels, notes)
 
 
-def remove_boundaries(data_dir: Path, out_dir: Path = geometry.DEFAULT_DIR) -> Manifest:
+def remove_boundaries(data_dir: Path, out_dir: Path = geometry.DEFAULT_DIR) -> geometry.Manifest:
     """Back to the schematic map."""
     return geometry.build_schematic(data_dir, out_dir)
 
@@ -90,7 +96,9 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
     if not file.is_file():
         raise BoundaryError(f"There is no file {file}.")
     if file.suffix.lower() not in SUFFIXES:
-        raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, GeoPackage (.gpkg), Shapefile (.shp) or a zipped Shapefile.")
+        raise BoundaryError(
+            f"{file.name}: boundaries are read from GeoJSON, GeoPackage, Shapefile or a zipped Shapefile."
+        )
     notes = []
     try:
         layers = pyogrio.list_layers(file)
@@ -100,7 +108,10 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
         raise BoundaryError(f"{file.name} can't be read as a boundary file ({error}).") from error
     if len(layers) > 1:
         notes.append(f"The file has {len(layers)} layers; the first with polygons was read: {layer}.")
-    if not isinstance(frame, geopandas.GeoDataFrame) or not (shapely.get_dimensions(frame.geometry.to_numpy()) == 2).any():
+    if (
+        not isinstance(frame, geopandas.GeoDataFrame)
+        or not (shapely.get_dimensions(frame.geometry.to_numpy()) == 2).any()
+    ):
         raise BoundaryError(f"{file.name} holds no polygons.")
     frame = frame[shapely.get_dimensions(frame.geometry.to_numpy()) == 2].reset_index(drop=True)
     return _in_degrees(frame, file.name, notes), notes
@@ -120,7 +131,10 @@ def report_lines(report: BoundaryReport) -> list[str]:
         lines.append(f"{report.mended} invalid geometries were mended.")
     if report.unmatched:
         lines.append(f"{len(report.unmatched)} features fit no region and were left out:")
-        lines += [f"  {label}" + (f"  (did you mean {' or '.join(hints)}?)" if hints else "") for label, hints in report.unmatched]
+        lines += [
+            f"  {label}" + (f"  (did you mean {' or '.join(hints)}?)" if hints else "")
+            for label, hints in report.unmatched
+        ]
     for level in report.levels:
         simplified = f"simplified to {level.tolerance_m} m" if level.tolerance_m else "not simplified"
         lines.append(f"{level.level}: {level.regions} regions, {level.bytes / 1e6:.2f} MB, {simplified}.")
@@ -135,7 +149,9 @@ def _in_degrees(frame: geopandas.GeoDataFrame, name: str, notes: list[str]) -> g
         return frame.to_crs(4326)
     west, south, east, north = frame.total_bounds
     if west < -180 or east > 180 or south < -90 or north > 90:
-        raise BoundaryError(f"{name} names no coordinate system and its coordinates are no degrees; save it with its coordinate system (.prj).")
+        raise BoundaryError(
+            f"{name} names no coordinate system and its coordinates are no degrees; save it with one (.prj)."
+        )
     notes.append("The file names no coordinate system; WGS 84 was assumed.")
     return frame.set_crs(4326)
 
@@ -149,7 +165,7 @@ def _dissolve(codes: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.nda
     return unique, single
 
 
-def _fit_levels(level: str, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> dict[str, tuple[list[str], np.ndarray, int]]:
+def _fit_levels(level: str, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> dict[str, Fitted]:
     """For every level the file serves: codes, rounded geometries and tolerance, no file above the limit."""
     fitted = {level: _fit(codes, shapes, names)}
     if level == "kabkota":
@@ -159,7 +175,7 @@ def _fit_levels(level: str, codes: np.ndarray, shapes: np.ndarray, names: dict[s
     return fitted
 
 
-def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> tuple[list[str], np.ndarray, int]:
+def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> Fitted:
     labels = [names[code] for code in codes]
     for tolerance in TOLERANCES:
         candidate = geometry.rounded(_simplified(shapes, tolerance / 111_320))
@@ -169,7 +185,7 @@ def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> tuple[
 
 
 def _simplified(shapes: np.ndarray, tolerance: float) -> np.ndarray:
-    """Neighbours keep their common border where they have one; islets smaller than the tolerance go, except a region's largest part."""
+    """Neighbours keep their common border; islets smaller than the tolerance go, except a region's largest part."""
     if not tolerance:
         return shapes
     simpler = shapely.coverage_simplify(shapes, tolerance)
@@ -179,14 +195,3 @@ def _simplified(shapes: np.ndarray, tolerance: float) -> np.ndarray:
     np.maximum.at(largest, region, size)
     kept = (size >= tolerance**2) | (size == largest[region])
     return np.array([shapely.multipolygons(parts[kept & (region == index)]) for index in range(len(shapes))])
-
-
-def _report(file, frame, match: Match, mended: int, manifest: Manifest, tolerances: dict[str, int], names: dict[str, str], notes: list[str]):
-    levels = [
-        LevelReport(name, level.regions, {code: names[code] for code in level.missing}, level.bytes, tolerances[name])
-        for name, level in manifest.levels.items()
-        if name in tolerances
-    ]
-    missing = next(level.missing for level in levels if level.level == match.level)
-    matched = int(match.codes.notna().sum())
-    return BoundaryReport(file, len(frame), match.level, matched, match.by, match.unmatched, missing, mended, levels, notes)

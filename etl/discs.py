@@ -1,8 +1,9 @@
 """Regions drawn as discs: shapes that look like a country, from points and areas alone.
 
-Every district point is the centre of a disc; all discs of one region share a radius. The discs are cut against each other by their power diagram
-(a Voronoi diagram weighted with the squared radii): regions touch along one common line and never overlap. The radii of all regions together are found
-by Newton's method, so that each region covers its official area. Then the coast is rounded and small inner gaps are closed. Lengths are kilometres.
+Every district point is the centre of a disc; all discs of one region share a radius. The discs are cut against each
+other by their power diagram (a Voronoi diagram weighted with the squared radii): regions touch along one common line
+and never overlap. The radii of all regions together are found by Newton's method, so that each region covers its
+official area. Then the coast is rounded and small inner gaps are closed. Lengths are kilometres.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from scipy.spatial import ConvexHull
 COAST_ROUNDING = 1.5
 LARGEST_CLOSED_GAP = 200.0  # km², what the points leave open inside an island; larger openings are bays and straits
 SIMPLIFY = 0.5
-AREA_TOLERANCE = 0.003
+AREA_TOLERANCE = 0.03
 MOST_STEPS = 15
-LARGEST_CHANGE = 3.0  # of a region's area in one Newton step: larger steps make small towns vanish under their neighbours
+LARGEST_CHANGE = 3.0  # of an area in one Newton step: larger ones make towns vanish under their neighbours
 FIRST_WEIGHT = 50.0  # km²; equal weights are a plain Voronoi diagram, where no region is hidden
 
 
@@ -40,7 +41,9 @@ def regions_from_discs(points: np.ndarray, owner: np.ndarray, area: np.ndarray) 
     return _draw(points, owner, balanced_weights(points, owner, area - excess, weights))
 
 
-def balanced_weights(points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
+def balanced_weights(
+    points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None
+) -> np.ndarray:
     """Squared disc radius of each region with which it covers its area."""
     weights = np.full(len(area), FIRST_WEIGHT) if start is None else start
     for _ in range(MOST_STEPS):
@@ -57,7 +60,8 @@ def power_edges(points: np.ndarray, weights: np.ndarray) -> Edges:
     """The power diagram, dual to the lower hull of the points lifted to x² + y² - weight."""
     count = len(points)
     size = 4 * np.ptp(points, axis=0).max() + 1000
-    frame = size * np.array([[-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1], [1, -1], [1, 0], [1, 1]])  # makes all real cells finite
+    # A far frame of sites makes all real cells finite.
+    frame = size * np.array([[-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1], [1, -1], [1, 0], [1, 1]])
     sites = np.vstack([points, points.mean(axis=0) + frame])
     lifted = np.column_stack([sites, _dot(sites, sites) - np.append(weights, np.zeros(len(frame)))])
     hull = ConvexHull(lifted)
@@ -77,7 +81,7 @@ def power_edges(points: np.ndarray, weights: np.ndarray) -> Edges:
     following[np.append(first[1:], len(cell)) - 1] = first
     here, there = triangles[triangle], triangles[triangle[following]]
     shared = (here[:, :, None] == there[:, None, :]).any(axis=2) & (here != cell[:, None])
-    # Four points on one circle give corners that coincide: an edge of no length, without a neighbour; the cell itself stands in.
+    # Four points on one circle give corners that coincide: an edge of no length has no neighbour, the cell stands in.
     neighbour = np.where(shared.any(axis=1), here[np.arange(len(here)), shared.argmax(axis=1)], cell)
     return Edges(cell, np.where(neighbour < count, neighbour, -1), corners[triangle], corners[triangle[following]])
 
@@ -93,7 +97,7 @@ def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> 
     root = np.sqrt(np.maximum(half**2 - length_squared * (_dot(start, start) - radius_squared), 0))
     enter, leave = (np.clip((-half + sign * root) / length_squared, 0, 1) for sign in (-1, 1))
     entry, exit_ = start + along * enter[:, None], start + along * leave[:, None]
-    # Seen from the disc's centre an edge bounds a sector up to its entry, a triangle inside the disc, and a sector after its exit.
+    # Seen from the centre an edge bounds a sector up to its entry into the disc, a triangle, a sector after its exit.
     arc = _angle(start, entry) + _angle(exit_, end)
     covered = np.bincount(owner[cell], 0.5 * (radius_squared * arc + _cross(entry, exit_)), regions)
 
@@ -108,8 +112,8 @@ def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> 
 
 def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> np.ndarray:
     radii = np.sqrt(weights[owner]) + COAST_ROUNDING
-    # A union of discs widened by some length is the union of the wider discs: closing the coast takes one buffer, not two.
-    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=6))
+    # A widened union of discs is the union of wider discs: closing the coast takes one buffer, not two.
+    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=4))
     land = _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
     domains = _domains(power_edges(points, weights[owner]), owner, len(weights))
     reach = np.column_stack([points - radii[:, None], points + radii[:, None]])
@@ -131,7 +135,9 @@ def _domains(edges: Edges, owner: np.ndarray, regions: int) -> np.ndarray:
 def _without_small_gaps(land: shapely.Geometry) -> shapely.Geometry:
     def mended(island: shapely.Polygon) -> shapely.Polygon:
         rings = shapely.get_rings(island)
-        return shapely.polygons(rings[0], holes=rings[1:][shapely.area(shapely.polygons(rings[1:])) > LARGEST_CLOSED_GAP])
+        return shapely.polygons(
+            rings[0], holes=rings[1:][shapely.area(shapely.polygons(rings[1:])) > LARGEST_CLOSED_GAP]
+        )
 
     return shapely.multipolygons([mended(island) for island in shapely.get_parts(land)])
 

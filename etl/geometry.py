@@ -1,6 +1,7 @@
-"""The folder of map files, and the schematic map ("peta skematik") that is in it until somebody imports real boundaries.
+"""The folder of map files, and the schematic map ("peta skematik") in it until somebody imports real boundaries.
 
-A file is named by its content, so that a browser never shows an old map from its cache; `manifest.json` says which files are in force.
+A file is named by its content, so that a browser never shows an old map from its cache; `manifest.json` says which
+files are in force.
 numpy, scipy, shapely and pyproj are imported where they are used: `etl --help` stays quick.
 """
 
@@ -53,7 +54,7 @@ class Shapes(NamedTuple):
     origin: str
 
 
-# --- the folder -------------------------------------------------------------------------------------------------------------------------
+# --- the folder
 
 
 def ensure(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> Manifest:
@@ -75,11 +76,15 @@ def read_manifest(out_dir: Path = DEFAULT_DIR) -> Manifest | None:
         manifest = Manifest(**{**raw, "levels": {name: Level(**level) for name, level in raw["levels"].items()}})
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    complete = set(manifest.levels) == set(LEVELS) and all((out_dir / level.file).is_file() for level in manifest.levels.values())
+    complete = set(manifest.levels) == set(LEVELS) and all(
+        (out_dir / level.file).is_file() for level in manifest.levels.values()
+    )
     return manifest if complete else None
 
 
-def publish(data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None) -> Manifest:
+def publish(
+    data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None
+) -> Manifest:
     """Write both levels, then the manifest that names them, then remove what it no longer names."""
     import numpy as np
     import shapely
@@ -99,7 +104,7 @@ def publish(data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: st
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
     origin = "imported" if any(level.origin == "imported" for level in levels.values()) else "schematic"
     manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())))
-    _write(out_dir / "manifest.json", json.dumps(asdict(manifest), ensure_ascii=False, separators=(",", ":")).encode())
+    _write(out_dir / "manifest.json", _compact(asdict(manifest)).encode())
     kept = {level.file for level in levels.values()}
     for stale in (path for path in out_dir.glob("*.geojson") if path.name not in kept):
         stale.unlink(missing_ok=True)
@@ -111,8 +116,8 @@ def feature_collection(codes: list[str], names: list[str], geometries: np.ndarra
     import shapely
 
     features = (
-        f'{{"type":"Feature","id":"{code}","properties":{json.dumps({"code": code, "name": name}, ensure_ascii=False)},"geometry":{geometry}}}'
-        for code, name, geometry in zip(codes, names, shapely.to_geojson(geometries), strict=True)
+        f'{{"type":"Feature","id":"{code}","properties":{_compact({"code": code, "name": name})},"geometry":{shape}}}'
+        for code, name, shape in zip(codes, names, shapely.to_geojson(geometries), strict=True)
     )
     return ('{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n").encode()
 
@@ -130,7 +135,9 @@ def rounded(geometries: np.ndarray) -> np.ndarray:
     # Mending is slow for a region of a thousand islets and quick for each of them.
     parts, second = shapely.get_parts(_mended(parts), return_index=True)
     solid = shapely.area(parts) > 0
-    whole = shapely.multipolygons(parts[solid], indices=region[second[solid]], out=np.full(len(geometries), shapely.MultiPolygon()))
+    whole = shapely.multipolygons(
+        parts[solid], indices=region[second[solid]], out=np.full(len(geometries), shapely.MultiPolygon())
+    )
     return shapely.orient_polygons(_mended(whole), exterior_cw=False)
 
 
@@ -165,13 +172,17 @@ def _fingerprint(data_dir: Path) -> str:
     return digest.hexdigest()[:16]
 
 
+def _compact(value: dict) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def _write(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     temporary.write_bytes(content)
     os.replace(temporary, path)
 
 
-# --- the schematic shapes ---------------------------------------------------------------------------------------------------------------
+# --- the schematic shapes
 
 
 def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
@@ -181,13 +192,15 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
 
     from etl.discs import regions_from_discs
 
-    regions = sorted((row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"])
+    regions = sorted(
+        (row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"]
+    )
     codes = np.array([row["code"] for row in regions])
     area = np.array([float(row["area_km2"]) for row in regions])
     districts = _rows(data_dir / "districts.csv")
     homes = np.array([row["code"].rpartition(".")[0] for row in districts])
     if unknown := set(homes) - set(codes.tolist()):
-        raise ValueError(f"districts.csv has districts of regions that regions.csv does not know: {', '.join(sorted(unknown))}")
+        raise ValueError(f"districts.csv names regions that regions.csv does not know: {', '.join(sorted(unknown))}")
     owner = np.searchsorted(codes, homes)
     projection = Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
     lonlat = np.array([(row["lon"], row["lat"]) for row in districts], dtype=float)

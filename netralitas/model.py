@@ -24,6 +24,9 @@ UNITS = ("kasus", "orang", "laporan", "persen")
 COUNTERS = ("bawaslu", "kasn", "bkn", "kemenpanrb", "kemendagri", "pemda", "lainnya")
 LEVELS = ("provinsi", "kabkota")
 
+# Stages that KASN, BKN and the PPK own: they count persons, Bawaslu counts cases.
+PERSON_STAGES = ("terbukti", "rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
+
 # Which stage speaks for a region where the reader has not chosen one.
 STAGE_PREFERENCE = (
     "diteruskan",

@@ -83,14 +83,14 @@ select
         when as_of is not null and as_of = source.published_on then 'disampaikan ' || day_id(as_of)
         when as_of is not null then 's.d. ' || day_id(as_of)
         when period_end is not null then 's.d. ' || day_id(period_end)
-        when source.published_date is not null then 'tanpa batas waktu, terbit ' || day_id(source.published_on)
+        when source.published_date is not null then 'terbit ' || day_id(source.published_on)
         else 'tanpa tanggal'
     end as cutoff_id,
     case
         when as_of is not null and as_of = source.published_on then 'stated on ' || day_en(as_of)
         when as_of is not null then 'up to ' || day_en(as_of)
         when period_end is not null then 'up to ' || day_en(period_end)
-        when source.published_date is not null then 'no cut-off, published ' || day_en(source.published_on)
+        when source.published_date is not null then 'published ' || day_en(source.published_on)
         else 'undated'
     end as cutoff_en,
     region,

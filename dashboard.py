@@ -1,0 +1,44 @@
+"""The dashboard: one sidebar, six pages. Start with `make run`, or `streamlit run dashboard.py`."""
+
+import gc
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from netralitas import store, ui
+from netralitas.wording import text
+
+HERE = Path(__file__).parent
+BRAND = HERE / "netralitas" / "brand"
+
+
+@st.cache_resource
+def _settle() -> None:
+    """After each run Streamlit collects garbage over all that pandas and plotly allocated; frozen, that costs nothing."""
+    gc.collect()
+    gc.freeze()
+
+
+_settle()
+language = "en" if st.query_params.get("bahasa") == "en" else "id"
+st.set_page_config(page_title=text(language, "produk"), page_icon=str(BRAND / "icon.svg"), layout="wide")
+st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"))
+st.html(BRAND / "style.css")
+
+pages = {
+    name: st.Page(HERE / "pages" / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == "ringkasan")
+    for name, icon in ui.PAGES.items()
+}
+page = st.navigation(list(pages.values()), position="hidden")
+try:
+    snapshot = store.current()
+except store.NoSnapshot:
+    st.error(text(language, "belum_dibangun"))
+    st.stop()
+try:
+    ui.address_notes(snapshot, ui.sidebar(snapshot, pages))
+    page.run()
+except Exception:
+    logging.getLogger(__name__).exception("page failed: %s", dict(st.query_params))
+    st.error(text(language, "galat"))

@@ -1,0 +1,53 @@
+"""From what a person typed to a region: exact code or name, else suggestions. A doubtful name is never guessed."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from netralitas.store import Store
+
+_KIND = re.compile(r"^(kabupaten|kab|kota|provinsi|prov)\b\.?\s*")
+_SURE, _CLOSE, _AHEAD = 88, 70, 8
+
+
+@lru_cache(8)
+def _names(store: Store) -> dict[str, str]:
+    return {code: _plain(name) for code, name in store.regions()["name"].items()}
+
+
+def _plain(name: str) -> str:
+    spaced = re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
+    return re.sub(r"^kab\b", "kabupaten", re.sub(r"^prov\b", "provinsi", spaced))
+
+
+@lru_cache(4096)
+def find(store: Store, typed: str) -> tuple[str | None, tuple[str, ...]]:
+    """(region, suggestions): a region where the text fits exactly one, else up to five suggestions, the best first.
+
+    "Probolinggo" fits a Kabupaten and a Kota: no region, both suggestions.
+    """
+    names = _names(store)
+    code = typed.strip().upper()
+    if code in names:
+        return code, ()
+    wanted = _plain(typed)
+    if not wanted:
+        return None, ()
+    exact = [code for code, name in names.items() if name == wanted or name == wanted.removeprefix("provinsi ")]
+    if len(exact) == 1:
+        return exact[0], ()
+    scores = _scores(names, wanted)
+    best = [code for code, score in scores[:5] if score >= _CLOSE]
+    sure = [code for code, score in scores if score >= max(_SURE, scores[0][1] - _AHEAD)]
+    if len(sure) == 1:
+        return sure[0], ()
+    return None, tuple(sure[:5] if len(sure) > 1 else best)
+
+
+def _scores(names: dict[str, str], wanted: str) -> list[tuple[str, float]]:
+    """Likeness of each name; where no kind was typed, names are compared without theirs."""
+    told = bool(_KIND.match(wanted))
+    compared = names if told else {code: _KIND.sub("", name) for code, name in names.items()}
+    found = process.extract(wanted, compared, scorer=fuzz.ratio, limit=12)
+    return [(code, score) for _, score, code in found]

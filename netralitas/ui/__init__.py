@@ -1,0 +1,28 @@
+"""The shared Streamlit code: filters bound to the address, the chart card with its sources, the figure card."""
+
+from netralitas.ui.card import card, downloads
+from netralitas.ui.figure import beside, cautions, figure_cards
+from netralitas.ui.prose import heading, lead, nearest, warning
+from netralitas.ui.sidebar import PAGES, address_notes, go_to, sidebar
+from netralitas.ui.view import pair, say, scope, theme, view_link
+
+__all__ = [
+    "PAGES",
+    "address_notes",
+    "beside",
+    "card",
+    "cautions",
+    "downloads",
+    "figure_cards",
+    "go_to",
+    "heading",
+    "lead",
+    "nearest",
+    "pair",
+    "say",
+    "scope",
+    "sidebar",
+    "theme",
+    "view_link",
+    "warning",
+]

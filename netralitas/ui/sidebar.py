@@ -1,0 +1,116 @@
+"""The sidebar: where to, which region, which election, stage, unit and language. The address holds it all."""
+
+import pandas as pd
+import streamlit as st
+
+from netralitas import address, model, store
+from netralitas.model import Filter
+from netralitas.ui.view import SCOPE, say, scope
+from netralitas.wording import day, literal, text
+
+PAGES = {
+    "ringkasan": ":material/dashboard:",
+    "tren": ":material/show_chart:",
+    "peta": ":material/map:",
+    "sanksi": ":material/gavel:",
+    "data": ":material/table:",
+    "sumber": ":material/menu_book:",
+}
+
+def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
+    """Draw the filters, set the scope of this run from the address, and return notes on the address."""
+    current, notes = address.parse(data, st.query_params.to_dict())
+    st.session_state[SCOPE] = current
+    language = current.language
+    with st.sidebar:
+        for name, icon in PAGES.items():
+            st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
+        _select("samping.wilayah", model.REGION, current.region, list(data.regions().index), data.regions()["name"].get, typing=True)
+        _descend(data, current)
+        covered = data.available(current.region)
+        _select(
+            "samping.pemilihan", model.EVENT, current.event, list(data.events().index),
+            _marked({code: data.event_name(code, language) for code in data.events().index}, set(covered["event"])),
+        )  # fmt: skip
+        here = covered[covered["event"] == current.event]
+        _select("samping.tahap", model.STAGE, current.stage, model.STAGES, _marked(_labels(data, "stage", model.STAGES), set(here["stage"])))
+        of_stage = set(here.loc[here["stage"] == current.stage, "unit"])
+        _select("samping.satuan", model.UNIT, current.unit, model.UNITS, _marked(_labels(data, "unit", model.UNITS), of_stage))
+        _language(language)
+        info = data.build_info()
+        st.caption(text(language, "samping.kaki", day=day(pd.Timestamp(info["built_at"]).date(), language), snapshot=info["snapshot_id"]))
+    return notes
+
+
+def _labels(data: store.Store, kind: str, codes: tuple[str, ...]) -> dict[str, str]:
+    return {code: data.label(kind, code, scope().language) for code in codes}
+
+
+def _marked(labels: dict[str, str], with_figures: set[str]):
+    """Name an option, and say where nobody published a figure for it."""
+    return lambda code: labels[code] if code in with_figures else say("samping.tanpa_angka", label=labels[code])
+
+
+def _select(label: str, name: str, value: str, options, shown, *, typing: bool = False) -> None:
+    key = f"pilih_{name}"
+    st.session_state[key] = value
+    st.selectbox(
+        say(label), options, format_func=lambda code: shown(code, code) if typing else shown(code), key=key,
+        on_change=_choose, args=(name, key), accept_new_options=typing, help=say(f"{label}.bantuan") if typing else None,
+    )  # fmt: skip
+
+
+def _choose(name: str, key: str) -> None:
+    """A choice goes into the address, from where the run reads it: one truth, and it can be copied."""
+    st.query_params[name] = st.session_state[key] or ""
+
+
+def _descend(data: store.Store, current: Filter) -> None:
+    """One step down to a region within, one step up to the region above."""
+    within = data.children(current.region)
+    names = data.regions()["name"]
+    if within:
+        key = "pilih_di_dalam"
+        st.session_state[key] = None
+        st.selectbox(
+            say("samping.di_dalam", region=names[current.region]), within, index=None, format_func=names.get, key=key,
+            placeholder=say("samping.pilih_anak"), on_change=_choose, args=(model.REGION, key),
+        )  # fmt: skip
+    above = data.line_of(current.region)[1:]
+    if above:
+        st.button(
+            say("samping.ke_atas", region=names[above[0]]), type="tertiary", icon=":material/arrow_upward:", key="ke_atas",
+            on_click=go_to, kwargs={model.REGION: above[0]},
+        )  # fmt: skip
+
+
+def _language(language: str) -> None:
+    key = "pilih_bahasa"
+    st.session_state[key] = language
+    st.segmented_control(
+        say("samping.bahasa"), model.LANGUAGES, key=key, required=True, on_change=_choose, args=(model.LANGUAGE, key),
+        format_func={"id": "Indonesia", "en": "English"}.get,
+    )  # fmt: skip
+
+
+def go_to(**parameters: str) -> None:
+    """Change parts of the address (names as in the address: wilayah, pemilihan …)."""
+    for name, value in parameters.items():
+        st.query_params[name] = value
+
+
+def address_notes(data: store.Store, notes: list[address.Note]) -> None:
+    """Tell a reader what of the address could not be followed, with regions to choose from."""
+    for place, note in enumerate(notes):
+        with st.container(border=True, key=f"catatan-alamat-{place}"):
+            st.markdown(literal(note.sentence))
+            region_buttons(data, note.suggestions, f"saran-{place}")
+
+
+def region_buttons(data: store.Store, regions: tuple[str, ...], key: str) -> None:
+    if regions:
+        with st.container(horizontal=True, key=key):
+            for code in regions:
+                above = data.regions().at[code, "parent"]
+                name = data.region_name(code) + (f" ({data.region_name(above)})" if isinstance(above, str) else "")
+                st.button(literal(name), key=f"{key}-{code}", on_click=go_to, kwargs={model.REGION: code})

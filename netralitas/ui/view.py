@@ -1,0 +1,41 @@
+"""The view that this run shows, and the words for it."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from netralitas import model
+from netralitas.model import Filter
+from netralitas.wording import text
+
+SCOPE = "scope"
+
+
+def scope() -> Filter:
+    """The filter of this run; the sidebar has set it."""
+    return st.session_state[SCOPE]
+
+
+def theme() -> str:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def say(key: str, **values: object) -> str:
+    return text(scope().language, key, **values)
+
+
+def view_link(current: Filter) -> str:
+    """The full address of this view, for another machine: every part is named, nothing is left to a default."""
+    values = {
+        model.REGION: current.region,
+        model.EVENT: current.event,
+        model.STAGE: current.stage,
+        model.UNIT: current.unit,
+        model.LANGUAGE: current.language,
+    }
+    return f"{st.context.url or ''}?{urlencode(values)}"
+
+
+def pair() -> list:
+    """Two columns side by side, one below the other on a narrow screen."""
+    return st.columns(2, gap="medium")

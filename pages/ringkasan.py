@@ -1,0 +1,35 @@
+"""Ringkasan: what is the case in one region and election, and whether it may be said aloud."""
+
+import streamlit as st
+
+from netralitas import store, ui
+from netralitas.charts import pipeline
+from netralitas.model import DISPUTED, STAGES
+from netralitas.wording import link, literal, number
+
+data, scope = store.current(), ui.scope()
+headlines = data.headlines(scope.region, scope.event)
+
+# One sentence that says it all.
+ui.lead(pipeline.summary(data, scope))
+if headlines.empty:
+    ui.nearest(data, scope)
+    st.stop()
+
+# A card a stage: the headline in its best unit, the other units beside it.
+ui.heading("ringkasan.kartu")
+ui.figure_cards(data, headlines)
+
+# The pipeline: one chart a unit, never two units on one axis.
+ui.heading("ringkasan.alur")
+for place, unit in zip(ui.pair(), pipeline.units(data, scope), strict=False):
+    with place:
+        ui.card(pipeline.pipeline(data, scope, unit))
+
+# What to be careful about: the three worst, the rest on demand.
+ui.heading("ringkasan.hati")
+ui.cautions(data, data.flags(scope.region, scope.event))
+
+# The region beside those above it.
+ui.heading("ringkasan.banding")
+ui.beside(data, scope)
