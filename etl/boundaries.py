@@ -96,9 +96,7 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
     if not file.is_file():
         raise BoundaryError(f"There is no file {file}.")
     if file.suffix.lower() not in SUFFIXES:
-        raise BoundaryError(
-            f"{file.name}: boundaries are read from GeoJSON, GeoPackage, Shapefile or a zipped Shapefile."
-        )
+        raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, GeoPackage, Shapefile or a zipped Shapefile.")
     notes = []
     try:
         layers = pyogrio.list_layers(file)
@@ -108,10 +106,7 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
         raise BoundaryError(f"{file.name} can't be read as a boundary file ({error}).") from error
     if len(layers) > 1:
         notes.append(f"The file has {len(layers)} layers; the first with polygons was read: {layer}.")
-    if (
-        not isinstance(frame, geopandas.GeoDataFrame)
-        or not (shapely.get_dimensions(frame.geometry.to_numpy()) == 2).any()
-    ):
+    if not isinstance(frame, geopandas.GeoDataFrame) or not (shapely.get_dimensions(frame.geometry.to_numpy()) == 2).any():
         raise BoundaryError(f"{file.name} holds no polygons.")
     frame = frame[shapely.get_dimensions(frame.geometry.to_numpy()) == 2].reset_index(drop=True)
     return _in_degrees(frame, file.name, notes), notes
@@ -131,10 +126,7 @@ def report_lines(report: BoundaryReport) -> list[str]:
         lines.append(f"{report.mended} invalid geometries were mended.")
     if report.unmatched:
         lines.append(f"{len(report.unmatched)} features fit no region and were left out:")
-        lines += [
-            f"  {label}" + (f"  (did you mean {' or '.join(hints)}?)" if hints else "")
-            for label, hints in report.unmatched
-        ]
+        lines += [f"  {label}" + (f"  (did you mean {' or '.join(hints)}?)" if hints else "") for label, hints in report.unmatched]
     for level in report.levels:
         simplified = f"simplified to {level.tolerance_m} m" if level.tolerance_m else "not simplified"
         lines.append(f"{level.level}: {level.regions} regions, {level.bytes / 1e6:.2f} MB, {simplified}.")
@@ -149,9 +141,7 @@ def _in_degrees(frame: geopandas.GeoDataFrame, name: str, notes: list[str]) -> g
         return frame.to_crs(4326)
     west, south, east, north = frame.total_bounds
     if west < -180 or east > 180 or south < -90 or north > 90:
-        raise BoundaryError(
-            f"{name} names no coordinate system and its coordinates are no degrees; save it with one (.prj)."
-        )
+        raise BoundaryError(f"{name} names no coordinate system and its coordinates are no degrees; save it with one (.prj).")
     notes.append("The file names no coordinate system; WGS 84 was assumed.")
     return frame.set_crs(4326)
 

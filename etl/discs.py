@@ -17,7 +17,7 @@ from scipy.spatial import ConvexHull
 COAST_ROUNDING = 1.5
 LARGEST_CLOSED_GAP = 200.0  # km², what the points leave open inside an island; larger openings are bays and straits
 SIMPLIFY = 0.5
-AREA_TOLERANCE = 0.03
+AREA_TOLERANCE = 0.01
 MOST_STEPS = 15
 LARGEST_CHANGE = 3.0  # of an area in one Newton step: larger ones make towns vanish under their neighbours
 FIRST_WEIGHT = 50.0  # km²; equal weights are a plain Voronoi diagram, where no region is hidden
@@ -41,9 +41,7 @@ def regions_from_discs(points: np.ndarray, owner: np.ndarray, area: np.ndarray) 
     return _draw(points, owner, balanced_weights(points, owner, area - excess, weights))
 
 
-def balanced_weights(
-    points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None
-) -> np.ndarray:
+def balanced_weights(points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
     """Squared disc radius of each region with which it covers its area."""
     weights = np.full(len(area), FIRST_WEIGHT) if start is None else start
     for _ in range(MOST_STEPS):
@@ -113,7 +111,7 @@ def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> 
 def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> np.ndarray:
     radii = np.sqrt(weights[owner]) + COAST_ROUNDING
     # A widened union of discs is the union of wider discs: closing the coast takes one buffer, not two.
-    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=4))
+    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=5))
     land = _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
     domains = _domains(power_edges(points, weights[owner]), owner, len(weights))
     reach = np.column_stack([points - radii[:, None], points + radii[:, None]])
@@ -135,9 +133,7 @@ def _domains(edges: Edges, owner: np.ndarray, regions: int) -> np.ndarray:
 def _without_small_gaps(land: shapely.Geometry) -> shapely.Geometry:
     def mended(island: shapely.Polygon) -> shapely.Polygon:
         rings = shapely.get_rings(island)
-        return shapely.polygons(
-            rings[0], holes=rings[1:][shapely.area(shapely.polygons(rings[1:])) > LARGEST_CLOSED_GAP]
-        )
+        return shapely.polygons(rings[0], holes=rings[1:][shapely.area(shapely.polygons(rings[1:])) > LARGEST_CLOSED_GAP])
 
     return shapely.multipolygons([mended(island) for island in shapely.get_parts(land)])
 

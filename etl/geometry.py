@@ -76,15 +76,11 @@ def read_manifest(out_dir: Path = DEFAULT_DIR) -> Manifest | None:
         manifest = Manifest(**{**raw, "levels": {name: Level(**level) for name, level in raw["levels"].items()}})
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    complete = set(manifest.levels) == set(LEVELS) and all(
-        (out_dir / level.file).is_file() for level in manifest.levels.values()
-    )
+    complete = set(manifest.levels) == set(LEVELS) and all((out_dir / level.file).is_file() for level in manifest.levels.values())
     return manifest if complete else None
 
 
-def publish(
-    data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None
-) -> Manifest:
+def publish(data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None) -> Manifest:
     """Write both levels, then the manifest that names them, then remove what it no longer names."""
     import numpy as np
     import shapely
@@ -135,9 +131,7 @@ def rounded(geometries: np.ndarray) -> np.ndarray:
     # Mending is slow for a region of a thousand islets and quick for each of them.
     parts, second = shapely.get_parts(_mended(parts), return_index=True)
     solid = shapely.area(parts) > 0
-    whole = shapely.multipolygons(
-        parts[solid], indices=region[second[solid]], out=np.full(len(geometries), shapely.MultiPolygon())
-    )
+    whole = shapely.multipolygons(parts[solid], indices=region[second[solid]], out=np.full(len(geometries), shapely.MultiPolygon()))
     return shapely.orient_polygons(_mended(whole), exterior_cw=False)
 
 
@@ -179,7 +173,7 @@ def _compact(value: dict) -> str:
 def _write(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     temporary.write_bytes(content)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 # --- the schematic shapes
@@ -192,9 +186,7 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
 
     from etl.discs import regions_from_discs
 
-    regions = sorted(
-        (row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"]
-    )
+    regions = sorted((row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"])
     codes = np.array([row["code"] for row in regions])
     area = np.array([float(row["area_km2"]) for row in regions])
     districts = _rows(data_dir / "districts.csv")

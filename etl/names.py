@@ -38,9 +38,7 @@ def match_regions(frame: pd.DataFrame, names: dict[str, str]) -> Match | None:
                 contradicting = found.notna() & by_name.codes.notna() & (found != by_name.codes)
                 conflicts = {row: [found[row], by_name.codes[row]] for row in found.index[contradicting]}
                 label, found = by_name.label, found.mask(contradicting)
-            return Match(
-                level, found, f"code (column {column})", _unmatched(found, label, conflicts, names, codes), label
-            )
+            return Match(level, found, f"code (column {column})", _unmatched(found, label, conflicts, names, codes), label)
         if by_name is not None:
             return by_name
     return None
@@ -48,17 +46,9 @@ def match_regions(frame: pd.DataFrame, names: dict[str, str]) -> Match | None:
 
 def plain(text: pd.Series) -> pd.Series:
     """Names as they are compared: casefolded, no punctuation, kab. and kota (administrasi) written out."""
-    words = (
-        text.astype("string")
-        .str.casefold()
-        .str.replace(r"[^\w\s]|_", " ", regex=True)
-        .str.replace(r"\s+", " ", regex=True)
-        .str.strip()
-    )
+    words = text.astype("string").str.casefold().str.replace(r"[^\w\s]|_", " ", regex=True).str.replace(r"\s+", " ", regex=True).str.strip()
     for kind, spellings in KINDS.items():
-        words = words.str.replace(
-            rf"^(?:{spellings})\s+(?:(?:adm|administrasi|administratif)\s+)?", f"{kind} ", regex=True
-        )
+        words = words.str.replace(rf"^(?:{spellings})\s+(?:(?:adm|administrasi|administratif)\s+)?", f"{kind} ", regex=True)
     return words.str.replace(r"^(?:prov|provinsi|propinsi|province)\s+", "", regex=True)
 
 
@@ -71,12 +61,7 @@ def as_code(values: pd.Series) -> pd.Series:
         values = values.astype("Int64")
     if pd.api.types.is_float_dtype(values):
         values = values.map("{:05.2f}".format, na_action="ignore")  # 35.1 is 35.10: a number that has lost its zero
-    text = (
-        values.astype("string")
-        .str.strip()
-        .str.replace(r"\.+$", "", regex=True)
-        .str.replace(r"^(\d{2,10})\.0$", r"\1", regex=True)
-    )
+    text = values.astype("string").str.strip().str.replace(r"\.+$", "", regex=True).str.replace(r"^(\d{2,10})\.0$", r"\1", regex=True)
     digits = text.where(text.str.fullmatch(r"\d{2}(\.?\d{2}(\.?\d{2}(\.?\d{4})?)?)?")).str.replace(".", "", regex=False)
     return (digits.str[:2] + "." + digits.str[2:4]).str.removesuffix(".")
 
@@ -91,16 +76,12 @@ def _best_code_column(frame: pd.DataFrame, codes: set[str]) -> tuple[str, pd.Ser
     return best
 
 
-def _best_name_column(
-    frame: pd.DataFrame, level_names: dict[str, str], names: dict[str, str], level: str
-) -> Match | None:
+def _best_name_column(frame: pd.DataFrame, level_names: dict[str, str], names: dict[str, str], level: str) -> Match | None:
     gazetteer = pd.Series(level_names).rename_axis("code").reset_index(name="name")
     gazetteer["full"] = plain(gazetteer["name"])
     gazetteer["bare"] = gazetteer["full"].str.replace(r"^(kabupaten|kota)\s+", "", regex=True)
     gazetteer["province"] = gazetteer["code"].str[:2]
-    province = (
-        _province_of_rows(frame, names) if level == "kabkota" else pd.Series(pd.NA, index=frame.index, dtype="string")
-    )
+    province = _province_of_rows(frame, names) if level == "kabkota" else pd.Series(pd.NA, index=frame.index, dtype="string")
     best, most = None, 0
     for column in frame.columns[[not pd.api.types.is_numeric_dtype(kind) for kind in frame.dtypes]]:
         label = _with_kind(frame, column)
@@ -112,9 +93,7 @@ def _best_name_column(
     return best
 
 
-def _match_names(
-    label: pd.Series, province: pd.Series, gazetteer: pd.DataFrame
-) -> tuple[pd.Series, dict[int, list[str]]]:
+def _match_names(label: pd.Series, province: pd.Series, gazetteer: pd.DataFrame) -> tuple[pd.Series, dict[int, list[str]]]:
     """Codes of the rows whose name fits exactly one region; for those that fit several, which."""
     rows = pd.DataFrame({"row": label.index, "name": plain(label), "at": province.to_numpy()}).dropna(subset="name")
     full = rows.merge(gazetteer, left_on="name", right_on="full", suffixes=("_row", ""))
@@ -168,6 +147,4 @@ def _unmatched(
         close = process.extract(spelled[row], choices, limit=3, score_cutoff=SUGGESTION_SCORE) if spelled[row] else []
         return [display[code] for _, _, code in close]
 
-    return [
-        (str(label[row]) if pd.notna(label[row]) else f"feature {row + 1} (no name)", hints(row)) for row in left.index
-    ]
+    return [(str(label[row]) if pd.notna(label[row]) else f"feature {row + 1} (no name)", hints(row)) for row in left.index]
