@@ -1,30 +1,25 @@
 """The dashboard: one sidebar, six pages. Start with `make run`, or `streamlit run dashboard.py`."""
 
-import gc
 import logging
 from pathlib import Path
 
 import streamlit as st
 
 from netralitas import store, ui
+from netralitas.settle import settle
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
 BRAND = HERE / "netralitas" / "brand"
 
 
-@st.cache_resource
-def _settle() -> None:
-    """After each run Streamlit collects garbage over all that pandas and plotly allocated; frozen, that costs nothing."""
-    gc.collect()
-    gc.freeze()
-
-
-_settle()
+settle()
 language = "en" if st.query_params.get("bahasa") == "en" else "id"
 st.set_page_config(page_title=text(language, "produk"), page_icon=str(BRAND / "icon.svg"), layout="wide")
 st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"))
 st.html(BRAND / "style.css")
+if ui.theme() == "dark":
+    st.html(BRAND / "dark.css")
 
 pages = {
     name: st.Page(HERE / "pages" / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == "ringkasan")

@@ -44,6 +44,10 @@ def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir
             progress.stop()
             shapes.exception()
             _fail(problem)
+        except OSError as problem:
+            progress.stop()
+            errors.print(f"Nothing was published: {problem}.", markup=False, highlight=False, soft_wrap=True)
+            raise typer.Exit(1) from None
         progress.update(task, description="map shapes")
         shapes.result()
         progress.update(task, completed=len(STEPS) + 1, description="done")
@@ -52,8 +56,9 @@ def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir
         return
     console.print(_summary(result))
     if result.unmapped:
-        console.print(f"{len(result.unmapped)} breakdown labels are shown as printed; `python -m etl check` lists them.")
-    console.print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}")
+        labels = _counted(len(result.unmapped), "breakdown label")
+        console.print(f"Not mapped, shown as printed: {labels}; `python -m etl check` lists them.")
+    console.print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}", markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -70,8 +75,9 @@ def check(data: DataDir = Path("data")) -> None:
             _fail(problem)
         labels = unmapped(con)
     for dimension, label, figures in labels:
-        console.print(f"not mapped, shown as printed: {dimension} '{label}' ({figures} figures)", markup=False)
-    console.print(f"The tables in {data} are sound; {len(labels)} breakdown labels are not mapped.")
+        figures = _counted(figures, "figure")
+        console.print(f"not mapped, shown as printed: {dimension} '{label}' ({figures})", markup=False, soft_wrap=True)
+    console.print(f"The tables in {data} are sound. Not mapped: {_counted(len(labels), 'breakdown label')}.", markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -119,8 +125,13 @@ def _fail(problem: BadInput) -> None:
     for line in problem.problems:
         errors.print(str(line), markup=False, highlight=False, soft_wrap=True)
     rows = len({(line.file, line.row) for line in problem.problems if line.row > 1})
-    errors.print(f"{len(problem.problems)} problems, {rows} rows rejected; nothing was published.", highlight=False)
+    told = f"{_counted(len(problem.problems), 'problem')}, {_counted(rows, 'row')} rejected; nothing was published."
+    errors.print(told, highlight=False)
     raise typer.Exit(1)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _summary(result) -> Table:

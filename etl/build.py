@@ -46,15 +46,17 @@ def snapshot_id(data_dir: Path) -> str:
 
 def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None]) -> None:
     """Extract, normalise and check; raise BadInput with every problem found."""
+    if not data_dir.is_dir():
+        raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
     step("extract")
     problems = extract(con, data_dir)
+    # Tables that could not be read in full: nothing may be concluded from what they lack.
+    incomplete = {Path(problem.file).stem for problem in problems}
     step("normalise")
-    if not problems:
-        _trim(con, data_dir)
-        problems = correct(con, data_dir)
+    _trim(con, data_dir)
+    problems += correct(con, data_dir, incomplete)
     step("check")
-    if not problems:
-        problems = check(con, data_dir)
+    problems += check(con, data_dir, incomplete)
     if problems:
         raise BadInput(problems)
 
@@ -78,13 +80,11 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
 
     Raises BadInput, leaving what is published untouched.
     """
-    if not data_dir.is_dir():
-        raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
     wanted = snapshot_id(data_dir)
     if publish.current(out_dir) == wanted:
         return Result(wanted, published=False)
     if publish.path(out_dir, wanted).exists():
-        publish.point_to(out_dir, wanted)
+        publish.publish_again(out_dir, wanted)
         return Result(wanted, published=True, **_counts(publish.path(out_dir, wanted)))
     with publish.draft(out_dir) as draft:
         con = duckdb.connect(str(draft))
@@ -110,34 +110,41 @@ def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
 
 
 def _trim(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
-    """Blanks around a value, and a value of nothing but blanks, are typing and not content."""
+    """Blanks around a value, a value of nothing but blanks, and rows without a value are typing and not content."""
     for resource in resources(data_dir):
-        columns = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
+        trimmed = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
+        filled = ", ".join(f'"{name}"' for name in resource.columns)
         con.execute(
             f'create or replace temp table "raw_{resource.name}" as '
-            f'select {columns}, row_number from "raw_{resource.name}"'
+            f'select * from (select {trimmed}, row_number from "raw_{resource.name}") '
+            f"where coalesce({filled}) is not null"
         )
 
 
 def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
-    """Columns that pass through keep the description that the data package gives them."""
+    """Columns that pass through keep the description of the data package, or of the figure or source they come from."""
     described = {
         f"{resource.name}.{field['name']}": field.get("description", "")
         for resource in resources(data_dir)
         for field in resource.schema["fields"]
     }
     columns = con.execute(
-        "select table_name, column_name from duckdb_columns() where not internal and database_name = current_database() "
-        "and schema_name = 'main' and comment is null and not starts_with(table_name, 'raw_')"
+        "select table_name, column_name, comment from duckdb_columns() "
+        "where not internal and database_name = current_database() and schema_name = 'main'"
     ).fetchall()
-    for table, column in columns:
-        text = described.get(f"{table}s.{column}") or described.get(f"{table}.{column}")
-        if text:
+    known = {f"{table}.{column}": comment for table, column, comment in columns}
+    tables = sorted(columns, key=lambda row: row[0] not in ("figure", "source"))
+    for table, column, comment in tables:
+        text = comment or described.get(f"{table}s.{column}") or described.get(f"{table}.{column}")
+        text = text or known.get(f"figure.{column}") or known.get(f"source.{column}")
+        known[f"{table}.{column}"] = text
+        if text and not comment:
             con.execute(f'comment on column "{table}"."{column}" is \'' + text.replace("'", "''") + "'")
 
 
 def _describe_build(con: duckdb.DuckDBPyConnection, wanted: str) -> None:
     con.execute("create table build_info(key varchar, value varchar)")
+    con.execute("comment on table build_info is 'One row a fact about how this snapshot was made.'")
     con.execute("comment on column build_info.key is 'what is told'")
     con.execute("comment on column build_info.value is 'its value, as text'")
     facts = {

@@ -1,5 +1,6 @@
 """Check: every rule of `datapackage.json` and of `sql/check.sql`, each as one query over a whole table."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
@@ -9,21 +10,37 @@ from etl.problem import Problem
 
 SQL = Path(__file__).parent / "sql"
 
+EARLIEST = "1945-08-17"  # an earlier date is a slip of the keyboard: 0202-12-09
+PARTIAL_DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+# Type of the data package: how it is written, the SQL type that must hold it, and how to say so.
+NUMBERS = {
+    "integer": (r"[+-]?\d+", "bigint", "a whole number such as 1194"),
+    "number": (r"[+-]?\d+(\.\d+)?", "double", "a number such as 1194 or 12.5"),
+}
+
 # One row per record that breaks the rule: its row number and the text found.
 _RULE = 'select row_number, {value} as found from "raw_{table}" where {broken}'
 
 
-def check(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
-    """Problems in the extracted tables: structure first (types, keys), then the rules of the domain."""
+def check(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collection[str] = ()) -> list[Problem]:
+    """Problems in the extracted tables: structure first (types, keys), then the rules of the domain.
+
+    A cell is reported once, by the first rule that it breaks. No row of another
+    table is reported for pointing into a table that is `incomplete`.
+    """
     problems: list[Problem] = []
     for resource in resources(data_dir):
         for field in resource.schema["fields"]:
             problems += _check_field(con, resource, field)
         problems += _check_primary_key(con, resource)
         for key in resource.schema.get("foreignKeys", []):
-            problems += _check_foreign_key(con, resource, key)
+            if _target(resource, key)[0] not in incomplete:
+                problems += _check_foreign_key(con, resource, key)
     rows = con.execute((SQL / "check.sql").read_text(encoding="utf-8")).fetchall()
-    return problems + [Problem(*row) for row in rows]
+    found = [Problem(*row) for row in rows]
+    problems += [problem for problem in found if problem.row or Path(problem.file).stem not in incomplete]
+    first_of_cell = {(problem.file, problem.row, problem.column): problem for problem in reversed(problems)}
+    return list(first_of_cell.values())
 
 
 def _check_field(con: duckdb.DuckDBPyConnection, resource: Resource, field: dict) -> list[Problem]:
@@ -35,24 +52,27 @@ def _check_field(con: duckdb.DuckDBPyConnection, resource: Resource, field: dict
     if constraints.get("required"):
         rules.append((f"{column} is null", [], "a value: this column may not be empty"))
     if kind in ("integer", "number"):
-        numeral = r"[+-]?\d+" if kind == "integer" else r"[+-]?\d+(\.\d+)?"
-        expected = "a whole number such as 1194" if kind == "integer" else "a number such as 1194 or 12.5"
-        rules.append((f"not regexp_full_match({column}, ?)", [numeral], expected))
+        numeral, type_, expected = NUMBERS[kind]
+        broken = f"not regexp_full_match({column}, ?) or coalesce(isinf(try_cast({column} as {type_})::double), true)"
+        rules.append((f"{column} is not null and ({broken})", [numeral], expected))
         for bound, operator, words in (("minimum", "<", "at least"), ("maximum", ">", "at most")):
             if bound in constraints:
                 limit = constraints[bound]
                 rules.append((f"try_cast({column} as double) {operator} ?", [limit], f"a number of {words} {limit}"))
     if kind == "date":
-        broken = rf"not regexp_full_match({column}, '\d{{4}}-\d{{2}}-\d{{2}}') or try_cast({column} as date) is null"
+        broken = rf"not regexp_full_match({column}, '\d{{4}}-\d{{2}}-\d{{2}}') or coalesce(try_cast({column} as date) < '{EARLIEST}', true)"
         rules.append((f"{column} is not null and ({broken})", [], "a day of the calendar as YYYY-MM-DD"))
     if "enum" in constraints:
         options = [str(option) for option in constraints["enum"]]
         rules.append((f"not list_contains(?, {column})", [options], "one of " + ", ".join(options)))
     if "pattern" in constraints:
-        expected = field.get("example") and f"text like {field['example']}" or f"text of the form {constraints['pattern']}"
-        rules.append((f"not regexp_full_match({column}, ?)", [constraints["pattern"]], expected))
+        pattern = constraints["pattern"]
+        rules.append((f"not regexp_full_match({column}, ?)", [pattern], _form(field)))
+        if pattern == PARTIAL_DATE:
+            earliest = f"try_cast({column} || right('-01-01', 10 - length({column})) as date) < '{EARLIEST}'"
+            rules.append((f"{column} is not null and coalesce({earliest}, true)", [], _form(field)))
     if constraints.get("unique"):
-        rules.append((f"{column} in (select {column} from \"raw_{resource.name}\" group by 1 having count(*) > 1)", [], "a value that occurs once"))
+        rules.append((f"{column} is not null and {_repeated(resource, column)}", [], "a value that no earlier row has"))
     return [
         problem
         for broken, parameters, expected in rules
@@ -67,23 +87,41 @@ def _check_primary_key(con: duckdb.DuckDBPyConnection, resource: Resource) -> li
         return []
     columns = ", ".join(map(_quoted, names))
     value = f"concat_ws(' | ', {columns})"
-    broken = (
+    return _run(con, resource, ", ".join(names), value, _repeated(resource, columns), [], "a key that no earlier row has")
+
+
+def _repeated(resource: Resource, columns: str) -> str:
+    """SQL: an earlier row has the same values in these columns."""
+    return (
         f'row_number in (select row_number from "raw_{resource.name}" '
         f"qualify row_number() over (partition by {columns} order by row_number) > 1)"
     )
-    return _run(con, resource, ", ".join(names), value, broken, [], "a key that no earlier row has")
 
 
 def _check_foreign_key(con: duckdb.DuckDBPyConnection, resource: Resource, key: dict) -> list[Problem]:
     column = key["fields"] if isinstance(key["fields"], str) else key["fields"][0]
-    reference = key["reference"]
-    target = reference["fields"] if isinstance(reference["fields"], str) else reference["fields"][0]
-    table = reference.get("resource") or resource.name
+    table, target = _target(resource, key)
     broken = (
         f"{_quoted(column)} is not null and {_quoted(column)} not in "
         f'(select {_quoted(target)} from "raw_{table}" where {_quoted(target)} is not null)'
     )
     return _run(con, resource, column, _quoted(column), broken, [], f"a {target} of {table}.csv")
+
+
+def _target(resource: Resource, key: dict) -> tuple[str, str]:
+    """Table and column that a foreign key points to."""
+    reference = key["reference"]
+    target = reference["fields"] if isinstance(reference["fields"], str) else reference["fields"][0]
+    return reference.get("resource") or resource.name, target
+
+
+def _form(field: dict) -> str:
+    """What a patterned column expects, in words and not as an expression."""
+    if field["constraints"]["pattern"] == PARTIAL_DATE:
+        return "a day, month or year of the calendar: 2020-12-19, 2020-12 or 2020"
+    if field.get("example"):
+        return f"text like {field['example']}"
+    return f"text of the form {field['constraints']['pattern']}"
 
 
 def _run(con, resource: Resource, column: str, value: str, broken: str, parameters: list, expected: str) -> list[Problem]:

@@ -4,7 +4,10 @@ Every column stays text (a region code read as a number is another region: 35.10
 and every record keeps its row number for the messages of the later steps.
 """
 
+import csv
+import io
 import json
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.csv as pacsv
 
-from etl.problem import Problem
+from etl.problem import BadInput, Problem
 
 PACKAGED_SCHEMA = Path(__file__).resolve().parent.parent / "data" / "datapackage.json"
 
@@ -31,10 +34,14 @@ class Resource:
 
 
 def resources(data_dir: Path) -> list[Resource]:
-    """The tables that `datapackage.json` describes (the project's own where DIR has none)."""
+    """The tables that `datapackage.json` describes (the project's own where DIR has none). Raises BadInput."""
     own = data_dir / "datapackage.json"
-    package = json.loads((own if own.exists() else PACKAGED_SCHEMA).read_text(encoding="utf-8"))
-    return [Resource(Path(item["path"]).stem, data_dir / item["path"], item["schema"]) for item in package["resources"]]
+    try:
+        package = json.loads((own if own.exists() else PACKAGED_SCHEMA).read_text(encoding="utf-8"))
+        return [Resource(Path(item["path"]).stem, data_dir / item["path"], item["schema"]) for item in package["resources"]]
+    except (ValueError, KeyError, TypeError) as error:
+        found = f"text that is no data package ({error})"
+        raise BadInput([Problem(own.name, 0, "", found, "JSON with a list of resources, each with path and schema")]) from None
 
 
 def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
@@ -54,22 +61,45 @@ def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
 def _read(resource: Resource, problems: list[Problem]) -> pa.Table | None:
     """The file as a text table, or None after noting why it can't be one."""
     file = resource.path.name
-    if not resource.path.exists():
+    if not resource.path.is_file():
         problems.append(Problem(file, 0, "", "no such file", f"the table {resource.name} as {file}"))
         return None
     content = resource.path.read_bytes()
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
-        problems.append(
-            Problem(file, row, "", f"byte 0x{content[error.start]:02x}, which is not UTF-8", "UTF-8 text: save as UTF-8")
-        )
+        row, column = _place(content[: error.start].decode("utf-8-sig", errors="replace"))
+        found = f"byte 0x{content[error.start]:02x}, which is not UTF-8"
+        problems.append(Problem(file, row, column, found, "UTF-8 text: save the file as UTF-8"))
         return None
     if not text.strip():
         problems.append(Problem(file, 0, "", "an empty file", "a header row: " + ",".join(resource.columns)))
         return None
+    broken = _broken_quoting(text)
+    if broken:
+        expected = "a closing quote before the next comma or line end, and quotes within a value doubled"
+        problems.append(Problem(file, broken, "", "a quoted value that does not end", expected))
+        return None
     return _parse(resource, text, problems)
+
+
+def _place(before: str) -> tuple[int, str]:
+    """Record number and column name of the place where `before` ends."""
+    records = list(csv.reader(io.StringIO(before + "?", newline="")))
+    index = len(records[-1]) - 1
+    inside = len(records) > 1 and index < len(records[0])
+    return len(records), records[0][index] if inside else ""
+
+
+def _broken_quoting(text: str) -> int:
+    """The record whose quotes don't match, or 0. Arrow would take all that follows an open quote for one value, unasked."""
+    reader = enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), 1)
+    last: deque[tuple[int, list[str]]] = deque(maxlen=1)
+    try:
+        last.extend(reader)
+    except csv.Error:
+        return last[0][0] + 1 if last else 1
+    return 0
 
 
 def _parse(resource: Resource, text: str, problems: list[Problem]) -> pa.Table | None:
@@ -81,10 +111,11 @@ def _parse(resource: Resource, text: str, problems: list[Problem]) -> pa.Table |
         return "skip"
 
     # One thread and one block: row numbers are then exact, and the files are small.
-    encoded = text.encode("utf-8")
+    encoded = text.encode("utf-8") + b"\n"
     options = {
         "read_options": pacsv.ReadOptions(use_threads=False, block_size=len(encoded) + 1),
-        "parse_options": pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=set_aside),
+        # Blank lines are read, so that they count, and left out by the next step.
+        "parse_options": pacsv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=set_aside),
         "convert_options": pacsv.ConvertOptions(
             column_types=dict.fromkeys(resource.columns, pa.string()),
             null_values=[""],
@@ -99,10 +130,7 @@ def _parse(resource: Resource, text: str, problems: list[Problem]) -> pa.Table |
         return None
     if not _header_fits(resource, table.column_names, problems):
         return None
-    problems.extend(
-        Problem(file, row.number, "", f"{row.actual_columns} columns", f"{row.expected_columns} columns")
-        for row in ragged
-    )
+    problems.extend(Problem(file, row.number, "", f"{row.actual_columns} columns", f"{row.expected_columns} columns") for row in ragged)
     skipped = {row.number for row in ragged}
     numbers = [number for number in range(2, table.num_rows + len(skipped) + 2) if number not in skipped]
     return table.select(resource.columns).append_column("row_number", pa.array(numbers, pa.int64()))
@@ -111,9 +139,12 @@ def _parse(resource: Resource, text: str, problems: list[Problem]) -> pa.Table |
 def _header_fits(resource: Resource, header: list[str], problems: list[Problem]) -> bool:
     file = resource.path.name
     missing = [name for name in resource.columns if name not in header]
-    problems.extend(
-        Problem(file, 1, name, "no such column", f"the columns {','.join(resource.columns)}") for name in missing
-    )
+    expected = "the columns " + ",".join(resource.columns)
+    if len(missing) == len(resource.columns):
+        hint = "; the columns are set apart by semicolons" if ";" in header[0] else ""
+        problems.append(Problem(file, 1, "", f"the header '{','.join(header)[:60]}'{hint}", expected))
+        return False
+    problems.extend(Problem(file, 1, name, "no such column", expected) for name in missing)
     twice = sorted({name for name in header if header.count(name) > 1})
     problems.extend(Problem(file, 1, name, "the column twice", "each column once") for name in twice)
     return not missing and not twice

@@ -23,7 +23,16 @@ class Problem:
             place += f", row {self.row}"
         if self.column:
             place += f", column {self.column}"
-        return f"{place}: found {self.found}; expected {self.expected}"
+        return _one_line(f"{place}: found {_cut(self.found)}; expected {self.expected}")
+
+
+def _cut(text: str, longest: int = 200) -> str:
+    return text if len(text) <= longest else text[:longest] + "…"
+
+
+def _one_line(text: str) -> str:
+    """Data may hold line ends and control characters; a problem is one line of a terminal or log."""
+    return "".join(letter if letter.isprintable() else "�" for letter in " ".join(text.split()))
 
 
 class BadInput(Exception):

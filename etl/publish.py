@@ -54,7 +54,13 @@ def publish(out_dir: Path, drafted: Path, snapshot_id: str) -> None:
     """Make the draft the current snapshot: durable on disk first, then named."""
     with drafted.open("rb+") as file:
         os.fsync(file.fileno())
-    os.replace(drafted, path(out_dir, snapshot_id))
+    drafted.replace(path(out_dir, snapshot_id))
+    point_to(out_dir, snapshot_id)
+
+
+def publish_again(out_dir: Path, snapshot_id: str) -> None:
+    """Make a snapshot that is still on disk the current and the newest one; its content stays as it is."""
+    os.utime(path(out_dir, snapshot_id))
     point_to(out_dir, snapshot_id)
 
 
@@ -66,7 +72,7 @@ def point_to(out_dir: Path, snapshot_id: str) -> None:
         file.write(snapshot_id + "\n")
         file.flush()
         os.fsync(file.fileno())
-    os.replace(fresh, pointer)
+    fresh.replace(pointer)
     _remove_old(out_dir, snapshot_id)
 
 

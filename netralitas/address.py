@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from netralitas import model
 from netralitas.model import LANGUAGES, NATION, Filter
@@ -28,7 +29,7 @@ def parse(store: Store, parameters: Mapping[str, str]) -> tuple[Filter, list[Not
         language = LANGUAGES[0]
     scope = Filter(language=language)
     scope = _region(store, scope, parameters.get(model.REGION), notes)
-    scope = _choice(scope, "event", parameters.get(model.EVENT), list(store.events().index), "samping.pemilihan", notes)
+    scope = _choice(scope, "event", parameters.get(model.EVENT), tuple(store.event_names()), "samping.pemilihan", notes)
     if model.EVENT not in scope.chosen:
         scope = replace(scope, event=default_event(store, scope.region))
     scope = _choice(scope, "stage", parameters.get(model.STAGE), model.STAGES, "samping.tahap", notes)
@@ -38,30 +39,40 @@ def parse(store: Store, parameters: Mapping[str, str]) -> tuple[Filter, list[Not
 
 def default_event(store: Store, region: str) -> str:
     """The latest election for which the region, or else the one above it, has a headline figure."""
+    events = tuple(store.event_names())
     for code in store.line_of(region):
-        covered = set(store.available(code)["event"])
-        for event in store.events().index:
-            if event in covered:
+        covered = store.covered(code)
+        for event in events:
+            if (event,) in covered:
                 return event
-    return store.events().index[0]
+    return events[0]
 
 
 def propose(store: Store, scope: Filter) -> Filter:
     """Fill in stage and unit where the reader chose none: what the region has, sound figures first."""
-    has = store.available(scope.region)
-    has = has[has["event"] == scope.event]
-    pairs = {(row.stage, row.unit): row.status == model.DISPUTED for row in has.itertuples()}
-    stage_chosen, unit_chosen = model.STAGE in scope.chosen, model.UNIT in scope.chosen
+    stage, unit = _proposal(
+        store,
+        scope.region,
+        scope.event,
+        scope.stage if model.STAGE in scope.chosen else "",
+        scope.unit if model.UNIT in scope.chosen else "",
+    )
+    return replace(scope, stage=stage or scope.stage, unit=unit or scope.unit)
+
+
+@lru_cache(4096)
+def _proposal(store: Store, region: str, event: str, stage: str, unit: str) -> tuple[str, str]:
+    """The best (stage, unit) that has a headline; an empty part is open. Two empty texts where there is none."""
+    has = store.available(region)
+    has = has[has["event"] == event]
+    disputed = dict(zip(zip(has["stage"], has["unit"]), has["status"] == model.DISPUTED))
     candidates = [
-        (stage, unit)
-        for stage in ((scope.stage,) if stage_chosen else model.STAGE_PREFERENCE)
-        for unit in ((scope.unit,) if unit_chosen else model.UNITS)
-        if (stage, unit) in pairs
+        (one, other)
+        for one in ((stage,) if stage else model.STAGE_PREFERENCE)
+        for other in ((unit,) if unit else model.UNITS)
+        if (one, other) in disputed
     ]
-    if not candidates:
-        return scope
-    stage, unit = min(candidates, key=lambda pair: pairs[pair])
-    return replace(scope, stage=stage, unit=unit)
+    return min(candidates, key=disputed.__getitem__, default=("", ""))
 
 
 def _region(store: Store, scope: Filter, typed: str | None, notes: list[Note]) -> Filter:

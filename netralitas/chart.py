@@ -12,7 +12,8 @@ number travels without its source:
 
 Columns of each kind:
 
-    BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent)
+    BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent);
+           group (optional): a second, quiet line under the label
     LINE   x (day, or position on `ticks`), series, tone, counted_by; mark ("end" for a statement
            after the drawn span, set at the right edge), order within a series is the order of rows
     MAP    code, label, place (index in `classes`, -1 no figure, -2 disputed)
@@ -29,7 +30,6 @@ import pandas as pd
 
 class Kind(StrEnum):
     BAR = "bar"
-    STACK = "stack"
     LINE = "line"
     MAP = "map"
     HEAT = "heat"
@@ -94,7 +94,10 @@ class Chart:
 
     @property
     def empty(self) -> bool:
-        return self.frame["value"].notna().sum() == 0
+        """Nothing to draw: no figure, or only gaps."""
+        if "empty" not in self.cache:
+            self.cache["empty"] = not self.frame["value"].notna().any()
+        return self.cache["empty"]
 
 
 def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:

@@ -1,6 +1,6 @@
 """The words of the domain: what a reader asks for (Filter) and the codes that a figure carries."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 LANGUAGES = ("id", "en")
 NATION = "ID"
@@ -45,6 +45,9 @@ STAGE_PREFERENCE = (
 
 CLEAN, NOTED, DISPUTED = "bersih", "catatan", "disengketakan"
 
+# Qualifiers that are said before the number; the others are remarks on it.
+APPROXIMATE = ("sekitar", "lebih_dari")
+
 # Flags, the worst first: the order in which a reader is warned.
 FLAGS = ("melebihi_induk", "nilai_kembar", "beda_sumber", "turun", "corong_terbalik", "tanpa_tanggal")
 
@@ -61,7 +64,8 @@ class Filter:
     stage: str = "diteruskan"
     unit: str = "kasus"
     language: str = "id"
-    chosen: frozenset[str] = frozenset()
+    # Not part of what is seen, so not of equality: answers are remembered by what is seen.
+    chosen: frozenset[str] = field(default=frozenset(), compare=False)
 
     def parameters(self) -> dict[str, str]:
         """The address of this view: only what differs from what a reader is offered unasked."""

@@ -28,7 +28,7 @@ order by headline.stage, headline.unit
 
 -- name: headlines_across
 -- one row an election, stage and unit
-select published_figure.*, headline.alternatives, event.voting_day, event.name_id as event_id, event.name_en as event_en
+select published_figure.*, headline.alternatives, event.voting_day, event.short_name as event_name
 from headline
 inner join published_figure using (figure_id)
 inner join event on event.code = headline.event
@@ -219,3 +219,32 @@ inner join region on region.code = figure.region
 where figure.event is not null
 group by all
 order by all
+
+-- name: breakdown_scopes
+-- one row a region, election and dimension that has breakdown figures
+select region, event, dimension, count(*)::integer as figures
+from figure
+where dimension <> 'total'
+    and event is not null
+group by all
+order by all
+
+-- name: corrections
+-- one row a figure that has been mended, or carries a remark
+select
+    figure_id,
+    region_name,
+    event,
+    stage,
+    unit,
+    value,
+    -- only where the number itself was mended; a mended word is told by the remark
+    try_cast(value_printed as double) as value_printed,
+    annotation_id,
+    annotation_en,
+    correction_id,
+    publisher,
+    url
+from published_figure
+where correction_id is not null
+order by event desc, region, stage

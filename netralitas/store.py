@@ -101,7 +101,7 @@ class Store:
 
     @remembered
     def events(self) -> pd.DataFrame:
-        """code (index), name_id, name_en, kind, voting_day, campaign_start, campaign_end; the newest first."""
+        """code (index), name_id, name_en, short_name, kind, voting_day, campaign_start, campaign_end; the newest first."""
         return self._frame("events").set_index("code", drop=False)
 
     @remembered
@@ -123,23 +123,35 @@ class Store:
         """Codes of one kind, in the order of the vocabulary."""
         return [code for (of, code) in self.vocabulary() if of == kind]
 
+    @remembered
+    def region_names(self) -> dict[str, str]:
+        """Code → name of all 553 regions, in the order of the codes."""
+        return self.regions()["name"].to_dict()
+
     def region_name(self, code: str) -> str:
-        return self.regions().at[code, "name"]
+        return self.region_names()[code]
 
-    def event_name(self, code: str, language: str) -> str:
-        return self.events().at[code, f"name_{language}"]
+    @remembered
+    def event_names(self) -> dict[str, str]:
+        """Code → what people call the election in both languages (Pilkada 2020), the newest first."""
+        return self.events()["short_name"].to_dict()
 
-    def line_of(self, region: str) -> list[str]:
+    def event_name(self, code: str) -> str:
+        return self.event_names()[code]
+
+    @remembered
+    def line_of(self, region: str) -> tuple[str, ...]:
         """The region and those above it: 35.13, 35, ID."""
         parents = self.regions()["parent"]
         line = [region]
         while isinstance(parents[line[-1]], str):
             line.append(parents[line[-1]])
-        return line
+        return tuple(line)
 
-    def children(self, region: str) -> list[str]:
+    @remembered
+    def children(self, region: str) -> tuple[str, ...]:
         regions = self.regions()
-        return regions.index[regions["parent"] == region].tolist()
+        return tuple(regions.index[regions["parent"] == region])
 
     @remembered
     def build_info(self) -> dict[str, str]:
@@ -194,6 +206,11 @@ class Store:
         return self._frame("breakdown", region=region, event=event, dimension=dimension)
 
     @remembered
+    def breakdown_scopes(self) -> frozenset[tuple[str, str, str]]:
+        """(region, election, dimension) that have breakdown figures."""
+        return frozenset(self._frame("breakdown_scopes")[["region", "event", "dimension"]].itertuples(index=False, name=None))
+
+    @remembered
     def figures(self, region: str, event: str | None, stage: str | None, unit: str | None, below: bool) -> pd.DataFrame:
         """Every published figure of a scope; `below` takes the regions within in, None takes all of a part in."""
         return self._frame("figures", region=region, event=event, stage=stage, unit=unit, below=below)
@@ -202,6 +219,12 @@ class Store:
     def available(self, region: str) -> pd.DataFrame:
         """One row an election × stage × unit for which a region has a headline: event, stage, unit, status."""
         return self._frame("available", region=region)
+
+    @remembered
+    def covered(self, region: str) -> frozenset[tuple[str, ...]]:
+        """What a region has a headline for: (event,), (event, stage) and (event, stage, unit)."""
+        rows = self.available(region)[["event", "stage", "unit"]].itertuples(index=False, name=None)
+        return frozenset(part for row in rows for part in (row[:1], row[:2], row))
 
     @remembered
     def workforce(self, kind: str = "pns") -> pd.DataFrame:
@@ -234,3 +257,8 @@ class Store:
     def coverage(self) -> pd.DataFrame:
         """One row an election × level × province: number of figures and of regions that have one."""
         return self._frame("coverage")
+
+    @remembered
+    def corrections(self) -> pd.DataFrame:
+        """One row a figure that was mended or carries a remark: value, value_printed where mended, annotation_id/_en."""
+        return self._frame("corrections")

@@ -3,22 +3,20 @@
 import streamlit as st
 
 from netralitas import store, ui
+from netralitas.cards import headline_cards
 from netralitas.charts import pipeline
-from netralitas.model import DISPUTED, STAGES
-from netralitas.wording import link, literal, number
 
 data, scope = store.current(), ui.scope()
-headlines = data.headlines(scope.region, scope.event)
 
 # One sentence that says it all.
 ui.lead(pipeline.summary(data, scope))
-if headlines.empty:
+if not headline_cards(data, scope):
     ui.nearest(data, scope)
     st.stop()
 
 # A card a stage: the headline in its best unit, the other units beside it.
 ui.heading("ringkasan.kartu")
-ui.figure_cards(data, headlines)
+ui.figure_cards(data, scope)
 
 # The pipeline: one chart a unit, never two units on one axis.
 ui.heading("ringkasan.alur")
@@ -28,7 +26,7 @@ for place, unit in zip(ui.pair(), pipeline.units(data, scope), strict=False):
 
 # What to be careful about: the three worst, the rest on demand.
 ui.heading("ringkasan.hati")
-ui.cautions(data, data.flags(scope.region, scope.event))
+ui.warnings(data, scope)
 
 # The region beside those above it.
 ui.heading("ringkasan.banding")

@@ -1,19 +1,4 @@
 -- One row a problem that the data package can't express: file, row_number, column, found, expected.
-with partial_date as (
-    select row_number, 'as_of' as column_name, as_of as found
-    from raw_figures
-    union all
-    select row_number, 'period_start', period_start
-    from raw_figures
-    union all
-    select row_number, 'period_end', period_end
-    from raw_figures
-)
-select 'figures.csv', row_number, column_name, '''' || found || '''', 'a day of the calendar as YYYY-MM-DD'
-from partial_date
-where length(found) = 10
-    and try_cast(found as date) is null
-union all
 select 'figures.csv', row_number, 'value', '''' || value || '''', 'a whole number of ' || unit
 from raw_figures
 where unit <> 'persen'
@@ -38,7 +23,7 @@ from (
     select
         row_number,
         first(row_number) over same_figure as earlier
-    from raw_figures
+    from printed_figures
     window same_figure as (
         partition by
             source_id, event, period_start, period_end, as_of, region, counted_by, stage, unit, dimension, category, value
@@ -58,3 +43,30 @@ where parent is distinct from case
     when length(code) = 2 then 'ID'
     else left(code, 2)
 end
+union all
+select 'regions.csv', row_number, 'kind', '''' || kind || '''', 'negara for ID, provinsi for two digits, kabupaten or kota for five'
+from raw_regions
+where case
+    when code = 'ID' then kind <> 'negara'
+    when length(code) = 2 then kind <> 'provinsi'
+    else kind not in ('kabupaten', 'kota')
+end
+union all
+select 'events.csv', row_number, 'campaign_end', '''' || campaign_end || '''', 'a day not before campaign_start ' || campaign_start
+from raw_events
+where try_cast(campaign_end as date) < try_cast(campaign_start as date)
+union all
+-- a code without words would drop out of every comparison
+select 'vocabulary.csv', 0, 'code', 'no row for the ' || kind || ' ''' || code || '''', 'a row for every code that figures.csv uses'
+from (
+    select 'stage' as kind, stage as code
+    from raw_figures
+    union
+    select 'unit', unit
+    from raw_figures
+    union
+    select 'counted_by', counted_by
+    from raw_figures
+)
+anti join raw_vocabulary using (kind, code)
+where code is not null

@@ -1,0 +1,74 @@
+-- What the tables and their derived columns hold. Columns that pass through keep the words of the data package (build.py).
+
+comment on table region is 'One row a region: Indonesia, a province, a kabupaten or a kota.';
+comment on column region.level is '0 = Indonesia, 1 = province, 2 = kabupaten or kota.';
+
+comment on table ancestor is 'One row a region and a region above it.';
+comment on column ancestor.region is 'The lower region.';
+comment on column ancestor.ancestor is 'The region above it.';
+comment on column ancestor.distance is 'Steps between the two; 1 = the parent.';
+
+comment on table event is 'One row an election.';
+
+comment on table source is 'One row a page or document in which figures stand.';
+comment on column source.publisher_kind is 'Kind of the publisher (publishers.csv): institution, national or local media.';
+comment on column source.published_date is 'published_on as a day: a bare year as its 31 December, a month as its 28th.';
+
+comment on table figure is 'One row a published number, as published or corrected.';
+comment on column figure.figure_id is 'Short hash of what the source prints (source, election, dates, region, counter, stage, unit, breakdown, value); it survives reordering and corrections.';
+comment on column figure.counted_on is 'The day up to which was counted: as_of, else period_end, else the date of the source as the latest possible; a bare year as its 31 December, a month as its 28th.';
+comment on column figure.counted_on_basis is 'What counted_on rests on: cutoff = the source names it, stated = said on the day of publication, published = only the date of the source; empty = undated.';
+comment on column figure.cutoff_id is 'The cut-off in words, Indonesian.';
+comment on column figure.cutoff_en is 'The cut-off in words, English.';
+comment on column figure.category_group is 'Group of the category for charts (category_aliases.csv); empty where the label is not mapped.';
+comment on column figure.category_code is 'The position, forbidden act or sanction that the category names, where it is exactly one.';
+comment on column figure.annotation_id is 'What a reader is told beside the figure (corrections.yaml), Indonesian.';
+comment on column figure.annotation_en is 'The same in English.';
+comment on column figure.correction_id is 'Entries of corrections.yaml about this row.';
+comment on column figure.value_printed is 'The value as the source prints it, where a correction replaced it.';
+comment on column figure.source_file is 'File that the row comes from.';
+comment on column figure.source_row is 'Record in that file; the header is row 1.';
+
+comment on table workforce is 'One row a count of civil servants.';
+comment on column workforce.counted_on is 'as_of as a day: a bare year as its 31 December, a month as its 28th.';
+comment on column workforce.coverage is 'semua = all civil servants working in the region, pemda = only those of the local government. Only semua can be a denominator.';
+
+comment on table sanction is 'One row a sanction of the law and when it is in force.';
+comment on column sanction.in_force_from is 'valid_from as a day: a bare year as its 1 January, a month as its first day.';
+comment on column sanction.in_force_until is 'The first day on which it no longer holds: valid_to as a day, a bare year as its 31 December, a month as its last day.';
+
+comment on table violation is 'One row a forbidden act.';
+
+comment on table position is 'One row a position in the civil service.';
+comment on column position.position_group is 'Group for charts (vocabulary.csv, kind position_group).';
+comment on column position.is_asn is 'Whether the holder is a civil servant (ASN).';
+
+comment on table outreach is 'One row an activity that explained neutrality.';
+
+comment on table vocabulary is 'One row a code and what it means, in both languages.';
+
+comment on table flag is 'One row a warning about a figure: what a reader must know before saying it aloud.';
+comment on column flag.figure_id is 'The figure that is warned about.';
+comment on column flag.flag is 'Kind of the warning (vocabulary.csv, kind flag).';
+comment on column flag.other_figure_id is 'The figure it is compared with, if any.';
+comment on column flag.disputes is 'Whether the figure is disputed by it: shown, but in no rank, rate, sum or scale.';
+comment on column flag.sentence_id is 'The warning as a sentence that names the other figure, its source and date, Indonesian.';
+comment on column flag.sentence_en is 'The same in English.';
+
+comment on table headline is 'One row a region, election, stage and unit: the total that is shown first.';
+comment on column headline.status is 'bersih = no flag, catatan = a flag that does not dispute it, disengketakan = disputed, and nothing better exists.';
+comment on column headline.alternatives is 'How many other totals there are for the same region, election, stage and unit.';
+
+comment on table timeline is 'One row a region, election, counter, stage, unit and cut-off: the total that stands for that day.';
+comment on column timeline.disputed is 'Whether a flag disputes the figure.';
+comment on column timeline.alternatives is 'How many other totals there are for the same counter, stage, unit and cut-off.';
+
+comment on view published_figure is 'One row a published number with all that must travel with it: source, place, flags and status.';
+comment on column published_figure.region_name is 'Official name of the region with its kind.';
+comment on column published_figure.region_kind is 'negara, provinsi, kabupaten or kota.';
+comment on column published_figure.region_level is '0 = Indonesia, 1 = province, 2 = kabupaten or kota.';
+comment on column published_figure.region_parent is 'Code of the region it belongs to.';
+comment on column published_figure.source_kind is 'Kind of the source.';
+comment on column published_figure.status is 'bersih = no flag, catatan = a flag that does not dispute it, disengketakan = disputed.';
+comment on column published_figure.flags is 'Kinds of the flags on the figure.';
+comment on column published_figure.is_headline is 'Whether the figure is the one shown first for its region, election, stage and unit.';

@@ -6,10 +6,9 @@ select
     figure.*,
     region.name as region_name,
     event.voting_day,
-    event.name_id as event_id,
-    event.name_en as event_en,
+    event.short_name as event_name,
     source.publisher,
-    source.publisher_kind,
+    publisher_rank(source.publisher_kind) as publisher_rank,
     stage.position as stage_position,
     number_id(value) || ' ' || lower(unit.label_id) as amount_id,
     number_en(value) || ' ' || lower(unit.label_en) as amount_en,
@@ -77,6 +76,7 @@ judged as (
         parent.amount_en,
         parent.said_id,
         parent.said_en,
+        parent.counted_on is null or mine.counted_on is null as undated,
         coalesce(parent.counted_on >= mine.counted_on - interval 30 day, false)
             or coalesce(parent.counted_on > mine.voting_day, false) as disputes,
         if(highest.figure_id <> parent.figure_id, highest.amount_id || ' pada tahap ' || highest.stage_id || ' (' || highest.said_id || ')', null) as highest_id,
@@ -102,11 +102,19 @@ select
     'Angka ini lebih besar daripada angka terbesar yang tercatat untuk ' || region_name || ' pada pemilihan dan tahap yang sama: '
         || amount_id || ' (' || said_id || ').'
         || coalesce(' Angka terbesar ' || counter_id || ' untuk ' || region_name || ' pada tahap mana pun: ' || highest_id || '.', '')
-        || if(disputes, ' Bagian tidak mungkin melebihi keseluruhan: jangan dikutip tanpa penjelasan.', ' Hitungan ' || region_name || ' itu lebih lama, jadi keduanya belum tentu bertentangan.'),
+        || case
+            when disputes then ' Bagian tidak mungkin melebihi keseluruhan: jangan dikutip tanpa penjelasan.'
+            when undated then ' Salah satunya tidak bertanggal, jadi keduanya belum tentu bertentangan.'
+            else ' Hitungan ' || region_name || ' itu lebih lama, jadi keduanya belum tentu bertentangan.'
+        end,
     'This figure is larger than the largest one recorded for ' || region_name || ' in the same election at the same stage: '
         || amount_en || ' (' || said_en || ').'
         || coalesce(' The largest figure of ' || counter_en || ' for ' || region_name || ' at any stage: ' || highest_en || '.', '')
-        || if(disputes, ' A part can''t exceed the whole: do not quote without an explanation.', ' The count for ' || region_name || ' is older, so the two need not conflict.')
+        || case
+            when disputes then ' A part can''t exceed the whole: do not quote without an explanation.'
+            when undated then ' One of the two is undated, so they need not conflict.'
+            else ' The count for ' || region_name || ' is older, so the two need not conflict.'
+        end
 from judged;
 
 -- nilai_kembar: the same exact value stands for a region above or below, or for another election.
@@ -126,14 +134,14 @@ related as (
     from ancestor
 ),
 twin as (
-    select mine.figure_id, other.figure_id as other_figure_id, mine.unit = other.unit as same_unit, mine.counted_by = other.counted_by as same_counter, other.counted_on, other.publisher_kind
+    select mine.figure_id, other.figure_id as other_figure_id, mine.unit = other.unit as same_unit, mine.counted_by = other.counted_by as same_counter, other.counted_on, other.publisher_rank
     from candidate as mine
     inner join related on related.region = mine.region
     inner join total as other
         on other.region = related.other_region
         and other.value = mine.value
     union all
-    select mine.figure_id, other.figure_id, mine.unit = other.unit, mine.counted_by = other.counted_by, other.counted_on, other.publisher_kind
+    select mine.figure_id, other.figure_id, mine.unit = other.unit, mine.counted_by = other.counted_by, other.counted_on, other.publisher_rank
     from candidate as mine
     inner join total as other
         on other.region = mine.region
@@ -145,7 +153,7 @@ chosen as (
     from twin
     qualify row_number() over (
         partition by figure_id
-        order by not same_unit, not same_counter, publisher_kind, counted_on, other_figure_id
+        order by not same_unit, not same_counter, publisher_rank, counted_on, other_figure_id
     ) = 1
 )
 select
@@ -153,9 +161,9 @@ select
     'nilai_kembar',
     other.figure_id,
     coalesce(exceeding.disputes, false),
-    'Nilai ' || number_id(mine.value) || ' persis sama dengan angka ' || other.counter_id || ' untuk ' || other.region_name || ' pada ' || other.event_id
+    'Nilai ' || number_id(mine.value) || ' persis sama dengan angka ' || other.counter_id || ' untuk ' || other.region_name || ' pada ' || other.event_name
         || ': ' || other.amount_id || ' pada tahap ' || other.stage_id || ' (' || other.said_id || '). Salah satunya mungkin salah kutip: periksa sumbernya.',
-    'The value ' || number_en(mine.value) || ' is exactly the figure of ' || other.counter_en || ' for ' || other.region_name || ' in ' || other.event_en
+    'The value ' || number_en(mine.value) || ' is exactly the figure of ' || other.counter_en || ' for ' || other.region_name || ' in ' || other.event_name
         || ': ' || other.amount_en || ' at stage ' || other.stage_en || ' (' || other.said_en || '). One of them may be a slip in quoting: check the source.'
 from chosen
 inner join total as mine on mine.figure_id = chosen.figure_id
@@ -178,7 +186,8 @@ with pair as (
         and other.source_id <> mine.source_id
         and other.period_start is not distinct from mine.period_start
         and abs(date_diff('day', mine.counted_on, other.counted_on)) <= 7
-        and abs(mine.value - other.value) > 0.05 * greatest(mine.value, other.value)
+        -- 5 % of the larger, in whole numbers: 0.05 is none in binary
+        and 20 * abs(mine.value - other.value) > greatest(mine.value, other.value)
     where mine.counted_on_basis <> 'published'
         and other.counted_on_basis <> 'published'
         and not is_doubtful(mine.qualifier)
@@ -269,6 +278,8 @@ pair as (
         and early.value < late.value
         and early.counted_on >= late.counted_on
     where early.qualifier is distinct from 'lebih_dari'
+        -- a date of publication is only the latest possible: a retelling may tell of a count long before
+        and early.counted_on_basis <> 'published'
     group by late.figure_id
 )
 select

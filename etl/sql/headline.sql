@@ -31,8 +31,7 @@ select
         when counted_on <= voting_day + interval 3 year then 0
         else 2
     end as time_rank,
-    stage_basis <> 'tercetak' as basis_rank,
-    case publisher_kind when 'lembaga' then 0 when 'media_nasional' then 1 else 2 end as publisher_rank
+    stage_basis <> 'tercetak' as basis_rank
 from total;
 
 -- One row a region, election, stage and unit.

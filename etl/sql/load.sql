@@ -22,6 +22,8 @@ select
     name_id,
     name_en,
     kind,
+    -- what people call it: Pilkada 2020
+    upper(left(kind, 1)) || substr(kind, 2) || ' ' || left(voting_day, 4) as short_name,
     voting_day::date as voting_day,
     campaign_start::date as campaign_start,
     campaign_end::date as campaign_end
@@ -43,28 +45,40 @@ from raw_sources
 left join raw_publishers using (publisher)
 order by source_id;
 
--- One row a published number, as published.
+-- One row a published number, as published or corrected.
 create table figure as
-with keyed as (
+with remark as (
+    -- one row a figure with corrections or remarks
     select
-        *,
+        row_number,
+        string_agg(id, ', ' order by id) as correction_id,
+        string_agg(note_id, ' ' order by id) as note_id,
+        string_agg(note_en, ' ' order by id) as note_en
+    from correction
+    where table_name = 'figures'
+    group by row_number
+),
+keyed as (
+    select
+        raw_figures.*,
+        remark.correction_id,
+        remark.note_id,
+        remark.note_en,
+        if(printed.value is distinct from raw_figures.value, printed.value, null) as value_printed,
+        -- from what is printed, so that a correction changes no identity
         left(
             md5(
                 concat_ws(
-                    '|', source_id, coalesce(event, ''), coalesce(period_start, ''), coalesce(period_end, ''),
-                    coalesce(as_of, ''), region, counted_by, stage, unit, dimension, coalesce(category, ''),
-                    coalesce(correction_printed, value)
+                    '|', printed.source_id, coalesce(printed.event, ''), coalesce(printed.period_start, ''),
+                    coalesce(printed.period_end, ''), coalesce(printed.as_of, ''), printed.region, printed.counted_by,
+                    printed.stage, printed.unit, printed.dimension, coalesce(printed.category, ''), printed.value
                 )
             ),
             10
         ) as figure_id
-    from (
-        select raw_figures.*, correction.printed as correction_printed, correction.id as correction_id, note_id, note_en
-        from raw_figures
-        left join correction
-            on correction.table_name = 'figures'
-            and correction.row_number = raw_figures.row_number
-    )
+    from raw_figures
+    inner join printed_figures as printed using (row_number)
+    left join remark using (row_number)
 )
 select
     figure_id,
@@ -108,7 +122,7 @@ select
     keyed.note_id as annotation_id,
     keyed.note_en as annotation_en,
     keyed.correction_id,
-    keyed.correction_printed as value_printed,
+    keyed.value_printed,
     'figures.csv' as source_file,
     keyed.row_number as source_row
 from keyed
@@ -116,7 +130,7 @@ inner join source on source.source_id = keyed.source_id
 left join raw_category_aliases as alias
     on alias.dimension = keyed.dimension
     and alias.category = keyed.category
-order by event, region, stage, unit, counted_on;
+order by event, region, stage, unit, counted_on, figure_id;
 
 -- One row a count of civil servants.
 create table workforce as
@@ -143,9 +157,14 @@ select
     legal_basis,
     valid_from,
     valid_to,
-    -- a bare year starts on 1 January: a sanction is in force from the first day that its source allows
+    -- a bare year starts on 1 January and ends on 31 December: a sanction is in force on every day that its source allows
     case length(valid_from) when 4 then valid_from || '-01-01' when 7 then valid_from || '-01' else valid_from end::date as in_force_from,
-    partial_date(valid_to) as in_force_to,
+    -- the first day on which it no longer holds (exclusive): PP 53/2010 ends on the day on which PP 94/2021 begins
+    case length(valid_to)
+        when 4 then (valid_to || '-12-31')::date
+        when 7 then last_day((valid_to || '-01')::date)
+        else valid_to::date
+    end as in_force_until,
     checked,
     note
 from raw_sanctions

@@ -1,6 +1,10 @@
 -- Words for the sentences of the flags, as Indonesian and English write numbers and dates.
-create or replace temp macro number_id(n) as if(n = floor(n), replace(format('{:,}', n::bigint), ',', '.'), replace(n::varchar, '.', ','));
-create or replace temp macro number_en(n) as if(n = floor(n), format('{:,}', n::bigint), n::varchar);
+create or replace temp macro number_en(n) as if(
+    n = floor(n),
+    format('{:,}', n::bigint),
+    rtrim(rtrim(format('{:,.2f}', n::double), '0'), '.')
+);
+create or replace temp macro number_id(n) as translate(number_en(n), ',.', '.,');
 create or replace temp macro month_id(d) as ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][month(d)];
 create or replace temp macro month_en(d) as ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month(d)];
 -- A partial date is told as precisely as it was printed: 2020, December 2020, 19 December 2020.
@@ -15,11 +19,15 @@ create or replace temp macro day_en(t) as case length(t)
     else day(try_cast(t as date)) || ' ' || month_en(try_cast(t as date)) || ' ' || left(t, 4)
 end;
 -- A bare year counts as its 31 December, a month as its 28th.
-create or replace temp macro partial_date(t) as case length(t)
-    when 4 then (t || '-12-31')::date
-    when 7 then (t || '-28')::date
-    else try_cast(t as date)
-end;
+create or replace temp macro partial_date(t) as try_cast(
+    case length(t)
+        when 4 then t || '-12-31'
+        when 7 then t || '-28'
+        else t
+    end as date
+);
 create or replace temp macro is_doubtful(qualifier) as coalesce(qualifier in ('campuran', 'ambigu-wilayah', 'tidak_konsisten'), false);
 -- The counters that hand a case on to each other form one chain.
 create or replace temp macro counter_chain(counted_by) as if(counted_by = 'bkn', 'kasn', counted_by);
+-- Institutions before national before local media.
+create or replace temp macro publisher_rank(kind) as case kind when 'lembaga' then 0 when 'media_nasional' then 1 else 2 end;

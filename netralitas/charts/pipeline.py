@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from netralitas.cards import unit_order
 from netralitas.chart import Chart, Kind, sources_of, worded
 from netralitas.charts import remembered
-from netralitas.model import CLEAN, DISPUTED, PERSON_STAGES, STAGES, Filter
+from netralitas.model import CLEAN, DISPUTED, STAGES, Filter
 from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
@@ -12,6 +13,7 @@ from netralitas.wording import joined, number, text
 _SAID = ("dugaan", "diteruskan", "terbukti", "rekomendasi_sanksi", "sanksi")
 
 
+@remembered
 def units(store: Store, scope: Filter) -> list[str]:
     """Units in which the region has headline figures, the one with the most stages first."""
     counts = store.headlines(scope.region, scope.event)["unit"].value_counts()
@@ -29,7 +31,7 @@ def pipeline(store: Store, scope: Filter, unit: str) -> Chart:
         tone=lambda rows: rows["stage"],
         label=lambda rows: rows["stage"].map(lambda stage: store.label("stage", stage, language)),
     )
-    place, event = store.region_name(scope.region), store.event_name(scope.event, language)
+    place, event = store.region_name(scope.region), store.event_name(scope.event)
     unit_label = store.label("unit", unit, language)
     plain = text(language, "alur.judul", unit=unit_label, event=event, region=place)
     return Chart(
@@ -82,7 +84,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
     frame = frame.assign(x=frame["counted_on"], tone=frame["stage"], label=frame["counter"])
     stage, unit = store.label("stage", scope.stage, language), store.label("unit", scope.unit, language)
     title = text(
-        language, "lain.judul", count=number(len(frame), language), stage=stage, event=store.event_name(scope.event, language), region=store.region_name(scope.region)
+        language, "lain.judul", count=number(len(frame), language), stage=stage, event=store.event_name(scope.event), region=store.region_name(scope.region)
     )
     return Chart(
         kind=Kind.DOT,
@@ -103,7 +105,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
 def summary(store: Store, scope: Filter) -> str:
     """One sentence that says what is the case: sound figures first, else the disputed one as such, else that there is none."""
     language = scope.language
-    told = {"event": store.event_name(scope.event, language), "region": store.region_name(scope.region)}
+    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
     sound = _sentence(store, scope, told)
     if sound:
         return sound
@@ -152,8 +154,3 @@ def _best(frame: pd.DataFrame, stages: tuple[str, ...]) -> pd.Series | None:
             return rows.loc[order.idxmin()]
     return None
 
-
-def unit_order(stage: str) -> dict[str, int]:
-    """Bawaslu counts cases, KASN and BKN count persons: the unit in which a stage is told first."""
-    first = ("orang", "kasus") if stage in PERSON_STAGES else ("kasus", "orang")
-    return {unit: place for place, unit in enumerate((*first, "laporan", "persen"))}

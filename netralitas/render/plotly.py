@@ -8,11 +8,14 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import Chart, Kind
 from netralitas.model import DISPUTED, NOTED
+from netralitas.render.plotly_bar import bar
+from netralitas.render.plotly_base import hover
+from netralitas.render.plotly_base import layout as _layout
+from netralitas.render.plotly_base import quiet_axis as _quiet_axis
+from netralitas.render.plotly_base import value_axis as _value_axis
+from netralitas.render.plotly_heat import heat
 from netralitas.render.scale import reach, spread, ticks
 from netralitas.wording import day, number, text
-
-FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
-ROW = 44  # pixels of a bar with its label above it
 
 
 def figure(chart: Chart, theme: str = "light") -> go.Figure:
@@ -20,11 +23,10 @@ def figure(chart: Chart, theme: str = "light") -> go.Figure:
     key = ("plotly", theme)
     if key not in chart.cache:
         draw = {
-            Kind.BAR: _bar,
-            Kind.STACK: _bar,
+            Kind.BAR: bar,
             Kind.LINE: _line,
             Kind.MAP: _map,
-            Kind.HEAT: _heat,
+            Kind.HEAT: heat,
             Kind.DOT: _dot,
         }[chart.kind]
         drawn = draw(chart, theme)
@@ -45,66 +47,6 @@ def config(chart: Chart) -> dict:
     }
 
 
-def hover(chart: Chart) -> list[str]:
-    """One text a row: number, unit, counter, cut-off, publisher. Escaped: plotly reads a little HTML."""
-    frame = chart.frame
-    label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
-    rows = zip(label, frame["value"], frame["counter"], frame["cutoff"], frame["publisher"], frame["status"], strict=True)
-    disputed = text(chart.language, "status.disengketakan")
-    return [
-        "<br>".join(
-            escape(part)
-            for part in (
-                str(name),
-                f"{number(value, chart.language, chart.decimals)} {chart.unit}",
-                " · ".join(filter(None, (counter, cutoff, publisher))),
-                disputed if status == DISPUTED else "",
-            )
-            if part
-        )
-        for name, value, counter, cutoff, publisher, status in rows
-    ]
-
-
-def _layout(theme: str, **more: object) -> dict:
-    return {
-        "font": {"family": FONT, "size": 14, "color": palette.TEXT[theme]},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
-        "showlegend": False,
-        "dragmode": False,
-        "hoverlabel": {"bgcolor": palette.GROUND[theme], "bordercolor": palette.LINE[theme], "font": {"color": palette.TEXT[theme], "family": FONT}, "align": "left"},
-        "template": None,
-        **more,
-    }
-
-
-def _quiet_axis(theme: str, **more: object) -> dict:
-    return {
-        "zeroline": False,
-        "showgrid": False,
-        "fixedrange": True,
-        "color": palette.QUIET[theme],
-        "linecolor": palette.LINE[theme],
-        "gridcolor": palette.LINE[theme],
-        **more,
-    }
-
-
-def _value_axis(chart: Chart, theme: str, largest: float, most: int = 4) -> dict:
-    places = ticks(largest, most)
-    return _quiet_axis(
-        theme,
-        range=[0, places[-1] * 1.02],
-        tickvals=places,
-        ticktext=[number(place, chart.language) for place in places],
-        showgrid=True,
-        zeroline=True,
-        zerolinecolor=palette.QUIET[theme],
-    )
-
-
 def _watermark(chart: Chart, theme: str) -> dict:
     return {
         "text": text(chart.language, "status.sintetis"),
@@ -117,99 +59,6 @@ def _watermark(chart: Chart, theme: str) -> dict:
         "opacity": 0.28,
         "font": {"size": 44, "color": palette.WARNING[theme]},
     }
-
-
-# -- bars ----------------------------------------------------------------------
-
-
-def _bar(chart: Chart, theme: str) -> go.Figure:
-    """Horizontal bars, the label above each, so that no width of screen can cut a label."""
-    frame = chart.frame
-    labels = list(dict.fromkeys(frame["label"]))
-    limit = reach(frame) if chart.kind is Kind.BAR else float(frame.groupby("label")["value"].sum().max() or 1)
-    place = {label: position for position, label in enumerate(labels)}
-    drawn = frame["value"].clip(upper=limit * 1.02)
-    series = list(dict.fromkeys(frame["series"])) if "series" in frame else [""]
-    thickness = 0.46 / (1 if chart.kind is Kind.STACK else len(series))
-    traces = []
-    for order, name in enumerate(series):
-        part = frame["series"] == name if "series" in frame else pd.Series(True, index=frame.index)
-        shift = 0 if chart.kind is Kind.STACK else (order - (len(series) - 1) / 2) * thickness
-        rows = frame[part]
-        traces.append(
-            go.Bar(
-                orientation="h",
-                name=name,
-                y=[place[label] + shift + 0.16 for label in rows["label"]],
-                x=drawn[part].fillna(0).tolist(),
-                width=thickness * 0.94,
-                marker=_bar_marker(rows, theme),
-                text=_bar_texts(chart, rows, limit, bool(name)),
-                textposition="inside" if chart.kind is Kind.STACK else "outside",
-                insidetextanchor="middle",
-                cliponaxis=False,
-                constraintext="none",
-                hovertext=[line for line, keep in zip(hover(chart), part, strict=True) if keep],
-                hoverinfo="text",
-            )
-        )
-    notes = [
-        {
-            "text": f"<b>{escape(label)}</b>" if label == chart.highlight else escape(label),
-            "x": 0, "xref": "paper", "xanchor": "left", "y": place[label] - 0.13, "yanchor": "bottom",
-            "showarrow": False, "align": "left", "font": {"size": 14, "color": palette.TEXT[theme]},
-        }
-        for label in labels
-    ]  # fmt: skip
-    rows_high = len(labels) * (ROW + (14 * (len(series) - 1) if chart.kind is Kind.BAR else 0))
-    return go.Figure(
-        traces,
-        _layout(
-            theme,
-            barmode="stack" if chart.kind is Kind.STACK else "overlay",
-            height=rows_high + 16,
-            annotations=notes,
-            xaxis=_quiet_axis(theme, range=[0, limit * 1.28], visible=False),
-            yaxis=_quiet_axis(theme, range=[len(labels) - 0.42, -0.62], visible=False),
-            shapes=[_baseline(theme)],
-        ),
-    )
-
-
-def _baseline(theme: str) -> dict:
-    return {"type": "line", "xref": "x", "yref": "paper", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "line": {"color": palette.QUIET[theme], "width": 1}}
-
-
-def _bar_marker(rows: pd.DataFrame, theme: str) -> dict:
-    colours = [palette.stage_colour(tone, theme) for tone in rows["tone"]]
-    disputed = rows["status"] == DISPUTED
-    hollow = disputed | rows["tone"].isin(palette.HOLLOW_STAGES)
-    return {
-        "color": [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow, colours, strict=True)],
-        "line": {"color": colours, "width": [1.5 if empty else 0 for empty in hollow]},
-        "pattern": {
-            "shape": ["/" if status == DISPUTED else "" for status in rows["status"]],
-            "fgcolor": colours,
-            "bgcolor": palette.GROUND[theme],
-            "size": 7,
-            "solidity": 0.2,
-        },
-    }
-
-
-def _bar_texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
-    """The number at the bar's end, with the mark of its status; absence is said in words."""
-    absent = text(chart.language, "status.tidak_ada")
-    texts = []
-    for value, status, name in zip(rows["value"], rows["status"], rows.get("series", rows["label"]), strict=True):
-        if value != value:
-            texts.append(absent)
-            continue
-        mark = {NOTED: " •", DISPUTED: " ⚠"}.get(status, "")
-        beyond = "▸ " if value > limit * 1.02 else ""
-        told = beyond + number(value, chart.language, chart.decimals) + mark
-        texts.append(f"{told}  {escape(name)}" if named and chart.kind is Kind.BAR else told)
-    return texts
 
 
 # -- lines ---------------------------------------------------------------------
@@ -334,13 +183,13 @@ def _label_points(figure_, chart, theme, frame, suffix, highest) -> None:
     figure_.add_trace(
         go.Scatter(
             x=known["x"].tolist(), y=known["value"].clip(upper=highest).tolist(), mode="text", xaxis=f"x{suffix}", yaxis=f"y{suffix}",
-            text=[number(value, chart.language) + {NOTED: " •", DISPUTED: " ⚠"}.get(status, "") for value, status in zip(known["value"], known["status"], strict=True)],
+            text=[number(value, chart.language) + {NOTED: " •", DISPUTED: " (!)"}.get(status, "") for value, status in zip(known["value"], known["status"], strict=True)],
             textposition="top center", textfont={"size": 11, "color": palette.TEXT[theme]}, hoverinfo="skip", cliponaxis=False,
         )
     )  # fmt: skip
 
 
-# -- dots, heat, map -----------------------------------------------------------
+# -- dots, map -----------------------------------------------------------
 
 
 def _dot(chart: Chart, theme: str) -> go.Figure:
@@ -357,30 +206,6 @@ def _dot(chart: Chart, theme: str) -> go.Figure:
         [trace],
         _layout(theme, height=220, margin={"l": 0, "r": 12, "t": 12, "b": 0}, xaxis=_quiet_axis(theme, **_x_ticks(chart, frame, 1)), yaxis=_value_axis(chart, theme, reach(frame))),
     )
-
-
-def _heat(chart: Chart, theme: str) -> go.Figure:
-    """Rows × columns; an empty cell is ground, not the lowest colour."""
-    frame = chart.frame
-    rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))
-    grid = frame.pivot_table(index="row", columns="column", values="value", aggfunc="sum", sort=False, dropna=False).reindex(index=rows, columns=columns)
-    colours = palette.SEQUENTIAL[theme]
-    scaled = grid.where(grid > 0)
-    trace = go.Heatmap(
-        z=scaled.pow(0.5).astype(object).where(scaled.notna(), None).values.tolist(),
-        x=[escape(name) for name in columns], y=[escape(name) for name in rows], xgap=2, ygap=2, showscale=False,
-        colorscale=[[place / (len(colours) - 1), colour] for place, colour in enumerate(colours)],
-        text=[[number(value, chart.language) for value in line] for line in grid.values.tolist()],
-        texttemplate="%{text}", hovertemplate="%{y}<br>%{x}<br>%{text} " + escape(chart.unit) + "<extra></extra>", hoverongaps=False,
-    )  # fmt: skip
-    return go.Figure(
-        [trace],
-        _layout(
-            theme, height=26 * len(rows) + 70, font={"family": FONT, "size": 12, "color": palette.TEXT[theme]},
-            xaxis=_quiet_axis(theme, side="top", tickfont={"size": 11}),
-            yaxis=_quiet_axis(theme, autorange="reversed", automargin=True, tickfont={"size": 12}),
-        ),
-    )  # fmt: skip
 
 
 def _map(chart: Chart, theme: str) -> go.Figure:

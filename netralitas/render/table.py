@@ -24,7 +24,7 @@ def headers(chart: Chart) -> dict[str, str]:
     """Column of the chart's frame → header in the chart's language, in the order of the table."""
     say = lambda key: text(chart.language, key)  # noqa: E731
     columns = {
-        "row": "", "column": "", "panel": "", "series": "", "label": chart.label_header or say("kolom.kelompok"), "code": say("kolom.kode"),
+        "row": "", "column": "", "panel": "", "series": "", "label": chart.label_header or say("kolom.kelompok"), "group": say("kolom.kelompok"), "code": say("kolom.kode"),
         "value": f"{chart.value_label or say('kolom.nilai')}", "status": say("kolom.status"), "counter": say("kolom.pencatat"),
         "cutoff": say("kolom.batas"), "publisher": say("kolom.penerbit"), "url": say("kolom.tautan"),
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """The shared Streamlit code: filters bound to the address, the chart card with its sources, the figure card."""
 
 from netralitas.ui.card import card, downloads
-from netralitas.ui.figure import beside, cautions, figure_cards
+from netralitas.ui.figure import beside, figure_cards, warnings
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, sidebar
 from netralitas.ui.view import pair, say, scope, theme, view_link
@@ -11,7 +11,6 @@ __all__ = [
     "address_notes",
     "beside",
     "card",
-    "cautions",
     "downloads",
     "figure_cards",
     "go_to",
@@ -25,4 +24,5 @@ __all__ = [
     "theme",
     "view_link",
     "warning",
+    "warnings",
 ]

@@ -32,7 +32,7 @@ def nearest(data: store.Store, scope: Filter) -> None:
         st.markdown(literal(say("kosong.pemilihan_lain", region=data.region_name(scope.region))))
         with st.container(horizontal=True, key="kosong-pemilihan"):
             for code in data.events().index[data.events().index.isin(events)]:
-                st.button(data.event_name(code, scope.language), key=f"ke-{code}", on_click=go_to, kwargs={model.EVENT: code})
+                st.button(data.event_name(code), key=f"ke-{code}", on_click=go_to, kwargs={model.EVENT: code})
     above = [code for code in data.line_of(scope.region)[1:] if (data.available(code)["event"] == scope.event).any()]
     if above:
         st.markdown(literal(say("kosong.wilayah_atas")))

@@ -1,6 +1,7 @@
 """The sidebar: where to, which region, which election, stage, unit and language. The address holds it all."""
 
-import pandas as pd
+from datetime import date
+
 import streamlit as st
 
 from netralitas import address, model, store
@@ -21,43 +22,36 @@ def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
     """Draw the filters, set the scope of this run from the address, and return notes on the address."""
     current, notes = address.parse(data, st.query_params.to_dict())
     st.session_state[SCOPE] = current
-    language = current.language
+    language, covered = current.language, data.covered(current.region)
     with st.sidebar:
         for name, icon in PAGES.items():
             st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
-        _select("samping.wilayah", model.REGION, current.region, list(data.regions().index), data.regions()["name"].get, typing=True)
+        names = data.region_names()
+        _select("samping.wilayah", model.REGION, current.region, names, accept_new_options=True, help=say("samping.wilayah.bantuan"))
         _descend(data, current)
-        covered = data.available(current.region)
-        _select(
-            "samping.pemilihan", model.EVENT, current.event, list(data.events().index),
-            _marked({code: data.event_name(code, language) for code in data.events().index}, set(covered["event"])),
-        )  # fmt: skip
-        here = covered[covered["event"] == current.event]
-        _select("samping.tahap", model.STAGE, current.stage, model.STAGES, _marked(_labels(data, "stage", model.STAGES), set(here["stage"])))
-        of_stage = set(here.loc[here["stage"] == current.stage, "unit"])
-        _select("samping.satuan", model.UNIT, current.unit, model.UNITS, _marked(_labels(data, "unit", model.UNITS), of_stage))
+        _select("samping.pemilihan", model.EVENT, current.event, _marked(data.event_names(), (), covered))
+        stages = {code: data.label("stage", code, language) for code in model.STAGES}
+        _select("samping.tahap", model.STAGE, current.stage, _marked(stages, (current.event,), covered))
+        units = {code: data.label("unit", code, language) for code in model.UNITS}
+        _select("samping.satuan", model.UNIT, current.unit, _marked(units, (current.event, current.stage), covered))
         _language(language)
         info = data.build_info()
-        st.caption(text(language, "samping.kaki", day=day(pd.Timestamp(info["built_at"]).date(), language), snapshot=info["snapshot_id"]))
+        built = day(date.fromisoformat(info["built_at"][:10]), language)
+        st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))
     return notes
 
 
-def _labels(data: store.Store, kind: str, codes: tuple[str, ...]) -> dict[str, str]:
-    return {code: data.label(kind, code, scope().language) for code in codes}
+def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:
+    """The labels, with a word where nobody published a figure for the option."""
+    return {code: label if (*within, code) in covered else say("samping.tanpa_angka", label=label) for code, label in labels.items()}
 
 
-def _marked(labels: dict[str, str], with_figures: set[str]):
-    """Name an option, and say where nobody published a figure for it."""
-    return lambda code: labels[code] if code in with_figures else say("samping.tanpa_angka", label=labels[code])
-
-
-def _select(label: str, name: str, value: str, options, shown, *, typing: bool = False) -> None:
+def _select(label: str, name: str, value: str, labels: dict[str, str], **more: object) -> None:
     key = f"pilih_{name}"
     st.session_state[key] = value
     st.selectbox(
-        say(label), options, format_func=lambda code: shown(code, code) if typing else shown(code), key=key,
-        on_change=_choose, args=(name, key), accept_new_options=typing, help=say(f"{label}.bantuan") if typing else None,
-    )  # fmt: skip
+        say(label), list(labels), format_func=lambda code: labels.get(code, code), key=key, on_change=_choose, args=(name, key), **more
+    )
 
 
 def _choose(name: str, key: str) -> None:
@@ -68,12 +62,12 @@ def _choose(name: str, key: str) -> None:
 def _descend(data: store.Store, current: Filter) -> None:
     """One step down to a region within, one step up to the region above."""
     within = data.children(current.region)
-    names = data.regions()["name"]
+    names = data.region_names()
     if within:
         key = "pilih_di_dalam"
         st.session_state[key] = None
         st.selectbox(
-            say("samping.di_dalam", region=names[current.region]), within, index=None, format_func=names.get, key=key,
+            say("samping.di_dalam", region=names[current.region]), list(within), index=None, format_func=names.get, key=key,
             placeholder=say("samping.pilih_anak"), on_change=_choose, args=(model.REGION, key),
         )  # fmt: skip
     above = data.line_of(current.region)[1:]

@@ -1,0 +1,161 @@
+"""Sanctions: what was recommended, imposed and is still open, and how a source breaks its number down."""
+
+import pandas as pd
+
+from netralitas.breakdown import GROUPS, Breakdown, breakdowns
+from netralitas.chart import Chart, Kind, sources_of, worded
+from netralitas.charts import remembered
+from netralitas.model import DISPUTED, Filter
+from netralitas.store import Store
+from netralitas.wording import joined, number, text
+
+STAGES = ("rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
+# Beyond this many days the bars are states of different times, and their difference is no remainder.
+_SAME_TIME = 31
+
+
+@remembered
+def units(store: Store, scope: Filter) -> tuple[str, ...]:
+    """Units in which the region has a headline for one of the three stages, the one with the most stages first."""
+    frame = store.headlines(scope.region, scope.event)
+    counts = frame.loc[frame["stage"].isin(STAGES) & (frame["unit"] != "persen"), "unit"].value_counts()
+    return tuple(counts.index)
+
+
+@remembered
+def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
+    """One bar each: recommended, imposed, still open. A stage that nobody published a figure for says so."""
+    language = scope.language
+    frame = worded(store.headlines(scope.region, scope.event), store, language)
+    frame = frame[frame["unit"] == unit].set_index("stage").reindex(STAGES).reset_index()
+    frame = frame.assign(
+        label=frame["stage"].map(lambda stage: store.label("stage", stage, language)),
+        tone=frame["stage"],
+        **{name: frame[name].fillna("") for name in ("status", "counter", "cutoff", "publisher", "url", "figure_id")},
+    )
+    told = {"unit": store.label("unit", unit, language), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    plain = text(language, "sanksi.tindak.judul", **told)
+    days = frame["counted_on"].dropna()
+    apart = len(days) > 1 and (days.max() - days.min()).days > _SAME_TIME
+    return Chart(
+        kind=Kind.BAR,
+        name=f"netralitas_tindak-lanjut_{scope.region}_{scope.event}_{unit}",
+        language=language,
+        frame=frame,
+        title=_finding(store, frame, unit, language) or plain,
+        subtitle=text(language, "sanksi.tindak.anak_judul", **told),
+        unit=told["unit"],
+        alt=f"{plain}: {_told(frame, language)}",
+        sources=sources_of(frame),
+        warnings=_disputes(store, frame, language),
+        notes=(text(language, "sanksi.tindak.beda_waktu"),) if apart else (),
+        value_label=told["unit"],
+        label_header=text(language, "kolom.tahap"),
+    )
+
+
+def _finding(store: Store, frame: pd.DataFrame, unit: str, language: str) -> str:
+    """Each published number by itself, never a difference or a share; empty where no sound one exists."""
+    sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
+    clauses = [
+        text(language, f"sanksi.tindak.{row['stage']}", amount=_amount(store, row, unit, language)) for row in sound.to_dict("records")
+    ]
+    sentence = joined(clauses, language)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _amount(store: Store, row: dict, unit: str, language: str) -> str:
+    qualifier = store.label("qualifier", row["qualifier"], language) + " " if row["qualifier"] in ("sekitar", "lebih_dari") else ""
+    return f"{qualifier}{number(row['value'], language)} {store.label('unit', unit, language)}"
+
+
+def _told(frame: pd.DataFrame, language: str) -> str:
+    absent = text(language, "status.tidak_ada")
+    return "; ".join(f"{label} {number(value, language) or absent}" for label, value in zip(frame["label"], frame["value"]))
+
+
+def _disputes(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
+    return tuple(store.warnings_of(tuple(frame.loc[frame["status"] == DISPUTED, "figure_id"]), language)["sentence"])
+
+
+# -- breakdowns ------------------------------------------------------------------
+
+
+@remembered
+def options(store: Store, scope: Filter, dimension: str) -> dict[str, str]:
+    """Key → name of each breakdown of a region and election: publisher, cut-off, stage, unit; the first is shown unasked."""
+    language = scope.language
+    return {
+        breakdown.key: text(
+            language,
+            "sanksi.rincian.pilihan",
+            publisher=row["publisher"],
+            cutoff=row[f"cutoff_{language}"],
+            stage=store.label("stage", row["stage"], language),
+            unit=store.label("unit", row["unit"], language),
+            count=number(breakdown.categories, language),
+        )
+        for breakdown in breakdowns(store, scope.region, scope.event, dimension)
+        for row in [breakdown.rows.iloc[0]]
+    }
+
+
+@remembered
+def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
+    """One breakdown of one source: a bar a printed label, ordered by group, never added up."""
+    language = scope.language
+    shown = next(candidate for candidate in breakdowns(store, scope.region, scope.event, dimension) if candidate.key == key)
+    frame = _labelled(worded(shown.rows, store, language), store, dimension, language)
+    row = frame.iloc[0]
+    unit = store.label("unit", row["unit"], language)
+    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    plain = text(language, f"sanksi.rincian.{dimension}.judul", **told)
+    return Chart(
+        kind=Kind.BAR,
+        name=f"netralitas_{dimension.replace('_', '-')}_{scope.region}_{scope.event}_{key}",
+        language=language,
+        frame=frame,
+        title=_largest(frame, dimension, unit, language) or plain,
+        subtitle=text(
+            language, "sanksi.rincian.anak_judul",
+            dimension=store.label("dimension", dimension, language), stage=store.label("stage", row["stage"], language), unit=unit, **told,
+        ),  # fmt: skip
+        unit=unit,
+        alt=f"{plain}: {_told(frame, language)}",
+        sources=sources_of(frame),
+        warnings=_disputes(store, frame, language),
+        notes=_notes(shown, language),
+        value_label=unit,
+        label_header=text(language, "kolom.dicetak"),
+    )  # fmt: skip
+
+
+def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) -> pd.DataFrame:
+    """The printed label, and below it the group it belongs to; a label printed twice is numbered."""
+    again = frame.groupby("category").cumcount()
+    groups = frame["category_group"].map(lambda code: store.label(GROUPS[dimension], code, language), na_action="ignore")
+    qualifiers = frame["qualifier"].map(lambda code: store.label("qualifier", code, language), na_action="ignore")
+    return frame.assign(
+        label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame["category"], again)],
+        group=[" · ".join(part for part in pair if isinstance(part, str)) for pair in zip(groups, qualifiers)],
+        tone="",
+    )
+
+
+def _largest(frame: pd.DataFrame, dimension: str, unit: str, language: str) -> str:
+    """The largest printed category, where it is the only largest and nothing speaks against it."""
+    top = frame.nlargest(2, "value")
+    row = top.iloc[0]
+    if len(top) < 2 or top["value"].iloc[1] == row["value"] or row["status"] == DISPUTED or isinstance(row["qualifier"], str):
+        return ""
+    return text(language, f"sanksi.rincian.{dimension}.temuan", label=row["label"], value=number(row["value"], language), unit=unit)
+
+
+def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
+    """What the reader must know of this breakdown's labels."""
+    notes = []
+    if shown.twins:
+        notes.append(text(language, "sanksi.rincian.kembar", labels="; ".join(shown.twins)))
+    if shown.unclear:
+        notes.append(text(language, "sanksi.rincian.mirip"))
+    return tuple(notes)

@@ -1,0 +1,48 @@
+"""Choices of one page, kept in the address beside the filter: widget in, query parameter out."""
+
+from datetime import date
+
+import streamlit as st
+
+
+def select(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
+    """One of several, by a list that opens."""
+    st.selectbox(label, list(labels), format_func=labels.get, **_bound(name, value), **more)
+
+
+def segments(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
+    """One of a few, all in sight."""
+    st.segmented_control(label, list(labels), format_func=labels.get, required=True, **_bound(name, value), **more)
+
+
+def words(name: str, label: str, value: str, **more: object) -> None:
+    """Text to search for."""
+    st.text_input(label, type="search", **_bound(name, value), **more)
+
+
+def when(name: str, label: str, value: date | None, empty: str, **more: object) -> None:
+    """A day, or none; `empty` is what the address holds for none."""
+    st.date_input(label, format="DD/MM/YYYY", **_bound(name, value, empty), **more)
+
+
+def _bound(name: str, value: object, empty: str = "") -> dict:
+    key = f"pilih_{name}"
+    st.session_state[key] = value
+    return {"key": key, "on_change": _keep, "args": (name, key, empty)}
+
+
+def _keep(name: str, key: str, empty: str) -> None:
+    """A choice goes into the address, from where the run reads it: one truth, and it can be copied."""
+    value = st.session_state[key]
+    value = value.isoformat() if isinstance(value, date) else value or empty
+    if value:
+        st.query_params[name] = value
+    else:
+        leave(name)
+
+
+def leave(*names: str) -> None:
+    """Take choices out of the address."""
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]
