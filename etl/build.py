@@ -91,9 +91,9 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
         try:
             prepare(con, data_dir, step)
             step("load")
-            _run(con, "macro.sql", "load.sql")
+            load(con)
             step("derive")
-            _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+            derive(con)
             _comment_from_schema(con, data_dir)
             _describe_build(con, wanted)
             missing = unmapped(con)
@@ -102,6 +102,16 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
         step("publish")
         publish.publish(out_dir, draft, wanted)
     return Result(wanted, published=True, unmapped=missing, **_counts(publish.path(out_dir, wanted)))
+
+
+def load(con: duckdb.DuckDBPyConnection) -> None:
+    """Typed tables from the checked text tables."""
+    _run(con, "macro.sql", "load.sql", "figure.sql")
+
+
+def derive(con: duckdb.DuckDBPyConnection) -> None:
+    """Flags, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:

@@ -1,6 +1,7 @@
 """Check: every rule of `datapackage.json` and of `sql/check.sql`, each as one query over a whole table."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -18,8 +19,16 @@ NUMBERS = {
     "number": (r"[+-]?\d+(\.\d+)?", "double", "a number such as 1194 or 12.5"),
 }
 
-# One row per record that breaks the rule: its row number and the text found.
-_RULE = 'select row_number, {value} as found from "raw_{table}" where {broken}'
+
+@dataclass(frozen=True)
+class Rule:
+    """What no row of a table may do: `broken` is SQL with ? for the parameters, `value` is what to show of such a row."""
+
+    column: str
+    value: str
+    broken: str
+    parameters: tuple
+    expected: str
 
 
 def check(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collection[str] = ()) -> list[Problem]:
@@ -30,20 +39,21 @@ def check(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collection
     """
     problems: list[Problem] = []
     for resource in resources(data_dir):
-        for field in resource.schema["fields"]:
-            problems += _check_field(con, resource, field)
-        problems += _check_primary_key(con, resource)
+        rules = [rule for field in resource.schema["fields"] for rule in _field_rules(resource, field)]
+        rules += _primary_key_rules(resource)
         for key in resource.schema.get("foreignKeys", []):
             if _target(resource, key)[0] not in incomplete:
-                problems += _check_foreign_key(con, resource, key)
+                rules.append(_foreign_key_rule(resource, key))
+        problems += _broken(con, resource, rules)
     rows = con.execute((SQL / "check.sql").read_text(encoding="utf-8")).fetchall()
-    found = [Problem(*row) for row in rows]
-    problems += [problem for problem in found if problem.row or Path(problem.file).stem not in incomplete]
+    problems += [Problem(*row) for row in rows]
+    if "vocabulary" not in incomplete:
+        problems += _check_vocabulary(con, data_dir)
     first_of_cell = {(problem.file, problem.row, problem.column): problem for problem in reversed(problems)}
     return list(first_of_cell.values())
 
 
-def _check_field(con: duckdb.DuckDBPyConnection, resource: Resource, field: dict) -> list[Problem]:
+def _field_rules(resource: Resource, field: dict) -> list[Rule]:
     """One column against its type and constraints. A value that fails its type is not judged further."""
     column = _quoted(field["name"])
     constraints = field.get("constraints", {})
@@ -73,21 +83,17 @@ def _check_field(con: duckdb.DuckDBPyConnection, resource: Resource, field: dict
             rules.append((f"{column} is not null and coalesce({earliest}, true)", [], _form(field)))
     if constraints.get("unique"):
         rules.append((f"{column} is not null and {_repeated(resource, column)}", [], "a value that no earlier row has"))
-    return [
-        problem
-        for broken, parameters, expected in rules
-        for problem in _run(con, resource, field["name"], column, broken, parameters, expected)
-    ]
+    return [Rule(field["name"], column, broken, tuple(parameters), expected) for broken, parameters, expected in rules]
 
 
-def _check_primary_key(con: duckdb.DuckDBPyConnection, resource: Resource) -> list[Problem]:
+def _primary_key_rules(resource: Resource) -> list[Rule]:
     key = resource.schema.get("primaryKey") or []
     names = [key] if isinstance(key, str) else key
     if not names:
         return []
     columns = ", ".join(map(_quoted, names))
     value = f"concat_ws(' | ', {columns})"
-    return _run(con, resource, ", ".join(names), value, _repeated(resource, columns), [], "a key that no earlier row has")
+    return [Rule(", ".join(names), value, _repeated(resource, columns), (), "a key that no earlier row has")]
 
 
 def _repeated(resource: Resource, columns: str) -> str:
@@ -98,14 +104,14 @@ def _repeated(resource: Resource, columns: str) -> str:
     )
 
 
-def _check_foreign_key(con: duckdb.DuckDBPyConnection, resource: Resource, key: dict) -> list[Problem]:
+def _foreign_key_rule(resource: Resource, key: dict) -> Rule:
     column = key["fields"] if isinstance(key["fields"], str) else key["fields"][0]
     table, target = _target(resource, key)
     broken = (
         f"{_quoted(column)} is not null and {_quoted(column)} not in "
         f'(select {_quoted(target)} from "raw_{table}" where {_quoted(target)} is not null)'
     )
-    return _run(con, resource, column, _quoted(column), broken, [], f"a {target} of {table}.csv")
+    return Rule(column, _quoted(column), broken, (), f"a {target} of {table}.csv")
 
 
 def _target(resource: Resource, key: dict) -> tuple[str, str]:
@@ -113,6 +119,24 @@ def _target(resource: Resource, key: dict) -> tuple[str, str]:
     reference = key["reference"]
     target = reference["fields"] if isinstance(reference["fields"], str) else reference["fields"][0]
     return reference.get("resource") or resource.name, target
+
+
+def _check_vocabulary(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
+    """A stage, unit or counter without words would drop out of every comparison."""
+    (figures,) = (resource for resource in resources(data_dir) if resource.name == "figures")
+    codes = [
+        (field["name"], option)
+        for field in figures.schema["fields"]
+        if field["name"] in ("stage", "unit", "counted_by")
+        for option in field.get("constraints", {}).get("enum", [])
+    ]
+    known = set(con.execute("select kind, code from raw_vocabulary").fetchall())
+    expected = "a row for every code that figures.csv may hold"
+    return [
+        Problem("vocabulary.csv", 0, f"code {code}", f"no row for the {kind} '{code}'", expected)
+        for kind, code in codes
+        if (kind, code) not in known
+    ]
 
 
 def _form(field: dict) -> str:
@@ -124,10 +148,15 @@ def _form(field: dict) -> str:
     return f"text of the form {field['constraints']['pattern']}"
 
 
-def _run(con, resource: Resource, column: str, value: str, broken: str, parameters: list, expected: str) -> list[Problem]:
-    query = _RULE.format(value=value, table=resource.name, broken=broken)
-    rows = con.execute(query, parameters).fetchall()
-    return [Problem(resource.path.name, row, column, _shown(found), expected) for row, found in rows]
+def _broken(con: duckdb.DuckDBPyConnection, resource: Resource, rules: list[Rule]) -> list[Problem]:
+    """One row a rule and record that breaks it, in the order of the rules; one query for the whole table."""
+    query = " union all ".join(
+        f'select {place} as rule, row_number, {rule.value} as found from "raw_{resource.name}" where {rule.broken}'
+        for place, rule in enumerate(rules)
+    )
+    parameters = [parameter for rule in rules for parameter in rule.parameters]
+    rows = con.execute(f"select * from ({query}) order by rule, row_number", parameters).fetchall()
+    return [Problem(resource.path.name, row, rules[place].column, _shown(found), rules[place].expected) for place, row, found in rows]
 
 
 def _shown(found: str | None) -> str:

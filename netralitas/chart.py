@@ -13,9 +13,12 @@ number travels without its source:
 Columns of each kind:
 
     BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent);
-           group (optional): a second, quiet line under the label
-    LINE   x (day, or position on `ticks`), series, tone, counted_by; mark ("end" for a statement
-           after the drawn span, set at the right edge), order within a series is the order of rows
+           group (optional): a second, quiet line under the label. `stacked`: the series are
+           parts of one whole, drawn one after the other
+    LINE   x (day between `since` and `until`), series, name and short (stage and counter in few
+           words), tone, counted_by; mark: "end" for a statement after the drawn span, set at the
+           right edge, "loose" for a point that is not joined; or, a panel each: x (position on
+           `ticks`), panel, label. Order within a series is the order of rows
     MAP    code, label, place (index in `classes`, -1 no figure, -2 disputed)
     HEAT   row, column
     DOT    x (day), label
@@ -85,10 +88,13 @@ class Chart:
     ticks: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     ticks_below: tuple[tuple[date, str], ...] = ()
+    since: date | None = None
+    until: date | None = None
     classes: tuple[str, ...] = ()
     shapes: Shapes | None = None
     highlight: str = ""
     synthetic: bool = False
+    stacked: bool = False
     panels: str = ""
     cache: dict = field(default_factory=dict, repr=False)
 

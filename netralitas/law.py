@@ -55,12 +55,12 @@ def acts(store: Store, language: str) -> pd.DataFrame:
 
 
 def _printed(printed: str, language: str) -> str:
-    """A partial date as precisely as it is known: 2004, Sep 2020, 31 Agustus 2021."""
+    """A partial date as precisely as it is known: 2004, Sep 2020, 31 Agu 2021."""
     if len(printed) == 4:
         return printed
     if len(printed) == 7:
         return day(date.fromisoformat(f"{printed}-01"), language, "month")
-    return day(date.fromisoformat(printed), language)
+    return day(date.fromisoformat(printed), language, "short")
 
 
 def _last_day(printed: str | float, language: str) -> str:
@@ -69,7 +69,7 @@ def _last_day(printed: str | float, language: str) -> str:
         return text(language, "hukum.masih_berlaku")
     if len(printed) < 10:
         return _printed(printed, language)
-    return day(date.fromisoformat(printed) - timedelta(days=1), language)
+    return day(date.fromisoformat(printed) - timedelta(days=1), language, "short")
 
 
 def _checked(store: Store, row: dict, language: str) -> str:

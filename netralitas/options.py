@@ -8,7 +8,9 @@ from netralitas.wording import text
 ALL = "semua"
 
 
-def choice(parameters: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str, label: str, language: str) -> tuple[str, Note | None]:
+def choice(
+    parameters: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str, label: str, language: str
+) -> tuple[str, Note | None]:
     """The value of one parameter, and what to tell a reader whose value is not among those allowed."""
     typed = parameters.get(name)
     if not typed or typed in allowed:

@@ -10,7 +10,7 @@ GROUND = {"light": "#ffffff", "dark": "#10181f"}
 TEXT = {"light": "#1d2b36", "dark": "#e6ebef"}
 QUIET = {"light": "#5b6873", "dark": "#9aa7b2"}
 LINE = {"light": "#dde2e6", "dark": "#2c3944"}
-ABSENT = {"light": "#e4e7ea", "dark": "#26323c"}
+ABSENT = {"light": "#edeff1", "dark": "#26323c"}
 WARNING = {"light": "#9c2b20", "dark": "#f0948a"}
 
 STAGE = {
@@ -21,11 +21,11 @@ STAGE = {
         "dalam_proses": "#7b8794",
         "bukan_pelanggaran": "#76838f",
         "pelanggaran": "#4f6c9b",
-        "diteruskan": "#1c7478",
-        "terbukti": "#946000",
-        "rekomendasi_sanksi": "#94410a",
-        "sanksi": "#861f1f",
-        "belum_ditindaklanjuti": "#861f1f",
+        "diteruskan": "#297d7d",
+        "terbukti": "#8a5800",
+        "rekomendasi_sanksi": "#843811",
+        "sanksi": "#75120f",
+        "belum_ditindaklanjuti": "#75120f",
         "pidana": "#4a1330",
     },
     "dark": {
@@ -36,7 +36,7 @@ STAGE = {
         "bukan_pelanggaran": "#8f9aa5",
         "pelanggaran": "#88a5d6",
         "diteruskan": "#4fb3b0",
-        "terbukti": "#e0b04a",
+        "terbukti": "#d2ae3b",
         "rekomendasi_sanksi": "#f2b183",
         "sanksi": "#f6c3ba",
         "belum_ditindaklanjuti": "#f6c3ba",
@@ -48,8 +48,8 @@ HOLLOW_STAGES = ("belum_ditindaklanjuti",)
 
 # The one sequential scale (maps, heat maps): few to many.
 SEQUENTIAL = {
-    "light": ("#d3e6e4", "#a5ccca", "#74aeae", "#43898c", "#1f666b", "#0b444a", "#052a2f"),
-    "dark": ("#1d4a4f", "#28656a", "#348286", "#4b9fa1", "#74bab9", "#a5d3d0", "#d6eceA"),
+    "light": ("#c8dfdd", "#a5ccca", "#74aeae", "#43898c", "#1f666b", "#0b444a", "#052a2f"),
+    "dark": ("#1d4a4f", "#28656a", "#348286", "#4b9fa1", "#74bab9", "#a5d3d0", "#d6ecea"),
 }
 
 # Who counted, by line style and not by colour.

@@ -149,6 +149,16 @@ from headline
 where region = $region
 order by event, stage, unit
 
+-- name: headline_counts
+-- one row an election, stage and unit, of a level and within a region
+select event, stage, unit, count(*)::integer as regions
+from headline
+inner join region on region.code = headline.region
+where region.level = $level
+    and ($within = 'ID' or region.parent = $within)
+group by all
+order by event, regions desc, stage, unit
+
 -- name: workforce
 -- one row a province
 select workforce.region, region.name as region_name, workforce.value, workforce.as_of, workforce.counted_on, workforce.note, source.publisher, source.url
@@ -248,3 +258,130 @@ select
 from published_figure
 where correction_id is not null
 order by event desc, region, stage
+
+-- name: published_rows
+-- one row a published figure of the scope asked for, with all that must travel with it, in one language
+with warned as (
+    -- one row a figure with flags: its sentences, the worst first
+    select
+        figure_id,
+        list(
+            if($language = 'id', sentence_id, sentence_en)
+            order by
+                disputes desc,
+                list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik', 'tanpa_tanggal'], flag),
+                sentence_id
+        ) as warnings
+    from flag
+    group by figure_id
+)
+select
+    figure.figure_id,
+    figure.region,
+    figure.region_name,
+    case figure.region_level when 0 then 'negara' when 1 then 'provinsi' else 'kabkota' end as region_level,
+    figure.region_parent,
+    figure.event,
+    event.short_name as event_name,
+    figure.stage,
+    if($language = 'id', stage.label_id, stage.label_en) as stage_label,
+    figure.unit,
+    if($language = 'id', unit.label_id, unit.label_en) as unit_label,
+    figure.dimension,
+    figure.category,
+    figure.category_group,
+    figure.value,
+    figure.qualifier,
+    if($language = 'id', qualifier.label_id, qualifier.label_en) as qualifier_label,
+    figure.counted_by,
+    if($language = 'id', counter.label_id, counter.label_en) as counter,
+    figure.period_start,
+    figure.period_end,
+    figure.as_of,
+    figure.counted_on,
+    figure.counted_on_basis,
+    if($language = 'id', figure.cutoff_id, figure.cutoff_en) as cutoff,
+    figure.is_headline,
+    headline.alternatives,
+    figure.status,
+    figure.flags,
+    coalesce(warned.warnings, []) as warnings,
+    if($language = 'id', figure.annotation_id, figure.annotation_en) as annotation,
+    try_cast(figure.value_printed as double) as value_printed,
+    figure.source_id,
+    figure.publisher,
+    figure.title,
+    figure.url,
+    figure.published_on
+from published_figure as figure
+left join warned on warned.figure_id = figure.figure_id
+left join event on event.code = figure.event
+left join headline on headline.figure_id = figure.figure_id
+left join vocabulary as stage on stage.kind = 'stage' and stage.code = figure.stage
+left join vocabulary as unit on unit.kind = 'unit' and unit.code = figure.unit
+left join vocabulary as qualifier on qualifier.kind = 'qualifier' and qualifier.code = figure.qualifier
+left join vocabulary as counter on counter.kind = 'counted_by' and counter.code = figure.counted_by
+where (not $headlines or figure.is_headline)
+    and ($event is null or figure.event is not distinct from nullif($event, 'kalender'))
+    and ($stage is null or figure.stage = $stage)
+    and ($unit is null or figure.unit = $unit)
+    and ($dimension is null or figure.dimension = $dimension)
+    and ($level is null or figure.region_level = $level)
+    and (
+        $region is null
+        or figure.region = $region
+        or (
+            $below
+            and figure.region in (
+                select region
+                from ancestor
+                where ancestor = $region
+            )
+        )
+    )
+order by figure.event nulls last, figure.region, figure.stage, figure.unit, figure.dimension, figure.is_headline desc, figure.counted_on desc nulls last, figure.figure_id
+
+-- name: figures_named
+-- one row a figure of those named, in the order of the names
+select *
+from published_figure
+where list_contains($figures, figure_id)
+order by list_position($figures, figure_id)
+
+-- name: sources_of_scope
+-- one row a source in which figures of the scope asked for stand, with how many of them
+select
+    source.source_id,
+    source.publisher,
+    source.publisher_kind,
+    source.title,
+    source.url,
+    source.published_on,
+    source.kind,
+    if($language = 'id', source_kind.label_id, source_kind.label_en) as kind_label,
+    count(*)::integer as figures
+from published_figure as figure
+inner join source on source.source_id = figure.source_id
+left join vocabulary as source_kind on source_kind.kind = 'source_kind' and source_kind.code = source.kind
+where ($event is null or figure.event is not distinct from nullif($event, 'kalender'))
+    and ($stage is null or figure.stage = $stage)
+    and ($unit is null or figure.unit = $unit)
+    and ($level is null or figure.region_level = $level)
+    and (
+        $region is null
+        or figure.region = $region
+        or (
+            $below
+            and figure.region in (
+                select region
+                from ancestor
+                where ancestor = $region
+            )
+        )
+    )
+group by all
+order by source.source_id
+
+-- name: size
+select count(*)::integer as figures
+from figure

@@ -7,8 +7,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
 
+from netralitas import api, lembar
 from netralitas.settle import freeze
+from netralitas.shell import Shell
+from netralitas.ui import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 DASHBOARD = ROOT / "dashboard.py"
@@ -21,14 +27,14 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
     yield {}
 
 
-app = st.App(DASHBOARD, lifespan=_settled)
+app = st.App(
+    DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes()], middleware=[Middleware(Shell, pages=tuple(PAGES))]
+)
 
 
 def warm_up() -> None:
     """Run every page once in this process: imports, snapshot, locale tables and first charts are then in memory."""
     from streamlit.testing.v1 import AppTest
-
-    from netralitas.ui import PAGES
 
     quiet = logging.getLogger("streamlit")
     level = quiet.level
@@ -39,6 +45,8 @@ def warm_up() -> None:
             session.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
     finally:
         quiet.setLevel(level)
+    # AppTest forgets that the pages are those of st.navigation (see ui.view.scope).
+    PagesManager.uses_pages_directory = False
 
 
 def main(host: str, port: int) -> None:
@@ -46,8 +54,9 @@ def main(host: str, port: int) -> None:
     import uvicorn
 
     os.chdir(ROOT)
-    # Nobody edits a served program; watching every module for changes costs time on each run.
-    os.environ.setdefault("STREAMLIT_SERVER_FILE_WATCHER_TYPE", "none")
+    # Nobody edits a served program; looking through every module for files to watch costs each session's
+    # first run most of its time. An environment variable does not reach this option here, only under `streamlit run`.
+    config.set_option("server.fileWatcherType", "none")
     warm_up()
     print(f"Netralitas: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}", flush=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", ws_max_size=64 * 2**20)
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=64 * 2**20, ws_per_message_deflate=False)

@@ -5,6 +5,7 @@ Frames are shared between sessions and remembered by (snapshot, question): never
 
 import os
 import threading
+from collections.abc import Iterator
 from functools import lru_cache, wraps
 from pathlib import Path
 
@@ -227,6 +228,11 @@ class Store:
         return frozenset(part for row in rows for part in (row[:1], row[:2], row))
 
     @remembered
+    def headline_counts(self, level: int, within: str) -> pd.DataFrame:
+        """One row an election × stage × unit: how many regions of a level have a headline, the most first. `within`: ID or a province."""
+        return self._frame("headline_counts", level=level, within=within)
+
+    @remembered
     def workforce(self, kind: str = "pns") -> pd.DataFrame:
         """One row a province: the count of civil servants nearest to 2023 that covers all working in the province."""
         return self._frame("workforce", kind=kind)
@@ -262,3 +268,30 @@ class Store:
     def corrections(self) -> pd.DataFrame:
         """One row a figure that was mended or carries a remark: value, value_printed where mended, annotation_id/_en."""
         return self._frame("corrections")
+
+    # -- addresses: the same rows for other programs -------------------------
+
+    def published_rows(self, language: str, **scope: object) -> Iterator[pd.DataFrame]:
+        """The figures of a scope in parts of a few thousand rows, so that no answer has to be held whole.
+
+        Scope: headlines, region, below, level, event, stage, unit, dimension; None takes all of a part in.
+        """
+        with self._connection.cursor() as cursor:
+            cursor.execute(_queries()["published_rows"], {"language": language, **scope})
+            first = True
+            while len(part := cursor.fetch_df_chunk()) or first:
+                yield part
+                first = False
+
+    def sources_of_scope(self, language: str, **scope: object) -> pd.DataFrame:
+        """One row a source with figures of a scope, and how many; scope as `published_rows`."""
+        return self._frame("sources_of_scope", language=language, **scope)
+
+    @remembered
+    def figures_named(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """The figures named, in the order of the names, with all that is known of each."""
+        return self._frame("figures_named", figures=list(figure_ids))
+
+    def size(self) -> int:
+        """How many figures the snapshot holds; asked of the file each time, so the answer proves that it can be read."""
+        return int(self._frame("size")["figures"].iloc[0])

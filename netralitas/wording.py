@@ -16,6 +16,8 @@ _LOCALE = {"id": Locale("id"), "en": Locale("en", "GB")}
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$~:&^=])")
 
+_AUTOLINK = re.compile(r"https?\\:|www(?=\\\.)|@", re.IGNORECASE)
+
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
@@ -35,7 +37,7 @@ def text(language: str, key: str, **values: object) -> str:
 @cache
 def number(value: float | None, language: str, decimals: int | None = None) -> str:
     """1.194 or 1,194; an absent value is an empty text, never 0. `decimals` fixes the places after the mark."""
-    if value is None or value != value:
+    if value is None or value != value:  # noqa: PLR0124 (not a number, not a time)
         return ""
     pattern = "#,##0.##" if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(value, format=pattern, locale=_LOCALE[language])
@@ -44,7 +46,7 @@ def number(value: float | None, language: str, decimals: int | None = None) -> s
 @cache
 def day(value: date | None, language: str, style: str = "long") -> str:
     """27 Juni 2018 or 27 June 2018; `short` gives 27 Jun 2018, `month` gives Jun 2018."""
-    if value is None or value != value:
+    if value is None or value != value:  # noqa: PLR0124 (not a number, not a time)
         return ""
     pattern = {"long": "d MMMM y", "short": "d MMM y", "month": "MMM y"}[style]
     return format_date(value, format=pattern, locale=_LOCALE[language])
@@ -58,8 +60,12 @@ def joined(parts: list[str], language: str) -> str:
 
 
 def literal(content: object) -> str:
-    """Text from data, so that Markdown shows it letter by letter: no link, no HTML, no formula, no directive."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(str(content).split()))
+    """Text from data, so that Markdown shows it letter by letter: no link, no HTML, no formula, no directive.
+
+    Bare addresses, which GitHub's Markdown links in spite of escapes, are parted by an invisible word joiner.
+    """
+    plain = _MARKDOWN.sub(r"\\\1", " ".join(str(content).split()))
+    return _AUTOLINK.sub("\\g<0>\u2060", plain)
 
 
 def link(label: object, url: object) -> str:
@@ -67,5 +73,5 @@ def link(label: object, url: object) -> str:
     address = str(url or "")
     if not re.fullmatch(r"https?://[^\s<>]+", address):
         return literal(label)
-    address = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
-    return f"[{literal(label)}](<{address}>)"
+    address = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C").replace("&", "&amp;")
+    return f"[{literal(label) or literal(url)}](<{address}>)"

@@ -1,1 +1,23 @@
+"""Data: every published figure of the chosen scope, and the same rows as a file."""
+
 import streamlit as st
+
+from netralitas import listing, store, ui
+from netralitas.ui import listing as parts
+
+data, scope = store.current(), ui.scope()
+ui.lead(ui.say("data.judul"))
+
+# What is chosen, and how to take it away again.
+chosen = parts.selection(data)
+parts.pills(data, chosen)
+
+# How many rows, what to be careful about, and the rows.
+st.markdown(parts.counted(data, chosen, scope.language))
+parts.doubts(data, chosen)
+parts.table(data, chosen)
+
+# Exactly these rows as a file; made when the button is pressed.
+address = parts.address(chosen)
+ui.downloads("angka", listing.file_name(chosen), lambda: listing.export(data, chosen, scope.language, address))
+st.caption(ui.say("data.unduh.keterangan"))

@@ -1,24 +1,36 @@
 """Sanksi: what was recommended, imposed and is still open, for which acts and positions, and by which law."""
 
-from datetime import date
-
-import streamlit as st
-
-from netralitas import law, options, store, ui
-from netralitas.breakdown import DIMENSIONS
+from netralitas import store, ui
 from netralitas.charts import sanction
-from netralitas.ui import choice
-from netralitas.ui.legal import law_table, pick_day
-from netralitas.ui.rest import breakdown_card, nowhere
+from netralitas.ui.sanction import breakdown_card, the_law, without_figures
 
 data, scope = store.current(), ui.scope()
 units = sanction.units(data, scope)
+ui.lead(sanction.summary(data, scope))
+left, right = ui.pair()
 
 # Recommended, imposed, still open: one chart a unit.
-ui.lead(sanction.summary(data, scope))
-ui.heading("sanksi.tindak")
-for place, unit in zip(ui.pair(), units, strict=False):
-    with place:
+with left:
+    ui.heading("sanksi.tindak")
+    for unit in units:
         ui.card(sanction.carried_out(data, scope, unit))
-if not units:
-    nowhere(data, scope)
+    if not units:
+        without_figures(data, scope)
+
+# By level and type: one breakdown of one source, never several together.
+with right:
+    ui.heading("sanksi.rincian.sanksi")
+    breakdown_card(data, scope, "sanksi")
+
+# For which acts, and of whom.
+left, right = ui.pair()
+with left:
+    ui.heading("sanksi.rincian.jenis_pelanggaran")
+    breakdown_card(data, scope, "jenis_pelanggaran")
+with right:
+    ui.heading("sanksi.rincian.jabatan")
+    breakdown_card(data, scope, "jabatan")
+
+# Which sanction, by which article, in force on which day.
+ui.heading("sanksi.hukum")
+the_law(data, scope)

@@ -1,1 +1,54 @@
+"""Sumber & metode: where the numbers come from, how they are read, and how far they reach."""
+
 import streamlit as st
+
+from netralitas import options, sources, store, ui
+from netralitas.charts import coverage
+from netralitas.model import Filter
+from netralitas.ui import choice, say
+
+data, scope = store.current(), ui.scope()
+language = scope.language
+ui.lead(say("sumber.judul"))
+with st.container(key="metode"):
+    st.markdown(say("sumber.metode"))
+    # Which figure is shown first, and when it is doubted.
+    ui.heading("sumber.utama")
+    st.markdown(say("sumber.utama.aturan"))
+ui.heading("sumber.tanda")
+with st.container(key="istilah-tanda"):
+    st.markdown(sources.terms(data, "flag", language))
+ui.heading("sumber.tahap")
+with st.container(key="istilah-tahap"):
+    st.markdown(sources.terms(data, "stage", language))
+
+# How far the figures reach.
+ui.heading("sumber.cakupan")
+level, note = options.choice(st.query_params, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", language)
+choice.note(note, "tingkat")
+choice.segments("tingkat", say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
+ui.card(coverage.coverage(data, Filter(language=language), level))
+
+# What was mended or remarked upon.
+ui.heading("sumber.koreksi")
+st.markdown(say("sumber.koreksi.keterangan"))
+with st.container(key="istilah-koreksi"):
+    st.markdown(sources.corrections(data, language))
+
+# Every source.
+ui.heading("sumber.daftar")
+search = st.query_params.get("cari", "")[:200]
+choice.words("cari", say("data.cari"), search, placeholder=say("sumber.cari.contoh"), max_chars=200)
+found = sources.sources(data, search, language)
+st.markdown(sources.counted(data, found.num_rows, language))
+columns = {
+    say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
+    say("kolom.judul"): st.column_config.TextColumn(width="large"),
+}
+if found.num_rows:
+    st.dataframe(found, hide_index=True, height=480, column_config=columns, placeholder="", alt=say("sumber.daftar"), key="tabel-sumber")
+
+# Rights, and which build this is.
+ui.heading("sumber.lisensi")
+st.markdown(say("sumber.lisensi.isi"))
+st.caption(sources.build(data, language))

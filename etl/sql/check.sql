@@ -55,18 +55,3 @@ union all
 select 'events.csv', row_number, 'campaign_end', '''' || campaign_end || '''', 'a day not before campaign_start ' || campaign_start
 from raw_events
 where try_cast(campaign_end as date) < try_cast(campaign_start as date)
-union all
--- a code without words would drop out of every comparison
-select 'vocabulary.csv', 0, 'code', 'no row for the ' || kind || ' ''' || code || '''', 'a row for every code that figures.csv uses'
-from (
-    select 'stage' as kind, stage as code
-    from raw_figures
-    union
-    select 'unit', unit
-    from raw_figures
-    union
-    select 'counted_by', counted_by
-    from raw_figures
-)
-anti join raw_vocabulary using (kind, code)
-where code is not null

@@ -9,6 +9,7 @@ comment on column ancestor.ancestor is 'The region above it.';
 comment on column ancestor.distance is 'Steps between the two; 1 = the parent.';
 
 comment on table event is 'One row an election.';
+comment on column event.short_name is 'Name as it is said in a sentence: Pilkada 2020.';
 
 comment on table source is 'One row a page or document in which figures stand.';
 comment on column source.publisher_kind is 'Kind of the publisher (publishers.csv): institution, national or local media.';

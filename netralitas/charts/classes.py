@@ -1,6 +1,7 @@
 """Classes of a map: five to seven, round limits, every value in one of them."""
 
 import math
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,4 +67,7 @@ def _quantiles(values: list[float], count: int) -> list[float]:
     # Imported late: mapclassify brings scipy and networkx, which only the map needs.
     import mapclassify
 
-    return mapclassify.Quantiles(np.array(values), k=count).bins.tolist()
+    with warnings.catch_warnings():
+        # Several regions often share a value; fewer classes are then right.
+        warnings.simplefilter("ignore", UserWarning)
+        return mapclassify.Quantiles(np.array(values), k=count).bins.tolist()

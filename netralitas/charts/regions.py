@@ -53,7 +53,12 @@ def values(store: Store, scope: Filter, level: str, measure: str, within: str) -
     if measure == "rasio":
         frame = _rated(store, scope, frame)
     order = frame["value"].isna() * 2 + (frame["status"] == DISPUTED)
-    return frame.assign(order=order).sort_values(["order", "value", "label"], ascending=[True, False, True]).drop(columns="order").reset_index(drop=True)
+    return (
+        frame.assign(order=order)
+        .sort_values(["order", "value", "label"], ascending=[True, False, True])
+        .drop(columns="order")
+        .reset_index(drop=True)
+    )
 
 
 def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
@@ -63,7 +68,9 @@ def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
     sound = frame["value"].notna() & below.notna() & (frame["status"] != DISPUTED)
     unit = store.label("unit", scope.unit, scope.language)
     told = [
-        text(scope.language, "peta.pembagian", value=number(value, scope.language), unit=unit, servants=number(count, scope.language)) if rated else ""
+        text(scope.language, "peta.pembagian", value=number(value, scope.language), unit=unit, servants=number(count, scope.language))
+        if rated
+        else ""
         for value, count, rated in zip(frame["value"], below, sound)
     ]
     return frame.assign(value=(frame["value"] * PER / below).where(sound), servants=below, detail=told)
@@ -126,16 +133,26 @@ def ranking(store: Store, scope: Filter, level: str, measure: str, within: str, 
     sound = frame["value"].notna() & ~disputed
     rank = frame["value"].where(sound).rank(method="min", ascending=False)
     label = frame["label"].where(~sound, rank.map(lambda place: f"{place:.0f}. ") + frame["label"])
-    shown = (sound & (everything | (rank <= FEW) & (sound.cumsum() <= FEW))) | disputed | (frame["code"] == here)
-    rows = frame.assign(label=label, tone=scope.stage)[shown].reset_index(drop=True)
+    shown = (sound & (everything | (sound.cumsum() <= FEW))) | (disputed & frame["value"].notna()) | ((frame["code"] == here) & ~disputed)
+    # A rate is told with what it was made of, under its name.
+    made_of = {"group": frame["detail"]} if measure == "rasio" else {}
+    rows = frame.assign(label=label, tone=scope.stage, **made_of)[shown].reset_index(drop=True)
     told = _told(store, scope, level, measure, within)
     decimals = _decimals(measure, frame)
     chosen = frame["code"] == here
     place = rank[chosen & sound]
-    title = text(language, "peta.peringkat", **told)
+    title = text(language, "peta.peringkat" if sound.any() else "peta.peringkat.tanpa", **told)
     if len(place):
         amount = number(float(frame.loc[chosen, "value"].iloc[0]), language, decimals)
-        title = text(language, "peta.peringkat.temuan", region=store.region_name(here), rank=f"{place.iloc[0]:.0f}", count=number(int(sound.sum()), language), amount=amount, **told)
+        title = text(
+            language,
+            "peta.peringkat.temuan",
+            region=store.region_name(here),
+            rank=f"{place.iloc[0]:.0f}",
+            count=number(int(sound.sum()), language),
+            amount=amount,
+            **told,
+        )
     return Chart(
         kind=Kind.BAR,
         name=f"netralitas_peringkat_{level}_{measure}_{within}_{scope.event}_{scope.stage}_{scope.unit}",
@@ -154,6 +171,7 @@ def ranking(store: Store, scope: Filter, level: str, measure: str, within: str, 
     )
 
 
+@remembered
 def ranked(store: Store, scope: Filter, level: str, measure: str, within: str) -> int:
     """How many regions have a place in the ranking."""
     frame = values(store, scope, level, measure, within)
@@ -161,12 +179,18 @@ def ranked(store: Store, scope: Filter, level: str, measure: str, within: str) -
 
 
 @remembered
-def better_covered(store: Store, scope: Filter, level: str, most: int = 3) -> tuple[tuple[str, str, int], ...]:
+def known(store: Store, scope: Filter, level: str, measure: str, within: str) -> bool:
+    """Is there any figure, be it disputed?"""
+    return bool((values(store, scope, level, measure, within)["status"] != "").any())
+
+
+@remembered
+def better_covered(store: Store, scope: Filter, level: str, within: str, most: int = 3) -> tuple[tuple[str, str, int], ...]:
     """(stage, unit, regions) of the same election for which more regions have a figure: where to look instead."""
-    counts = store.headline_counts(1 if level == "provinsi" else 2)
+    counts = store.headline_counts(1 if level == "provinsi" else 2, within)
     counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
     here = counts[(counts["stage"] == scope.stage) & (counts["unit"] == scope.unit)]["regions"].sum()
-    rows = counts[counts["regions"] > here].sort_values("regions", ascending=False, kind="stable").head(most)
+    rows = counts[counts["regions"] >= max(here * 1.5, here + 2)].sort_values("regions", ascending=False, kind="stable").head(most)
     return tuple(rows[["stage", "unit", "regions"]].itertuples(index=False, name=None))
 
 
@@ -178,7 +202,7 @@ def _told(store: Store, scope: Filter, level: str, measure: str, within: str) ->
         "stage": store.label("stage", scope.stage, language),
         "unit": text(language, "peta.per_pns", unit=unit, per=number(PER, language)) if measure == "rasio" else unit,
         "level": text(language, f"peta.{level}"),
-        "event": store.event_name(scope.event, language),
+        "event": store.event_name(scope.event),
         "place": store.region_name(within),
     }
 
@@ -199,11 +223,15 @@ def _finding(sound: pd.DataFrame, regions: int, told: dict, language: str, decim
     first = sound.iloc[0]
     key = "peta.temuan" if len(sound) > 1 else "peta.temuan.satu"
     amount = number(float(first["value"]), language, decimals)
-    return text(language, key, region=first["label"], amount=amount, count=number(len(sound), language), all=number(regions, language), **told)
+    return text(
+        language, key, region=first["label"], amount=amount, count=number(len(sound), language), all=number(regions, language), **told
+    )
 
 
 def _alt(plain: str, sound: pd.DataFrame, language: str, decimals: int | None) -> str:
-    first = "; ".join(f"{label} {number(float(value), language, decimals)}" for label, value in zip(sound["label"].head(5), sound["value"].head(5)))
+    first = "; ".join(
+        f"{label} {number(float(value), language, decimals)}" for label, value in zip(sound["label"].head(5), sound["value"].head(5))
+    )
     return f"{plain}: {first or text(language, 'status.tidak_ada')}"
 
 
@@ -234,6 +262,9 @@ def _left_out(frame: pd.DataFrame, rows: pd.DataFrame, sound: pd.Series, told: d
     hidden = int(sound.sum()) - int((rows["value"].notna() & (rows["status"] != DISPUTED)).sum())
     if hidden:
         notes.append(text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]))
+    unrated = frame.loc[(frame["status"] == DISPUTED) & frame["value"].isna(), "label"]
+    if len(unrated):
+        notes.append(text(language, "peta.tanpa_rasio", regions=", ".join(unrated)))
     absent = int((frame["status"] == "").sum())
     if absent:
         notes.append(text(language, "peta.tanpa_angka", count=number(absent, language), level=told["level"]))

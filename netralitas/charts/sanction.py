@@ -3,6 +3,7 @@
 import pandas as pd
 
 from netralitas.breakdown import GROUPS, Breakdown, breakdowns
+from netralitas.cards import unit_order
 from netralitas.chart import Chart, Kind, sources_of, worded
 from netralitas.charts import remembered
 from netralitas.model import DISPUTED, Filter
@@ -16,10 +17,10 @@ _SAME_TIME = 31
 
 @remembered
 def units(store: Store, scope: Filter) -> tuple[str, ...]:
-    """Units in which the region has a headline for one of the three stages, the one with the most stages first."""
+    """Units in which the region has a headline for one of the three stages: persons, in which their owners count, first."""
     frame = store.headlines(scope.region, scope.event)
-    counts = frame.loc[frame["stage"].isin(STAGES) & (frame["unit"] != "persen"), "unit"].value_counts()
-    return tuple(counts.index)
+    has = set(frame.loc[frame["stage"].isin(STAGES), "unit"])
+    return tuple(unit for unit in unit_order("sanksi") if unit in has and unit != "persen")
 
 
 @remembered
@@ -35,8 +36,6 @@ def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
     )
     told = {"unit": store.label("unit", unit, language), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
     plain = text(language, "sanksi.tindak.judul", **told)
-    days = frame["counted_on"].dropna()
-    apart = len(days) > 1 and (days.max() - days.min()).days > _SAME_TIME
     return Chart(
         kind=Kind.BAR,
         name=f"netralitas_tindak-lanjut_{scope.region}_{scope.event}_{unit}",
@@ -48,17 +47,30 @@ def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
         alt=f"{plain}: {_told(frame, language)}",
         sources=sources_of(frame),
         warnings=_disputes(store, frame, language),
-        notes=(text(language, "sanksi.tindak.beda_waktu"),) if apart else (),
+        notes=(text(language, "sanksi.tindak.beda_waktu"),) if _apart(frame) else (),
         value_label=told["unit"],
         label_header=text(language, "kolom.tahap"),
     )
 
 
+def _apart(frame: pd.DataFrame) -> bool:
+    """Are the figures states of different times, or of a time that nobody knows?"""
+    known = frame[frame["value"].notna()]
+    days = known["counted_on"].dropna()
+    return len(known) > 1 and (len(days) < len(known) or (days.max() - days.min()).days > _SAME_TIME)
+
+
 def _finding(store: Store, frame: pd.DataFrame, unit: str, language: str) -> str:
-    """Each published number by itself, never a difference or a share; empty where no sound one exists."""
+    """Each published number by itself, never a difference or a share; empty where no sound one exists.
+
+    Numbers of different times carry their cut-off: 872 recommended and 1,373 imposed is no contradiction then.
+    """
     sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
+    apart = _apart(sound)
     clauses = [
-        text(language, f"sanksi.tindak.{row['stage']}", amount=_amount(store, row, unit, language)) for row in sound.to_dict("records")
+        text(language, f"sanksi.tindak.{row['stage']}", amount=_amount(store, row, unit, language))
+        + (f" ({row[f'cutoff_{language}']})" if apart else "")
+        for row in sound.to_dict("records")
     ]
     sentence = joined(clauses, language)
     return sentence[:1].upper() + sentence[1:]
@@ -117,9 +129,13 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
         frame=frame,
         title=_largest(frame, dimension, unit, language) or plain,
         subtitle=text(
-            language, "sanksi.rincian.anak_judul",
-            dimension=store.label("dimension", dimension, language), stage=store.label("stage", row["stage"], language), unit=unit, **told,
-        ),  # fmt: skip
+            language,
+            "sanksi.rincian.anak_judul",
+            dimension=store.label("dimension", dimension, language),
+            stage=store.label("stage", row["stage"], language),
+            unit=unit,
+            **told,
+        ),
         unit=unit,
         alt=f"{plain}: {_told(frame, language)}",
         sources=sources_of(frame),
@@ -127,7 +143,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
         notes=_notes(shown, language),
         value_label=unit,
         label_header=text(language, "kolom.dicetak"),
-    )  # fmt: skip
+    )
 
 
 def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) -> pd.DataFrame:
@@ -159,3 +175,20 @@ def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
     if shown.unclear:
         notes.append(text(language, "sanksi.rincian.mirip"))
     return tuple(notes)
+
+
+# -- the page's sentence -----------------------------------------------------------
+
+
+@remembered
+def summary(store: Store, scope: Filter) -> str:
+    """One sentence: at most two sound numbers of the first unit that has any, else that there is none to be quoted."""
+    language = scope.language
+    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    frame = store.headlines(scope.region, scope.event)
+    for unit in units(store, scope):
+        rows = frame[(frame["unit"] == unit) & (frame["status"] != DISPUTED)].set_index("stage").reindex(STAGES).dropna(subset=["value"])
+        finding = _finding(store, rows.head(2).reset_index(), unit, language)
+        if finding:
+            return text(language, "kalimat", clauses=finding, **told)
+    return text(language, "sanksi.kalimat.disengketakan" if units(store, scope) else "sanksi.kalimat.kosong", **told)

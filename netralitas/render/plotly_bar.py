@@ -32,9 +32,10 @@ class _Place:
 def bar(chart: Chart, theme: str) -> go.Figure:
     frame = chart.frame
     series = list(dict.fromkeys(frame["series"])) if "series" in frame else [""]
-    thickness = _BAR if len(series) == 1 else _BAR_OF_SEVERAL
-    places, height = _places(chart, len(series) * thickness, theme)
-    limit = reach(frame)
+    side_by_side = 1 if chart.stacked else len(series)
+    thickness = _BAR if side_by_side == 1 else _BAR_OF_SEVERAL
+    places, height = _places(chart, side_by_side * thickness, theme)
+    limit = float(frame.groupby("label")["value"].sum().max()) if chart.stacked else reach(frame)
     texts = hover(chart)
     traces = []
     for order, name in enumerate(series):
@@ -43,14 +44,16 @@ def bar(chart: Chart, theme: str) -> go.Figure:
             go.Bar(
                 orientation="h",
                 name=name,
-                y=[places[label].bars + (order + 0.5) * thickness for label in rows["label"]],
+                y=[places[label].bars + ((0 if chart.stacked else order) + 0.5) * thickness for label in rows["label"]],
                 x=rows["value"].clip(upper=limit * 1.02).fillna(0).tolist(),
                 width=thickness - 1,
                 marker=_marker(rows, theme),
-                text=_texts(chart, rows, limit, bool(name)),
-                textposition="outside",
+                text=_texts(chart, rows, limit, bool(name) and not chart.stacked),
+                textposition="inside" if chart.stacked else "outside",
+                insidetextanchor="middle",
+                textangle=0,
                 cliponaxis=False,
-                constraintext="none",
+                constraintext="inside" if chart.stacked else "none",
                 hovertext=[texts[place] for place in frame.index.get_indexer(rows.index)],
                 hoverinfo="text",
             )
@@ -59,7 +62,9 @@ def bar(chart: Chart, theme: str) -> go.Figure:
         traces,
         layout(
             theme,
-            barmode="overlay",
+            barmode="stack" if chart.stacked else "overlay",
+            # a part too narrow for its number says it where the pointer rests
+            uniformtext={"minsize": 12, "mode": "hide"} if chart.stacked else None,
             height=height + 12,
             margin={"l": 0, "r": 0, "t": 4, "b": 8},
             annotations=[_label(place, theme) for place in places.values()],

@@ -2,33 +2,59 @@
 
 from html import escape
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.plotly_base import FONT, layout, quiet_axis
+from netralitas.render.plotly_base import layout, quiet_axis
 from netralitas.wording import number
+
+# Above this share of the scale the ground's colour is easier to read than the text's.
+_HALF = 0.47
 
 
 def heat(chart: Chart, theme: str) -> go.Figure:
-    """Rows × columns; an empty cell is ground, not the lowest colour."""
+    """An empty cell is ground, not the lowest colour; colours grow with the root, so that few and many both show."""
     frame = chart.frame
     rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))
-    grid = frame.pivot_table(index="row", columns="column", values="value", aggfunc="sum", sort=False, dropna=False).reindex(index=rows, columns=columns)
+    grid = frame.set_index(["row", "column"])["value"].unstack("column").reindex(index=rows, columns=columns)
+    roots = grid.pow(0.5) / (grid.max().max() ** 0.5 or 1)
     colours = palette.SEQUENTIAL[theme]
-    scaled = grid.where(grid > 0)
-    trace = go.Heatmap(
-        z=scaled.pow(0.5).astype(object).where(scaled.notna(), None).values.tolist(),
-        x=[escape(name) for name in columns], y=[escape(name) for name in rows], xgap=2, ygap=2, showscale=False,
+    cells = go.Heatmap(
+        z=roots.astype(object).where(roots.notna(), None).to_numpy().tolist(),
+        zmin=0,
+        zmax=1,
+        x=[escape(name) for name in columns],
+        y=[escape(name) for name in rows],
+        xgap=2,
+        ygap=2,
+        showscale=False,
         colorscale=[[place / (len(colours) - 1), colour] for place, colour in enumerate(colours)],
-        text=[[number(value, chart.language) for value in line] for line in grid.values.tolist()],
-        texttemplate="%{text}", hovertemplate="%{y}<br>%{x}<br>%{text} " + escape(chart.unit) + "<extra></extra>", hoverongaps=False,
-    )  # fmt: skip
+        text=[[number(value, chart.language) for value in line] for line in grid.to_numpy().tolist()],
+        hovertemplate="%{y}<br>%{x}<br>%{text} " + escape(chart.unit) + "<extra></extra>",
+        hoverongaps=False,
+    )
     return go.Figure(
-        [trace],
+        [cells, _numbers(chart, roots, theme)],
         layout(
-            theme, height=26 * len(rows) + 70, font={"family": FONT, "size": 12, "color": palette.TEXT[theme]},
-            xaxis=quiet_axis(theme, side="top", tickfont={"size": 11}),
+            theme,
+            height=24 * len(rows) + 64,
+            xaxis=quiet_axis(theme, side="top", automargin=True, tickfont={"size": 12}),
             yaxis=quiet_axis(theme, autorange="reversed", automargin=True, tickfont={"size": 12}),
         ),
-    )  # fmt: skip
+    )
+
+
+def _numbers(chart: Chart, roots: pd.DataFrame, theme: str) -> go.Scatter:
+    """The number in each cell, dark on the paler and pale on the darker half of the scale: plotly's own choice is too faint."""
+    known = chart.frame[chart.frame["value"].notna()]
+    strong = [roots.at[row, column] > _HALF for row, column in zip(known["row"], known["column"])]
+    return go.Scatter(
+        x=[escape(name) for name in known["column"]],
+        y=[escape(name) for name in known["row"]],
+        mode="text",
+        text=[number(value, chart.language) for value in known["value"]],
+        textfont={"size": 12, "color": [palette.GROUND[theme] if ground else palette.TEXT[theme] for ground in strong]},
+        hoverinfo="skip",
+    )

@@ -24,15 +24,24 @@ def headers(chart: Chart) -> dict[str, str]:
     """Column of the chart's frame → header in the chart's language, in the order of the table."""
     say = lambda key: text(chart.language, key)  # noqa: E731
     columns = {
-        "row": "", "column": "", "panel": "", "series": "", "label": chart.label_header or say("kolom.kelompok"), "group": say("kolom.kelompok"), "code": say("kolom.kode"),
-        "value": f"{chart.value_label or say('kolom.nilai')}", "status": say("kolom.status"), "counter": say("kolom.pencatat"),
-        "cutoff": say("kolom.batas"), "publisher": say("kolom.penerbit"), "url": say("kolom.tautan"),
-    }  # fmt: skip
-    fallback = {"row": "kolom.kelompok", "column": "kolom.pemilihan", "panel": "kolom.tahap", "series": "kolom.kelompok"}
-    present = {name: label or say(fallback[name]) for name, label in columns.items() if name in chart.frame}
+        "row": chart.label_header or say("kolom.kelompok"),
+        "column": say("kolom.pemilihan"),
+        "panel": say("kolom.tahap"),
+        "series": say("kolom.kelompok"),
+        "label": chart.label_header or say("kolom.kelompok"),
+        "group": say("kolom.kelompok"),
+        "code": say("kolom.kode"),
+        "value": chart.value_label or say("kolom.nilai"),
+        "status": say("kolom.status"),
+        "counter": say("kolom.pencatat"),
+        "cutoff": say("kolom.batas"),
+        "publisher": say("kolom.penerbit"),
+        "url": say("kolom.tautan"),
+    }
     unique: dict[str, str] = {}
-    for name, label in present.items():
-        unique[name] = label if label not in unique.values() else f"{label} ({name})"
+    for name, label in columns.items():
+        if name in chart.frame:
+            unique[name] = label if label not in unique.values() else f"{label} ({name})"
     return unique
 
 
@@ -40,13 +49,15 @@ def frame(chart: Chart) -> pd.DataFrame:
     """One row a drawn number: label(s), value, status in words, counter, cut-off, publisher, link."""
     named = headers(chart)
     rows = chart.frame[list(named)].copy()
-    rows["status"] = rows["status"].map(lambda status: text(chart.language, f"status.{status}") if status else text(chart.language, "status.tidak_ada"))
+    words = {status: text(chart.language, f"status.{status or 'tidak_ada'}") for status in rows["status"].unique()}
+    rows["status"] = rows["status"].map(words)
     return rows.rename(columns=named)
 
 
 def export(chart: Chart, scope: Filter, address: str) -> Export:
     """The chart's table as a file's content."""
-    sources = pd.DataFrame([vars(source) for source in chart.sources], columns=["counter", "cutoff", "publisher", "url"])
+    columns = [text(chart.language, f"kolom.{name}") for name in ("pencatat", "batas", "penerbit", "tautan")]
+    sources = pd.DataFrame([(source.counter, source.cutoff, source.publisher, source.url) for source in chart.sources], columns=columns)
     about = {
         "title": chart.title,
         "scope": chart.subtitle,
@@ -56,4 +67,3 @@ def export(chart: Chart, scope: Filter, address: str) -> Export:
         **scope.parameters(),
     }
     return Export(frame(chart), sources, about, chart.language)
-

@@ -4,6 +4,9 @@ from datetime import date
 
 import streamlit as st
 
+from netralitas.address import Note
+from netralitas.wording import literal
+
 
 def select(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
     """One of several, by a list that opens."""
@@ -46,3 +49,10 @@ def leave(*names: str) -> None:
     for name in names:
         if name in st.query_params:
             del st.query_params[name]
+
+
+def note(told: Note | None, key: str) -> None:
+    """What of the address could not be followed."""
+    if told:
+        with st.container(border=True, key=f"catatan-alamat-{key}"):
+            st.markdown(literal(told.sentence))

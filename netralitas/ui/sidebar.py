@@ -6,6 +6,7 @@ import streamlit as st
 
 from netralitas import address, model, store
 from netralitas.model import Filter
+from netralitas.search import find
 from netralitas.ui.view import SCOPE, say, scope
 from netralitas.wording import day, literal, text
 
@@ -56,7 +57,11 @@ def _select(label: str, name: str, value: str, labels: dict[str, str], **more: o
 
 def _choose(name: str, key: str) -> None:
     """A choice goes into the address, from where the run reads it: one truth, and it can be copied."""
-    st.query_params[name] = st.session_state[key] or ""
+    value = st.session_state[key] or ""
+    if name == model.REGION:
+        # What was typed stands in the address as a code, where it is sure which region is meant.
+        value = find(store.current(), value)[0] or value
+    st.query_params[name] = value
 
 
 def _descend(data: store.Store, current: Filter) -> None:

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import model
 from netralitas.model import Filter
@@ -13,6 +14,11 @@ SCOPE = "scope"
 
 def scope() -> Filter:
     """The filter of this run; the sidebar has set it."""
+    if SCOPE not in st.session_state:
+        # The first run of a process, opened at a page's own address: Streamlit takes `pages/` for an app
+        # without navigation and skips dashboard.py, until st.navigation or this line says that it is not.
+        PagesManager.uses_pages_directory = False
+        st.rerun()
     return st.session_state[SCOPE]
 
 

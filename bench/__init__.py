@@ -1,0 +1,1 @@
+"""The project's own measurements: `python -m bench [names…]` prints one table; see `bench.__main__`."""

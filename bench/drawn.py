@@ -1,0 +1,81 @@
+"""How soon a reader sees the first chart in a real Chromium, beside a page of one empty chart.
+
+Each visit has a browser context of its own, so nothing is cached on either side; the empty page and the page
+take turns. Timed from going to the address until the chart is there, looked at in every frame:
+
+- empty page: plotly has put its drawing into the page (`.main-svg`); there is nothing more to draw;
+- a page with charts: a drawing with a mark in it, a bar, a point, a line or a cell, is there;
+- Peta: the map library says that all of the map is loaded and it holds drawn regions;
+- a page whose first figure is a table (Data): the table's canvas is there.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+
+from bench.pages import EMPTY, PAGES, address
+from bench.rows import Effort, Row, Turns, bench
+from bench.server import both
+
+RATIO, RATIO_MAP = 1.3, 1.7
+PATIENCE = 60_000
+BLANK = "() => document.querySelector('.js-plotly-plot .main-svg') !== null"
+CHART = "() => document.querySelector('.js-plotly-plot .main-svg :is(.point path, .scatterlayer path, .heatmaplayer image, .hm image)') !== null"
+MAP = """() => [...document.querySelectorAll('.js-plotly-plot')].some(plot => {
+  const map = plot._fullLayout?.map?._subplot?.map;
+  if (!map || !map.loaded() || !map.areTilesLoaded()) return false;
+  const layers = map.getStyle().layers.filter(layer => layer.type === 'fill').map(layer => layer.id);
+  return layers.length > 0 && map.queryRenderedFeatures({layers}).length > 0;
+})"""
+TABLE = "() => document.querySelector('[data-testid=stDataFrame] canvas') !== null"
+WHEN = {"peta": MAP, "data": TABLE}
+
+
+@bench
+def drawn(effort: Effort, say: Callable[[str], None]) -> Iterator[Row]:
+    """The first chart drawn in Chromium; the empty page and each page in turns, a new browser context each visit, median."""
+    try:
+        from bench.browser import chromium
+
+        with both() as (empty, ours), chromium() as browser:
+            turns = _visits(browser, empty.url, ours.url, effort, say)
+    except ImportError as problem:
+        yield Row("first chart drawn", failed=f"not measured: {problem}")
+        return
+    for page in PAGES:
+        limit = RATIO_MAP if page == "peta" else RATIO
+        base = turns.median(f"{EMPTY} beside {page}")
+        yield Row(f"first chart drawn: {page}", turns.median(page), "s", base=base, limit=limit, failed=turns.problems.get(page, ""))
+
+
+def _visits(browser, empty: str, ours: str, effort: Effort, say: Callable[[str], None]) -> Turns:
+    turns = Turns()
+    # The first visits fill the disk cache of the system and the servers' own, on both sides.
+    _visit(browser, empty, BLANK)
+    _visit(browser, ours, CHART)
+    for turn in range(effort.visits):
+        for page in PAGES:
+            say(f"{page}, turn {turn + 1} of {effort.visits}")
+            turns.add(f"{EMPTY} beside {page}", _visit(browser, empty, BLANK))
+            if page not in turns.problems:
+                try:
+                    turns.add(page, _visit(browser, f"{ours}/{address(page)}?wilayah=35", WHEN.get(page, CHART)))
+                except TimeoutError as problem:
+                    turns.fail(page, str(problem))
+    return turns
+
+
+def _visit(browser, url: str, ready: str) -> float:
+    """Seconds until `ready`; TimeoutError where it does not come."""
+    from playwright.sync_api import TimeoutError as Late
+
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
+    try:
+        page = context.new_page()
+        began = time.perf_counter()
+        page.goto(url, wait_until="commit", timeout=PATIENCE)
+        page.wait_for_function(ready, polling="raf", timeout=PATIENCE)
+        return time.perf_counter() - began
+    except Late:
+        raise TimeoutError("nothing was drawn") from None
+    finally:
+        context.close()

@@ -1,0 +1,86 @@
+-- One row a published number, as published or corrected.
+create table figure as
+with remark as (
+    -- one row a figure with corrections or remarks
+    select
+        row_number,
+        string_agg(id, ', ' order by id) as correction_id,
+        string_agg(note_id, ' ' order by id) as note_id,
+        string_agg(note_en, ' ' order by id) as note_en
+    from correction
+    where table_name = 'figures'
+    group by row_number
+),
+keyed as (
+    select
+        raw_figures.*,
+        remark.correction_id,
+        remark.note_id,
+        remark.note_en,
+        if(printed.value is distinct from raw_figures.value, printed.value, null) as value_printed,
+        -- from what is printed, so that a correction changes no identity
+        left(
+            md5(
+                concat_ws(
+                    '|', printed.source_id, coalesce(printed.event, ''), coalesce(printed.period_start, ''),
+                    coalesce(printed.period_end, ''), coalesce(printed.as_of, ''), printed.region, printed.counted_by,
+                    printed.stage, printed.unit, printed.dimension, coalesce(printed.category, ''), printed.value
+                )
+            ),
+            10
+        ) as figure_id
+    from raw_figures
+    inner join printed_figures as printed using (row_number)
+    left join remark using (row_number)
+)
+select
+    figure_id,
+    keyed.source_id,
+    event,
+    period_start,
+    period_end,
+    as_of,
+    coalesce(partial_date(as_of), partial_date(period_end), source.published_date) as counted_on,
+    case
+        when as_of is not null then if(as_of = source.published_on, 'stated', 'cutoff')
+        when period_end is not null then 'cutoff'
+        when source.published_date is not null then 'published'
+    end as counted_on_basis,
+    case
+        when as_of is not null and as_of = source.published_on then 'disampaikan ' || day_id(as_of)
+        when as_of is not null then 's.d. ' || day_id(as_of)
+        when period_end is not null then 's.d. ' || day_id(period_end)
+        when source.published_date is not null then 'terbit ' || day_id(source.published_on)
+        else 'tanpa tanggal'
+    end as cutoff_id,
+    case
+        when as_of is not null and as_of = source.published_on then 'stated on ' || day_en(as_of)
+        when as_of is not null then 'up to ' || day_en(as_of)
+        when period_end is not null then 'up to ' || day_en(period_end)
+        when source.published_date is not null then 'published ' || day_en(source.published_on)
+        else 'undated'
+    end as cutoff_en,
+    region,
+    counted_by,
+    stage,
+    stage_basis,
+    unit,
+    keyed.dimension,
+    keyed.category,
+    alias."group" as category_group,
+    alias.code as category_code,
+    value::double as value,
+    qualifier,
+    keyed.note,
+    keyed.note_id as annotation_id,
+    keyed.note_en as annotation_en,
+    keyed.correction_id,
+    keyed.value_printed,
+    'figures.csv' as source_file,
+    keyed.row_number as source_row
+from keyed
+inner join source on source.source_id = keyed.source_id
+left join raw_category_aliases as alias
+    on alias.dimension = keyed.dimension
+    and alias.category = keyed.category
+order by event, region, stage, unit, counted_on, figure_id;

@@ -1,0 +1,110 @@
+"""The same data for Excel, R and Power BI: read-only addresses beside the dashboard. `docs/api.md` tells their users."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from netralitas import store
+from netralitas.api import description, regions, rows
+from netralitas.api.answer import Answer, Content
+from netralitas.api.columns import FIGURE, SOURCE
+from netralitas.api.place import public_base
+from netralitas.api.problem import Problem
+from netralitas.api.question import BREAKDOWN, SCOPE, Question, read
+from netralitas.model import LANGUAGE
+from netralitas.store import Store
+from netralitas.wording import text
+
+ROOT = "/api/v1"
+CSV, JSON, PARQUET, GEOJSON = "text/csv", "application/json", "application/vnd.apache.parquet", "application/geo+json"
+
+
+def _head(data: Store, question: Question) -> dict:
+    """What stands before the rows: which state of the data, what was asked, and how to read it."""
+    about = text(question.language, "api.tentang")
+    return {"snapshot": data.snapshot_id, "built_at": data.build_info()["built_at"], "query": regions.described(question), "about": about}
+
+
+def _file(name: str, question: Question, extension: str) -> dict[str, str]:
+    """A browser saves it under a speaking name; other programs don't care."""
+    parts = ["netralitas", name, question.region, question.event, question.stage, question.unit]
+    return {"Content-Disposition": f'attachment; filename="{"_".join(filter(None, parts))}.{extension}"'}
+
+
+def _figures(name: str, extension: str) -> Callable[[Request, Store], Content]:
+    """The maker of an address of figures: every published one, or the headlines."""
+    headlines = name == "headlines"
+    names = SCOPE if headlines else (*SCOPE, BREAKDOWN)
+
+    def make(request: Request, data: Store) -> Content:
+        question = read(request, data, names, calendar=not headlines)
+        parts, head = rows.figures(data, question, headlines), _head(data, question)
+        told = (name, extension, question)
+        if extension == "json":
+            return Content(JSON, told, lambda: rows.as_json(head, parts, FIGURE))
+        if extension == "csv":
+            return Content(CSV, told, lambda: rows.as_csv(parts, FIGURE), _file(name, question, extension))
+        return Content(PARQUET, told, lambda: rows.as_parquet(head, parts, FIGURE), _file(name, question, extension))
+
+    return make
+
+
+def _sources(request: Request, data: Store) -> Content:
+    question = read(request, data, SCOPE, calendar=True)
+    frame = lambda: iter([data.sources_of_scope(question.language, **question.scope())])  # noqa: E731
+    return Content(JSON, ("sources", question), lambda: rows.as_json(_head(data, question), frame(), SOURCE))
+
+
+def _regions(request: Request, data: Store) -> Content:
+    question = regions.asked(data, read(request, data, SCOPE))
+    shapes = regions.shapes_in_use()
+    return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question, shapes))
+
+
+def _description(request: Request, data: Store) -> Content:
+    question, base = read(request, data, (LANGUAGE,)), public_base(request)
+    return Content(JSON, ("openapi", question, base), lambda: description.document(data, question.language, base))
+
+
+def _unknown(request: Request, data: Store) -> Content:
+    """Everything else below /api, so that a misspelt address does not give the dashboard's page."""
+    raise Problem(HTTPStatus.NOT_FOUND, text("id", "api.alamat_asing", value=request.url.path[:80]), allowed=list(ADDRESSES))
+
+
+ADDRESSES = {
+    f"{ROOT}/figures.json": _figures("figures", "json"),
+    f"{ROOT}/figures.csv": _figures("figures", "csv"),
+    f"{ROOT}/figures.parquet": _figures("figures", "parquet"),
+    f"{ROOT}/headlines.json": _figures("headlines", "json"),
+    f"{ROOT}/headlines.csv": _figures("headlines", "csv"),
+    f"{ROOT}/sources.json": _sources,
+    f"{ROOT}/regions.geojson": _regions,
+    f"{ROOT}/openapi.json": _description,
+}
+
+
+class _Health(Answer):
+    """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now."""
+
+    def __init__(self, ready: bool):
+        super().__init__(lambda request, data: Content(JSON, (), bytes))
+        self.ready = ready
+
+    def _respond(self, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return super()._respond(request)
+        told = {"status": "ok"}
+        if self.ready:
+            data = store.current()
+            told = {"status": "ready", "snapshot": data.snapshot_id, "figures": data.size()}
+        return JSONResponse(told, headers={"Cache-Control": "no-store"})
+
+
+def routes() -> list[Route]:
+    """All addresses, to be served before the pages."""
+    known = [Route(path, Answer(make)) for path, make in ADDRESSES.items()]
+    health = [Route("/healthz", _Health(ready=False)), Route("/readyz", _Health(ready=True))]
+    return [*known, *health, Route("/api", Answer(_unknown)), Route("/api/{rest:path}", Answer(_unknown))]

@@ -1,0 +1,101 @@
+"""The columns of a row, once: name, kind and meaning. Names never change with the language; words within them do."""
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+
+@dataclass(frozen=True)
+class Column:
+    """`kind` is text, number, whole, truth, day or texts; `nullable` where a row may lack it."""
+
+    name: str
+    kind: str
+    nullable: bool = False
+
+
+FIGURE = (
+    Column("figure_id", "text"),
+    Column("region", "text"),
+    Column("region_name", "text"),
+    Column("region_level", "text"),
+    Column("region_parent", "text", True),
+    Column("event", "text", True),
+    Column("event_name", "text", True),
+    Column("stage", "text"),
+    Column("stage_label", "text"),
+    Column("unit", "text"),
+    Column("unit_label", "text"),
+    Column("dimension", "text"),
+    Column("category", "text", True),
+    Column("category_group", "text", True),
+    Column("value", "number"),
+    Column("qualifier", "text", True),
+    Column("qualifier_label", "text", True),
+    Column("counted_by", "text"),
+    Column("counter", "text"),
+    Column("period_start", "text", True),
+    Column("period_end", "text", True),
+    Column("as_of", "text", True),
+    Column("counted_on", "day", True),
+    Column("counted_on_basis", "text", True),
+    Column("cutoff", "text"),
+    Column("is_headline", "truth"),
+    Column("alternatives", "whole", True),
+    Column("status", "text"),
+    Column("status_label", "text"),
+    Column("flags", "texts"),
+    Column("warnings", "texts"),
+    Column("annotation", "text", True),
+    Column("value_printed", "number", True),
+    Column("source_id", "text"),
+    Column("publisher", "text"),
+    Column("title", "text", True),
+    Column("url", "text", True),
+    Column("published_on", "text", True),
+)
+
+SOURCE = (
+    Column("source_id", "text"),
+    Column("publisher", "text"),
+    Column("publisher_kind", "text"),
+    Column("title", "text", True),
+    Column("url", "text", True),
+    Column("published_on", "text", True),
+    Column("kind", "text", True),
+    Column("kind_label", "text", True),
+    Column("figures", "whole"),
+)
+
+# Of the columns of a figure, those that a region of the map carries; all are null where nobody published one.
+MAPPED = (
+    "figure_id", "event", "event_name", "stage", "stage_label", "unit", "unit_label", "value", "qualifier", "qualifier_label",
+    "counted_by", "counter", "counted_on", "cutoff", "alternatives", "status", "status_label", "flags", "warnings", "annotation",
+    "source_id", "publisher", "title", "url", "published_on",
+)  # fmt: skip
+
+_ARROW = {
+    "text": pa.string(),
+    "number": pa.float64(),
+    "whole": pa.int32(),
+    "truth": pa.bool_(),
+    "day": pa.date32(),
+    "texts": pa.list_(pa.string()),
+}
+_JSON = {
+    "text": {"type": "string"},
+    "number": {"type": "number"},
+    "whole": {"type": "integer"},
+    "truth": {"type": "boolean"},
+    "day": {"type": "string", "format": "date"},
+    "texts": {"type": "array", "items": {"type": "string"}},
+}
+
+
+def arrow_schema(columns: tuple[Column, ...]) -> pa.Schema:
+    return pa.schema([pa.field(column.name, _ARROW[column.kind]) for column in columns])
+
+
+def json_schema(column: Column) -> dict:
+    schema = dict(_JSON[column.kind])
+    return {**schema, "type": [schema["type"], "null"]} if column.nullable else schema

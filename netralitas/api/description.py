@@ -1,0 +1,181 @@
+"""The description of the addresses (OpenAPI 3.1), made from the same declarations that answer them."""
+
+import json
+from functools import lru_cache
+
+from netralitas import model
+from netralitas.api import columns
+from netralitas.api.columns import FIGURE, SOURCE, Column, json_schema
+from netralitas.api.problem import MEDIA_TYPE
+from netralitas.api.question import BREAKDOWN, SCOPE, allowed
+from netralitas.store import Store
+from netralitas.wording import text
+
+VERSION = "1.0.0"
+_EXAMPLES = {model.REGION: "35", model.EVENT: "pilkada-2020", model.STAGE: "diteruskan", model.UNIT: "kasus", model.LANGUAGE: "id"}
+
+
+@lru_cache(16)
+def document(data: Store, language: str, base: str) -> bytes:
+    """The whole description in one language; every value that a parameter takes is listed."""
+    say = lambda key: text(language, key)  # noqa: E731
+    told = {
+        "openapi": "3.1.0",
+        "info": {
+            "title": say("api.judul"),
+            "version": VERSION,
+            "description": say("api.tentang") + "\n\n" + say("api.aturan"),
+        },
+        "servers": [{"url": base or "/"}],
+        "paths": _paths(data, language),
+        "components": {"schemas": _schemas(data, language), "responses": _responses(say)},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def _paths(data: Store, language: str) -> dict:
+    say = lambda key: text(language, key)  # noqa: E731
+    figures = _parameters(data, language, (*SCOPE, BREAKDOWN), calendar=True)
+    headlines = _parameters(data, language, SCOPE, calendar=False)
+    scope = _parameters(data, language, SCOPE, calendar=True)
+    only_language = _parameters(data, language, (model.LANGUAGE,), calendar=False)
+    csv, parquet = ({"type": "string", "description": say(f"api.berkas.{kind}")} for kind in ("csv", "parquet"))
+    binary = {**parquet, "format": "binary"}
+    rows = {"$ref": "#/components/schemas/Figures"}
+    known = {
+        "figures.json": ("figures", figures, "application/json", rows),
+        "figures.csv": ("figures", figures, "text/csv", csv),
+        "figures.parquet": ("figures", figures, "application/vnd.apache.parquet", binary),
+        "headlines.json": ("headlines", headlines, "application/json", rows),
+        "headlines.csv": ("headlines", headlines, "text/csv", csv),
+        "sources.json": ("sources", scope, "application/json", {"$ref": "#/components/schemas/Sources"}),
+        "regions.geojson": ("regions", headlines, "application/geo+json", {"$ref": "#/components/schemas/Regions"}),
+        "openapi.json": ("openapi", only_language, "application/json", {"type": "object"}),
+    }
+    paths = {
+        f"/api/v1/{name}": _path(name, say(f"api.jalan.{key}"), parameters, media_type, schema)
+        for name, (key, parameters, media_type, schema) in known.items()
+    }
+    for name in ("healthz", "readyz"):
+        answers = {"200": _content(say(f"api.jalan.{name}"), "application/json", {"type": "object", "required": ["status"]})}
+        if name == "readyz":
+            answers["503"] = {"$ref": "#/components/responses/Unavailable"}
+        paths[f"/{name}"] = {"get": {"operationId": name, "summary": say(f"api.jalan.{name}"), "responses": answers}}
+    return paths
+
+
+def _path(name: str, summary: str, parameters: list[dict], media_type: str, schema: dict) -> dict:
+    answers = {
+        "200": _content(summary, media_type, schema),
+        "304": {"$ref": "#/components/responses/NotModified"},
+        "400": {"$ref": "#/components/responses/BadRequest"},
+        "503": {"$ref": "#/components/responses/Unavailable"},
+    }
+    return {"get": {"operationId": name.replace(".", "_"), "summary": summary, "parameters": parameters, "responses": answers}}
+
+
+def _content(words: str, media_type: str, schema: dict) -> dict:
+    return {"description": words, "content": {media_type: {"schema": schema}}}
+
+
+def _parameters(data: Store, language: str, names: tuple[str, ...], calendar: bool) -> list[dict]:
+    found = []
+    for name in names:
+        values = list(allowed(data, name, calendar))
+        told = {"name": name, "in": "query", "required": False, "description": text(language, f"api.parameter.{name}")}
+        found.append({**told, "schema": {"type": "string", "enum": values}, "example": _EXAMPLES.get(name, values[-1])})
+    return found
+
+
+def _responses(say) -> dict:
+    problem = {"$ref": "#/components/schemas/Problem"}
+    return {
+        "NotModified": {"description": say("api.jawab.304")},
+        "BadRequest": _content(say("api.jawab.400"), MEDIA_TYPE, problem),
+        "Unavailable": _content(say("api.jawab.503"), MEDIA_TYPE, problem),
+    }
+
+
+def _schemas(data: Store, language: str) -> dict:
+    mapped = tuple(column for column in FIGURE if column.name in columns.MAPPED)
+    return {
+        "Figure": _row(data, FIGURE, language),
+        "Source": _row(data, SOURCE, language),
+        "Figures": _answer("Figure"),
+        "Sources": _answer("Source"),
+        "Regions": {
+            "type": "object",
+            "required": ["type", "snapshot", "features"],
+            "properties": {
+                "type": {"const": "FeatureCollection"},
+                "snapshot": {"type": "string"},
+                "features": {"type": "array", "items": _feature(data, mapped, language)},
+            },
+        },
+        "Problem": {
+            "type": "object",
+            "required": ["type", "title", "status", "detail"],
+            "properties": {
+                "type": {"type": "string"},
+                "title": {"type": "string"},
+                "status": {"type": "integer"},
+                "detail": {"type": "string"},
+                "parameter": {"type": "string"},
+                "value": {"type": "string"},
+                "allowed": {"type": "array", "items": {"type": "string"}},
+                "suggestions": {"type": "array", "items": {"type": "object", "required": ["code", "name"]}},
+            },
+        },
+    }
+
+
+def _answer(row: str) -> dict:
+    return {
+        "type": "object",
+        "required": ["snapshot", "built_at", "query", "about", "rows"],
+        "properties": {
+            "snapshot": {"type": "string"},
+            "built_at": {"type": "string", "format": "date-time"},
+            "query": {"type": "object"},
+            "about": {"type": "string"},
+            "rows": {"type": "array", "items": {"$ref": f"#/components/schemas/{row}"}},
+        },
+    }
+
+
+def _row(data: Store, row: tuple[Column, ...], language: str) -> dict:
+    properties = {column.name: _told(data, column, language) for column in row}
+    return {"type": "object", "required": list(properties), "properties": properties, "additionalProperties": False}
+
+
+def _feature(data: Store, mapped: tuple[Column, ...], language: str) -> dict:
+    """A region: itself always, its figure where one was published."""
+    figure = {column.name: _told(data, Column(column.name, column.kind, nullable=True), language) for column in mapped}
+    region = {name: {"type": ["string", "null"] if name == "parent" else "string"} for name in ("code", "name", "kind", "level", "parent")}
+    return {
+        "type": "object",
+        "required": ["type", "id", "properties", "geometry"],
+        "properties": {
+            "type": {"const": "Feature"},
+            "id": {"type": "string"},
+            "properties": {"type": "object", "required": [*region, *figure], "properties": {**region, **figure}},
+            "geometry": {"type": ["object", "null"]},
+        },
+    }
+
+
+# Columns that hold codes → the kind of the vocabulary that says what each code means.
+_CODES = {
+    "stage": "stage", "unit": "unit", "counted_by": "counted_by", "qualifier": "qualifier", "dimension": "dimension",
+    "status": "status", "flags": "flag", "publisher_kind": "publisher_kind", "kind": "source_kind",
+}  # fmt: skip
+
+
+def _told(data: Store, column: Column, language: str) -> dict:
+    """A column's schema with its meaning; where it holds codes, with the word for each."""
+    schema = {**json_schema(column), "description": text(language, f"api.kolom.{column.name}")}
+    kind = _CODES.get(column.name)
+    if kind:
+        words = "; ".join(f"{code} = {data.label(kind, code, language)}" for code in data.codes(kind))
+        schema["description"] += f" ({words})"
+    return schema

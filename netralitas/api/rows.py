@@ -1,0 +1,75 @@
+"""Rows as JSON, CSV and Parquet. JSON and CSV are made part by part, so that a long answer is never held whole."""
+
+import io
+import json
+from collections.abc import Iterator
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from netralitas.api.columns import FIGURE, Column, arrow_schema
+from netralitas.api.question import Question
+from netralitas.render.files import guarded
+from netralitas.store import Store
+from netralitas.wording import text
+
+
+def figures(data: Store, question: Question, headlines: bool) -> Iterator[pd.DataFrame]:
+    """The rows of a question, in parts, with the columns of FIGURE."""
+    words = {status: text(question.language, f"status.{status}") for status in data.codes("status")}
+    dimension = "total" if headlines else question.dimension
+    for part in data.published_rows(question.language, headlines=headlines, dimension=dimension, **question.scope()):
+        yield part.assign(status_label=part["status"].map(words))[[column.name for column in FIGURE]]
+
+
+def as_json(head: dict, parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterator[bytes]:
+    """`head` and, as its last member, the rows."""
+    before = json.dumps(head, ensure_ascii=False)[:-1] + ', "rows": [\n'
+    for part in parts:
+        yield (before + ",\n".join(json.dumps(row, ensure_ascii=False) for row in records(part, columns))).encode()
+        before = ",\n"
+    yield b"\n]}\n"
+
+
+def records(part: pd.DataFrame, columns: tuple[Column, ...]) -> list[dict]:
+    """Plain values: absent ones are null, whole numbers have no decimal mark, days are ISO dates."""
+    plain = {column.name: [_plain(value, column.kind) for value in part[column.name].tolist()] for column in columns}
+    return [dict(zip(plain, row)) for row in zip(*plain.values())]
+
+
+def _plain(value: object, kind: str) -> object:
+    if kind == "texts":
+        return list(value) if value is not None else []
+    if value is None or pd.isna(value):
+        return None
+    if kind == "day":
+        return value.date().isoformat()
+    if kind in ("number", "whole"):
+        return int(value) if value == int(value) else float(value)
+    return value
+
+
+def as_csv(parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterator[bytes]:
+    """RFC 4180: UTF-8, commas, CRLF, decimal points. Several flags or sentences of one figure stand in one cell."""
+    header = True
+    for part in parts:
+        flat = {
+            column.name: part[column.name].map(" ".join) if column.kind == "texts" else part[column.name].dt.strftime("%Y-%m-%d")
+            for column in columns
+            if column.kind in ("texts", "day")
+        }
+        rows = guarded(part.assign(**flat))
+        yield rows.to_csv(index=False, header=header, lineterminator="\r\n", float_format="%.15g").encode()
+        header = False
+
+
+def as_parquet(head: dict, parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> bytes:
+    """Typed rows, a row group a part; what was asked for stands in the metadata (key `netralitas`)."""
+    schema = arrow_schema(columns).with_metadata({b"netralitas": json.dumps(head, ensure_ascii=False).encode()})
+    buffer = io.BytesIO()
+    with pq.ParquetWriter(buffer, schema, compression="zstd") as writer:
+        for part in parts:
+            arrays = [pa.array(part[column.name], type=schema.field(column.name).type, from_pandas=True) for column in columns]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+    return buffer.getvalue()

@@ -1,0 +1,91 @@
+"""What a reader does: open a copied address, choose, go back, search, hold a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from netralitas.ui import PAGES
+from tests.e2e.conftest import Visit
+
+PATHS = {name: "/" if name == "ringkasan" else f"/{name}" for name in PAGES}
+VIEWS = ["?wilayah=ID&pemilihan=pilkada-2020", "?wilayah=35.13&pemilihan=pilkada-2018&bahasa=en"]
+
+
+def test_the_example_of_the_brief(visit: Visit):
+    visit.open("/?wilayah=35.13&pemilihan=pilkada-2018")
+    seen = visit.text()
+    assert "1.194" in seen
+    assert "BKPSDM Kabupaten Probolinggo" in seen
+    assert "27 Juni 2023" in seen
+    assert "721 kasus" in seen
+    assert re.search(r"Nilai 1\.194 persis sama dengan angka Bawaslu untuk Indonesia pada Pilkada 2020", seen)
+    visit.open("/?wilayah=35.74&pemilihan=pilkada-2018")
+    assert "1.194" not in visit.text()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("page", list(PAGES))
+def test_every_page_draws_and_asks_nobody_else(visit: Visit, page: str, view: str):
+    """The fixture fails on any foreign request and any error in the console."""
+    visit.open(PATHS[page] + view)
+    assert len(visit.text()) > 100
+    assert visit.page.locator("[data-testid=stException]").count() == 0
+
+
+@pytest.mark.parametrize("page", list(PAGES))
+def test_a_phone_never_scrolls_sideways(phone: Visit, page: str):
+    phone.open(PATHS[page] + VIEWS[0])
+    overflow = phone.page.evaluate(
+        "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth }"
+    )
+    assert overflow <= 0
+
+
+def test_the_address_holds_the_view(visit: Visit, browser, server: str):
+    """Choose in one browser, open the copied address in another: the same view."""
+    page = visit.open("/?wilayah=35&pemilihan=pilkada-2020")
+    page.locator(".st-key-pilih_pemilihan input").click()
+    page.get_by_role("option", name="Pilkada 2018").click()
+    page.wait_for_url("**pemilihan=pilkada-2018**")
+    page.get_by_role("radio", name="English").click()
+    page.wait_for_url("**bahasa=en**")
+    visit.settled()
+    page.get_by_role("link", name="Trends").click()
+    page.wait_for_url("**/tren?**")
+    first = visit.settled().url, visit.text()
+    assert "wilayah=35&" in first[0] + "&"
+    other = browser.new_context(viewport={"width": 1440, "height": 900})
+    second = Visit(other.new_page(), "")
+    second.open(first[0])
+    assert second.text() == first[1]
+    other.close()
+    page.go_back()
+    page.wait_for_url(re.compile(r"/\?"))
+    visit.settled()
+    assert "Pilkada 2018" in visit.text()
+
+
+def test_a_typing_error_finds_the_region(visit: Visit):
+    page = visit.open("/?pemilihan=pilkada-2018")
+    page.locator(".st-key-pilih_wilayah input").fill("kab probolinngo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**wilayah=35.13**")
+    visit.settled()
+    assert "Kabupaten Probolinggo" in visit.text()
+
+
+def test_an_ambiguous_name_offers_both(visit: Visit):
+    page = visit.open("/?wilayah=Probolinggo&pemilihan=pilkada-2018")
+    expect(page.get_by_role("button", name="Kota Probolinggo")).to_be_visible()
+    page.get_by_role("button", name="Kabupaten Probolinggo").click()
+    page.wait_for_url("**wilayah=35.13**")
+
+
+def test_text_of_an_address_is_never_html(visit: Visit):
+    page = visit.open("/?wilayah=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E&pemilihan=%5Bklik%5D(http%3A%2F%2Fexample.org)")
+    assert "<img src=x" in visit.text()
+    assert page.locator("[data-testid=stMain] img[src=x]").count() == 0
+    assert page.locator("[data-testid=stMain] a[href*='example.org']").count() == 0
+
+

@@ -1,0 +1,156 @@
+"""Which figure is shown first: each of the five criteria by example, then what the domain promises of the real data."""
+
+import pytest
+from small import Bench, figure
+
+QUERY = "select figure.source_row, headline.status, headline.alternatives from headline inner join figure using (figure_id)"
+
+
+@pytest.fixture
+def headline(bench: Bench):
+    """(place in the list, status, alternatives) of the one headline of figures of one scope."""
+
+    def first(*figures: dict) -> tuple:
+        # the last one's place must not help it
+        (row,) = bench.ask(list(figures), QUERY + " where headline.region = '35'")
+        return row
+
+    return first
+
+
+def test_undisputed_before_disputed(headline):
+    nation = figure(region="ID", value=50, as_of="2020-12-20")
+    place, status, alternatives = headline(
+        figure(value=60, as_of="2020-12-19", source_id="bawaslu"), figure(value=40, as_of="2020-10-01"), nation
+    )
+    assert (place, alternatives) == (1, 1) and status == "bersih"
+
+
+def test_disputed_where_nothing_better_exists(headline):
+    assert headline(figure(value=60), figure(region="ID", value=50))[:2] == (0, "disengketakan")
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("", "sekitar"),
+        ("", "lebih_dari"),
+        ("", "disimpulkan"),
+        ("sekitar", "campuran"),
+        ("lebih_dari", "tidak_konsisten"),
+        ("disimpulkan", "ambigu-wilayah"),
+    ],
+)
+def test_exact_before_approximate_before_doubtful(headline, better, worse):
+    # the worse one is better by every criterion that follows
+    worse_figure = figure(value=12, qualifier=worse, as_of="2020-12-20", source_id="bawaslu")
+    better_figure = figure(value=12, qualifier=better, as_of="2020-10-01", stage_basis="konteks", source_id="tribun", counted_by="kasn")
+    assert headline(worse_figure, better_figure)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("stage", "owner", "other"),
+    [("dugaan", "bawaslu", "kasn"), ("diteruskan", "bawaslu", "pemda"), ("terbukti", "kasn", "bawaslu"), ("sanksi", "bkn", "kemenpanrb")],
+)
+def test_the_institution_that_owns_the_stage_before_others(headline, stage, owner, other):
+    owned = figure(stage=stage, counted_by=owner, as_of="2020-10-01", source_id="tribun", stage_basis="konteks")
+    assert headline(figure(stage=stage, counted_by=other, as_of="2020-12-20", source_id="bawaslu"), owned)[0] == 1
+
+
+# Each is better than the next: final counts (the latest first), counts before voting day, retellings, undated.
+IN_TIME = ["2023-12-09", "2020-12-09", "2020-12-08", "2020-06", "2024-12-01", "2023-12-10"]
+
+
+@pytest.mark.parametrize(("better", "worse"), list(zip(IN_TIME, [*IN_TIME[1:], ""], strict=True)))
+def test_final_counts_before_early_ones_before_retellings_before_undated(headline, better, worse):
+    worse_figure = figure(as_of=worse, source_id="bawaslu" if worse else "undated")
+    assert headline(worse_figure, figure(as_of=better, source_id="tribun", stage_basis="konteks"))[0] == 1
+
+
+def test_date_of_the_source_stands_in_for_a_missing_cutoff(headline):
+    assert headline(figure(as_of="2022-01-30"), figure(as_of="", source_id="tribun"))[0] == 1
+
+
+def test_printed_stage_before_stage_from_context(headline):
+    assert headline(figure(stage_basis="konteks", source_id="bawaslu"), figure(source_id="tribun"))[0] == 1
+
+
+@pytest.mark.parametrize(("better", "worse"), [("bawaslu", "kompas"), ("kompas", "tribun")])
+def test_institutions_before_national_before_local_media(headline, better, worse):
+    assert headline(figure(source_id=worse), figure(source_id=better))[0] == 1
+
+
+def test_of_equals_always_the_same_one(bench: Bench):
+    twins = [figure(source_id="kompas"), figure(source_id="kompas-2")]
+    query = "select source_id from headline inner join figure using (figure_id)"
+    assert bench.ask(twins, query) == bench.ask(twins[::-1], query)
+
+
+def test_one_headline_for_each_region_election_stage_and_unit(bench: Bench):
+    figures = [
+        figure(),
+        figure(value=11, source_id="tribun"),
+        figure(unit="orang"),
+        figure(stage="terbukti"),
+        figure(region="74"),
+        figure(event="pilkada-2018", as_of="2018-01-01"),
+    ]
+    rows = bench.ask(figures, "select region, event, stage, unit, alternatives from headline")
+    assert len(rows) == 5 and sum(row[-1] for row in rows) == 1
+
+
+def test_no_headline_of_breakdowns_shares_and_calendar_years(bench: Bench):
+    figures = [figure(dimension="jabatan", category="guru"), figure(unit="persen"), figure(event="", as_of="2020")]
+    assert bench.ask(figures, QUERY) == []
+
+
+def test_one_point_of_the_timeline_for_each_day_and_counter(bench: Bench):
+    figures = [
+        figure(),
+        figure(value=99, source_id="bawaslu"),
+        figure(counted_by="kasn"),
+        figure(as_of="2020-11-02", value=120),
+        figure(as_of="", source_id="undated"),
+    ]
+    rows = bench.ask(figures, "select source_row, timeline.alternatives from timeline inner join figure using (figure_id) order by 1")
+    assert rows == [(1, 1), (2, 0), (3, 0)]
+
+
+# -- the real data -----------------------------------------------------------
+
+PROMISED = [
+    ("ID", "pilkada-2018", "diteruskan", "kasus", 721),
+    ("ID", "pilkada-2020", "dugaan", "kasus", 1536),
+    ("ID", "pilkada-2020", "diteruskan", "kasus", 1398),
+    ("ID", "pilkada-2020", "terbukti", "orang", 1596),
+    ("ID", "pilkada-2020", "sanksi", "orang", 1373),
+    ("ID", "pilkada-2024", "dugaan", "kasus", 433),
+    ("74", "pilkada-2020", "dugaan", "kasus", 92),
+]
+
+
+@pytest.mark.parametrize(("region", "event", "stage", "unit", "value"), PROMISED)
+def test_headlines_that_the_domain_names(store, region, event, stage, unit, value):
+    row = store.headlines(region, event).set_index(["stage", "unit"]).loc[(stage, unit)]
+    assert row["value"] == value and row["status"] != "disengketakan"
+
+
+def test_forwarded_cases_of_2020_are_those_of_august_2022_beside_the_rest(store):
+    row = store.headlines("ID", "pilkada-2020").set_index(["stage", "unit"]).loc[("diteruskan", "kasus")]
+    assert f"{row['counted_on']:%Y-%m-%d}" == "2022-08-24"
+    assert {1194, 1562} <= set(store.alternatives("ID", "pilkada-2020", "diteruskan", "kasus")["value"])
+
+
+def test_1194_of_kabupaten_probolinggo_is_disputed_and_both_facts_stand_beside_it(store):
+    row = store.headlines("35.13", "pilkada-2018").set_index(["stage", "unit"]).loc[("dugaan", "kasus")]
+    assert row["value"] == 1194 and row["status"] == "disengketakan"
+    for language, number in (("id", "1.194"), ("en", "1,194")):
+        told = " ".join(store.warnings_of((row["figure_id"],), language)["sentence"])
+        assert "721" in told and number in told and "Pilkada 2020" in told
+    assert "721" in row["annotation_id"] and "PP 94/2021" in row["annotation_en"]
+
+
+def test_kota_probolinggo_has_none_of_it(store):
+    figures = store.figures("35.74", None, None, None, False)
+    assert 1194 not in set(figures["value"]) and not (figures["status"] == "disengketakan").any()
+    assert store.headlines("35.74", "pilkada-2018").empty

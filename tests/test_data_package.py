@@ -1,0 +1,40 @@
+"""The published tables are what `datapackage.json` says they are."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import pytest
+from frictionless import Package
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+RESOURCES = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+
+
+def test_frictionless_finds_nothing_wrong():
+    report = Package(str(DATA / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
+
+
+def test_every_table_is_described_and_every_described_table_is_there():
+    assert {resource["path"] for resource in RESOURCES} == {file.name for file in DATA.glob("*.csv")}
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])
+def test_every_column_has_a_sentence_and_every_pattern_an_example(resource):
+    with (DATA / resource["path"]).open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file))
+    fields = resource["schema"]["fields"]
+    assert [field["name"] for field in fields] == header
+    for field in fields:
+        assert field["description"].strip() and field["title"].strip()
+        if "pattern" in field.get("constraints", {}):
+            assert re.fullmatch(field["constraints"]["pattern"], field["example"])
+
+
+def test_readme_counts_the_rows_as_they_are():
+    printed = dict(re.findall(r"^\| `(\w+)\.csv` \|[^|]*\|\s*([\d,]+) \|", (DATA / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    for resource in RESOURCES:
+        with (DATA / resource["path"]).open(encoding="utf-8", newline="") as file:
+            assert int(printed[resource["name"]].replace(",", "")) == sum(1 for _ in csv.reader(file)) - 1, resource["name"]

@@ -1,0 +1,120 @@
+"""Every page, in both languages, for a region of each level: it says something, in the right language, and no error."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from netralitas import wording
+from netralitas.ui import PAGES
+from tests.conftest import ROOT
+
+ERROR = {language: wording.text(language, "galat") for language in ("id", "en")}
+VIEWS = [
+    ("ID", "pilkada-2020"),
+    ("35", "pilkada-2020"),
+    ("35.13", "pilkada-2018"),
+    ("35.74", "pilkada-2018"),
+    ("94.08", "pilkada-2015"),
+]
+
+
+def open_page(page: str, **parameters: str) -> AppTest:
+    """The page as a reader with this address gets it."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params.update(parameters)
+    app.run()
+    if page != "ringkasan":
+        app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+        app.query_params.update(parameters)
+        app.run()
+    return app
+
+
+def shown(app: AppTest) -> str:
+    return "\n".join(element.value for element in [*app.markdown, *app.caption] if element.value)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(("region", "event"), VIEWS)
+@pytest.mark.parametrize("page", list(PAGES))
+def test_page_is_shown_without_error(page, region, event, language):
+    app = open_page(page, wilayah=region, pemilihan=event, bahasa=language)
+    assert not app.exception
+    assert not app.error
+    assert len(shown(app)) > 80
+    other = "id" if language == "en" else "en"
+    # A whole sentence of the other language on the page is a string that was not translated.
+    labels = [wording.text(other, key) for key in ("samping.kaki", "kartu.tabel", "samping.pemilihan", "samping.tahap")]
+    texts = [element.label for element in [*app.selectbox, *app.button]]
+    assert not [label for label in labels if label in texts]
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_the_example_of_the_brief_carries_its_warning():
+    seen = shown(open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018")).replace("\\", "")
+    assert "1.194" in seen
+    assert "BKPSDM Kabupaten Probolinggo" in seen
+    assert "27 Juni 2023" in seen
+    assert "jangan dikutip tanpa penjelasan" in seen
+    assert re.search(r"Bawaslu.*721 kasus", seen)
+    assert re.search(r"1\.194 persis sama dengan angka Bawaslu untuk Indonesia pada Pilkada 2020", seen)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_the_city_of_the_same_name_shows_nothing_of_it():
+    for page in PAGES:
+        assert "1.194" not in shown(open_page(page, wilayah="35.74", pemilihan="pilkada-2018")).replace("\\", "")
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"wilayah": "99.99"},
+        {"wilayah": "<script>alert(1)</script>"},
+        {"wilayah": "Probolinggo"},
+        {"pemilihan": "pilkada-1945"},
+        {"tahap": "=1+1", "satuan": "kilogram"},
+        {"bahasa": "klingon", "wilayah": ""},
+        {"wilayah": "35.13' or 1=1 --", "pemilihan": "\x00"},
+    ],
+)
+def test_a_senseless_address_gives_a_view_and_a_note(parameters):
+    app = open_page("ringkasan", **parameters)
+    assert not app.exception
+    assert not app.error
+    assert app.session_state["scope"].region in ("ID", "35.13", "35.74")
+    notes = [value for name, value in parameters.items() if value]
+    assert any(wording.literal(value) in element.value for value in notes for element in app.markdown)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_choosing_in_the_sidebar_changes_the_address_and_the_page():
+    app = open_page("ringkasan", wilayah="35", pemilihan="pilkada-2020")
+    # AppTest hands a changed address to the script with the next run; a browser does so at once (see tests/e2e).
+    app.selectbox(key="pilih_pemilihan").select("pilkada-2018").run().run()
+    assert app.query_params["pemilihan"] == "pilkada-2018"
+    assert "Pilkada 2018" in shown(app)
+    app.button(key="ke_atas").click().run().run()
+    assert app.query_params["wilayah"] == "ID"
+    assert "721" in shown(app)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_an_ambiguous_name_offers_both_and_guesses_none():
+    app = open_page("ringkasan", wilayah="Probolinggo")
+    labels = [button.label for button in app.button]
+    assert any(label.startswith("Kabupaten Probolinggo") for label in labels)
+    assert any(label.startswith("Kota Probolinggo") for label in labels)
+    assert app.session_state["scope"].region == "ID"
+    next(button for button in app.button if button.label.startswith("Kabupaten Probolinggo")).click().run().run()
+    assert app.session_state["scope"].region == "35.13"
+
+
+def test_without_a_snapshot_the_reader_is_told_what_to_run(tmp_path, monkeypatch):
+    monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "python -m etl build" in app.error[0].value
