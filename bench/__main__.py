@@ -6,6 +6,7 @@ machine that is slow today is no defect.
 """
 
 import platform
+import sys
 from typing import Annotated
 
 import typer
@@ -21,7 +22,8 @@ def main(
     quick: Annotated[bool, typer.Option("--quick", help="Fewer repetitions.")] = False,
 ) -> None:
     """Run the benches and print one table."""
-    console = Console()
+    # Into a file or a log: wide enough that no line is broken.
+    console = Console() if sys.stdout.isatty() else Console(width=120)
     unknown = set(names or ()) - set(BENCHES)
     if unknown:
         raise typer.BadParameter(f"no bench named {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
@@ -42,10 +44,16 @@ def cells(row: Row) -> list[str]:
     """A row in words: a limit on a ratio is written as ×."""
     mark = {True: "✓", False: "✗", None: ""}[row.ok]
     if row.value is None:
-        return [row.name, row.failed or "not measured", "", "", _limit(row), mark]
+        return [row.name, _short(row.failed) or "not measured", "", "", _limit(row), mark]
     ratio = f"{row.ratio:.2f} ×" if row.ratio is not None else ""
     beside = _amount(row.base, row.unit) if row.base is not None else ""
-    return [row.name, row.failed or _amount(row.value, row.unit), beside, ratio, _limit(row), mark]
+    return [row.name, _short(row.failed) or _amount(row.value, row.unit), beside, ratio, _limit(row), mark]
+
+
+def _short(failed: str) -> str:
+    """The first line of what went wrong, cut."""
+    line = next(iter(failed.splitlines()), "")
+    return f"failed: {line[:36]}…" if line else ""
 
 
 def _limit(row: Row) -> str:

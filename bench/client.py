@@ -74,7 +74,7 @@ def _problems(message: ForwardMsg) -> list[str]:
         return []
     element = message.delta.new_element
     if element.WhichOneof("type") == "exception":
-        return [f"{element.exception.type}: {element.exception.message}"]
+        return [": ".join(filter(None, (element.exception.type, element.exception.message)))]
     if element.WhichOneof("type") == "alert" and element.alert.format == Alert.ERROR:
         return [element.alert.body]
     return []

@@ -19,7 +19,8 @@ from bench.server import both
 RATIO, RATIO_MAP = 1.3, 1.7
 PATIENCE = 60_000
 BLANK = "() => document.querySelector('.js-plotly-plot .main-svg') !== null"
-CHART = "() => document.querySelector('.js-plotly-plot .main-svg :is(.point path, .scatterlayer path, .heatmaplayer image, .hm image)') !== null"
+MARKS = ".point path, .scatterlayer path, .heatmaplayer image"
+CHART = f"() => document.querySelector('.js-plotly-plot .main-svg :is({MARKS})') !== null"
 MAP = """() => [...document.querySelectorAll('.js-plotly-plot')].some(plot => {
   const map = plot._fullLayout?.map?._subplot?.map;
   if (!map || !map.loaded() || !map.areTilesLoaded()) return false;
@@ -58,7 +59,7 @@ def _visits(browser, empty: str, ours: str, effort: Effort, say: Callable[[str],
             turns.add(f"{EMPTY} beside {page}", _visit(browser, empty, BLANK))
             if page not in turns.problems:
                 try:
-                    turns.add(page, _visit(browser, f"{ours}/{address(page)}?wilayah=35", WHEN.get(page, CHART)))
+                    turns.add(page, _visit(browser, f"{ours}/{address(page)}", WHEN.get(page, CHART)))
                 except TimeoutError as problem:
                     turns.fail(page, str(problem))
     return turns

@@ -57,10 +57,8 @@ def _one(store: Store, row: pd.Series, language: str, address: str) -> str:
         cutoff=row[f"cutoff_{language}"],
     )
     doubt = _doubt(store, (row["figure_id"],) if row["status"] == DISPUTED else (), language)
-    remark = row[f"annotation_{language}"]
-    remark = remark if isinstance(remark, str) else ""
     source = text(language, "kutip.sumber", source=_source(row, language) + ".")
-    return " ".join(filter(None, (told, source, doubt, remark, _read_at(store, language, address))))
+    return " ".join(filter(None, (told, source, doubt, _read_at(store, language, address))))
 
 
 def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> str:
@@ -119,7 +117,8 @@ def _source(row: pd.Series, language: str, counts: str = "") -> str:
 def _doubt(store: Store, disputed: tuple[str, ...], language: str) -> str:
     if not disputed:
         return ""
-    sentences = dict.fromkeys(store.warnings_of(disputed, language)["sentence"])
+    flags = store.warnings_of(disputed, language)
+    sentences = dict.fromkeys(flags.loc[flags["disputes"], "sentence"])
     return text(language, "kutip.disengketakan", sentences=" ".join(sentences))
 
 

@@ -130,6 +130,7 @@ def _empty(store: Store, named: Reference, language: str) -> bool:
 # -- from items to slides ----------------------------------------------------------------
 
 
+@lru_cache(64)
 def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occasion) -> tuple[Slide, ...]:
     """The slides of a deck. A chart that is gone from the data becomes a slide that says so."""
     drawn = [_slide(store, item, language, occasion) for item in items]

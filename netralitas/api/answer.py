@@ -28,7 +28,7 @@ OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ET
 PREFLIGHT = {"Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400"}
 SAFE = {"X-Content-Type-Options": "nosniff"}
 # Keep it, but ask each time whether it still holds: a new snapshot may withdraw a number.
-CACHED = {"Cache-Control": "public, no-cache", "Vary": "Accept-Encoding"}
+CACHED = {"Cache-Control": "public, no-cache"}
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 

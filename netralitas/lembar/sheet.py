@@ -18,7 +18,7 @@ from netralitas.wording import day, number, text
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4
 # More lines than these are set closer, and closer still.
-_LINES = (60, 74)
+_LINES = (47, 60)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
     lead = card_of(data, shown)
     event = data.events().loc[scope.event]
     trend, beside = _trend(data, shown), _beside(data, shown)
-    told, more = _told(data, shown, [panel for panel in (trend, beside) if panel])
+    told, more = _told(data, shown, lead, [panel for panel in (trend, beside) if panel])
     view = page_address(base, shown)
     return Sheet(
         scope=shown,
@@ -184,8 +184,11 @@ def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
     return next(iter(data.warnings_of((lead.figure_id,), language)["sentence"]), "")
 
 
-def _told(data: Store, scope: Filter, panels: list[Panel]) -> tuple[tuple[Caution, ...], int]:
-    """Every sentence on a disputed figure that is shown, then the next worst; and how many are left for the dashboard."""
+def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Panel]) -> tuple[tuple[Caution, ...], int]:
+    """Every sentence on a disputed figure that is shown, then those on the leading figure, then the next worst.
+
+    And how many are left for the dashboard.
+    """
     own = cautions(data, scope)
     worst = [caution for caution in own if caution.disputes]
     drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if mark.status == DISPUTED}
@@ -194,7 +197,8 @@ def _told(data: Store, scope: Filter, panels: list[Panel]) -> tuple[tuple[Cautio
         if figure["disputes"] and figure["sentence"] not in known:
             mark = drawn[figure["figure_id"]]
             worst.append(Caution(f"{mark.label}: {mark.amount}", figure["sentence"], figure["flag"], True))
-    others = [caution for caution in own if not caution.disputes]
+    first = f"{lead.stage_label}: {lead.amount} {lead.unit_label}" if lead else ""
+    others = sorted((caution for caution in own if not caution.disputes), key=lambda caution: caution.figure != first)
     room = max(0, _FEWEST_CAUTIONS - len(worst))
     return tuple(worst + others[:room]), len(others[room:])
 

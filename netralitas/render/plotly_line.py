@@ -72,7 +72,7 @@ def _axis(chart: Chart, theme: str, highest: float) -> dict:
         tickvals=places,
         ticktext=[number(place, chart.language) for place in places],
         ticklabelposition="inside top",
-        tickfont={"size": 12},
+        tickfont={"size": 12, "color": palette.QUIET[theme]},
         showgrid=True,
         zeroline=True,
         zerolinecolor=palette.QUIET[theme],

@@ -15,6 +15,7 @@ PAGES = {
     "tren": ":material/show_chart:",
     "peta": ":material/map:",
     "sanksi": ":material/gavel:",
+    "paparan": ":material/slideshow:",
     "data": ":material/table:",
     "sumber": ":material/menu_book:",
 }

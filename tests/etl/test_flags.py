@@ -93,7 +93,7 @@ def test_sentence_names_the_largest_total_of_the_same_counter_at_any_stage(flags
 TWIN = "nilai_kembar"
 
 
-@pytest.mark.parametrize(("value", "raised"), [(100, False), (101, True), (99, False), (1200, False), (1194, True)])
+@pytest.mark.parametrize(("value", "raised"), [(100, False), (101, True), (99, False), (110, True), (1200, False), (1194, True)])
 def test_twin_needs_an_odd_value_of_100_or_more(flags, value, raised):
     found = flags(figure(value=value, region="35.13"), figure(value=value, region="ID", event="pilkada-2018", as_of="2018-06-01"))
     assert set(found) == ({(0, TWIN), (1, TWIN)} if raised else set())
@@ -128,6 +128,15 @@ def test_twin_disputes_only_beside_a_disputing_excess(flags):
     assert found[2, TWIN][:2] == [0, False]
 
 
+def test_twin_beside_an_excess_over_an_old_count_does_not_dispute(flags):
+    found = flags(
+        figure(value=123, region="35.13"),
+        figure(value=10, region="ID", as_of="2020-01-01"),
+        figure(value=123, region="ID", event="pilkada-2018", as_of="2018-06-01"),
+    )
+    assert found[0, EXCEEDS][1] is False and found[0, TWIN][:2] == [2, False]
+
+
 def test_twin_named_is_the_one_of_an_institution(flags):
     mine = figure(value=123, region="35.13")
     twins = [
@@ -149,6 +158,10 @@ def test_sources_differ_only_within_seven_days(flags, day, raised):
 @pytest.mark.parametrize(("value", "raised"), [(95, False), (94, True), (105, False), (106, True)])
 def test_sources_differ_by_more_than_five_percent_of_the_larger(flags, value, raised):
     assert ((0, DIFFERS) in flags(figure(value=100), figure(value=value, source_id="tribun"))) is raised
+
+
+def test_a_little_more_than_five_percent_is_more(flags):
+    assert (0, DIFFERS) in flags(figure(value=1000), figure(value=949, source_id="tribun"))
 
 
 @pytest.mark.parametrize("value", range(20, 400, 20))

@@ -26,6 +26,11 @@ def test_undisputed_before_disputed(headline):
     assert (place, alternatives) == (1, 1) and status == "bersih"
 
 
+def test_a_disputed_exact_figure_comes_after_an_approximate_one(headline):
+    nation = figure(region="ID", value=50, as_of="2020-12-20")
+    assert headline(figure(value=60), figure(value=40, qualifier="sekitar", as_of="2020-10-01"), nation)[:2] == (1, "bersih")
+
+
 def test_disputed_where_nothing_better_exists(headline):
     assert headline(figure(value=60), figure(region="ID", value=50))[:2] == (0, "disengketakan")
 

@@ -1,0 +1,28 @@
+"""Paparan: a deck for the meeting. Proposed for a region and election, then picked, ordered, retitled and downloaded."""
+
+import streamlit as st
+
+from netralitas import deck, store, ui
+from netralitas.ui import basket, briefing
+
+data, scope = store.current(), ui.scope()
+if basket.proposed_for() is None:
+    basket.propose(data, scope)
+slides = deck.slides(data, basket.items(), scope.language, basket.occasion())
+region = data.region_name((basket.proposed_for() or (scope.region,))[0])
+
+ui.heading("paparan.kepala")
+briefing.again(data, scope)
+
+# The slides in their order beside the one that is looked at.
+left, right = st.columns([1, 2], gap="medium")
+with left:
+    briefing.order(slides)
+    briefing.more(data, scope)
+with right:
+    briefing.look(slides, region)
+
+# The meeting, and the file.
+ui.heading("paparan.acara")
+briefing.meeting()
+briefing.file(slides, scope, region)
