@@ -8,7 +8,8 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -24,6 +25,7 @@ from netralitas.render.files import guarded
 APP = Starlette(routes=api.routes())
 ORIGIN = "http://testserver"
 ADDRESSES = list(api.ADDRESSES)
+HEALTH = ["/healthz", "/readyz"]
 TEXT = {column.name: "str" for column in FIGURE if column.kind == "text"}
 
 
@@ -216,7 +218,7 @@ def test_asked_again_with_its_tag_nothing_is_sent(client, path):
     assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
 
 
-@pytest.mark.parametrize("path", [*ADDRESSES, "/healthz", "/readyz"])
+@pytest.mark.parametrize("path", [*ADDRESSES, *HEALTH])
 def test_head_tells_what_get_would_tell(client, path):
     head, get = client.head(path), client.get(path)
     assert head.content == b""
@@ -269,7 +271,7 @@ def test_what_fails_is_told_as_a_problem_and_logged(client, monkeypatch, caplog)
 @pytest.mark.parametrize("language", model.LANGUAGES)
 def test_the_description_lists_every_address_and_every_value(client, store, language):
     told = client.get(f"/api/v1/openapi.json?bahasa={language}").json()
-    assert set(told["paths"]) == {*ADDRESSES, "/healthz", "/readyz"}
+    assert set(told["paths"]) == {*ADDRESSES, *HEALTH}
     asked = {part["name"]: part["schema"]["enum"] for part in told["paths"]["/api/v1/figures.csv"]["get"]["parameters"]}
     assert asked["wilayah"] == list(store.region_names())
     assert asked["tahap"] == list(model.STAGES)
@@ -281,13 +283,20 @@ def described(served_snapshot):
     return schemathesis.openapi.from_asgi("/api/v1/openapi.json", APP)
 
 
-described_addresses = schemathesis.pytest.from_fixture("described")
+ASKED = [(path, GenerationMode.POSITIVE) for path in (*ADDRESSES, *HEALTH)] + [(path, GenerationMode.NEGATIVE) for path in ADDRESSES]
 
 
-@described_addresses.parametrize()
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-def test_answers_are_as_described(case):
-    case.call_and_validate()
+@pytest.mark.parametrize(("path", "mode"), ASKED)
+def test_answers_are_as_described(described, path, mode):
+    """Questions that the description allows are answered as it says; those that it forbids are refused as it says."""
+    operation = described[path]["GET"]
+
+    @settings(max_examples=12, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def ask(case):
+        case.call_and_validate()
+
+    ask()
 
 
 # -- addresses and citations that a card hands out -------------------------------------

@@ -1,9 +1,9 @@
 """Charts as pictures: size, words inside, nothing cut, every kind, crests."""
 
 import io
-import xml.etree.ElementTree as ElementTree
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd

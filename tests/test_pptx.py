@@ -28,7 +28,7 @@ from netralitas.render import pptx
 from netralitas.render.picture_text import Run, tall, width
 from netralitas.render.pptx_format import number_format
 from netralitas.slide import Occasion, Part, of_chart
-from tests.test_picture import charts, chart, rows  # noqa: F401
+from tests.test_picture import chart, charts, rows  # noqa: F401
 
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"))
 
@@ -222,7 +222,7 @@ def overflows(page, size: tuple[int, int]) -> list[str]:
     """Text boxes whose text, measured, is taller than the box or leaves the page; shapes that leave the page."""
     found = []
     for shape in page.shapes:
-        if shape.shape_type != MSO_SHAPE_TYPE.PICTURE and not (0 <= shape.left and shape.left + shape.width <= size[0] + 9525):
+        if shape.shape_type != MSO_SHAPE_TYPE.PICTURE and not (shape.left >= 0 and shape.left + shape.width <= size[0] + 9525):
             found.append(f"{shape.name}: left {shape.left}")
         if shape.top < 0 or shape.top + shape.height > size[1] + 9525:
             found.append(f"{shape.name}: top {shape.top}")

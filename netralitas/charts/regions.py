@@ -139,20 +139,7 @@ def ranking(store: Store, scope: Filter, level: str, measure: str, within: str, 
     rows = frame.assign(label=label, tone=scope.stage, **made_of)[shown].reset_index(drop=True)
     told = _told(store, scope, level, measure, within)
     decimals = _decimals(measure, frame)
-    chosen = frame["code"] == here
-    place = rank[chosen & sound]
-    title = text(language, "peta.peringkat" if sound.any() else "peta.peringkat.tanpa", **told)
-    if len(place):
-        amount = number(float(frame.loc[chosen, "value"].iloc[0]), language, decimals)
-        title = text(
-            language,
-            "peta.peringkat.temuan",
-            region=store.region_name(here),
-            rank=f"{place.iloc[0]:.0f}",
-            count=number(int(sound.sum()), language),
-            amount=amount,
-            **told,
-        )
+    title = _place_told(frame[sound].assign(rank=rank), here, told, language, decimals)
     return Chart(
         kind=Kind.BAR,
         name=f"netralitas_peringkat_{level}_{measure}_{within}_{scope.event}_{scope.stage}_{scope.unit}",
@@ -176,6 +163,23 @@ def ranked(store: Store, scope: Filter, level: str, measure: str, within: str) -
     """How many regions have a place in the ranking."""
     frame = values(store, scope, level, measure, within)
     return int((frame["value"].notna() & (frame["status"] != DISPUTED)).sum())
+
+
+def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, decimals: int | None) -> str:
+    """Where the selected region stands; where it has no place, what is drawn."""
+    row = ranked[ranked["code"] == here]
+    if row.empty:
+        return text(language, "peta.peringkat" if len(ranked) else "peta.peringkat.tanpa", **told)
+    amount, count = number(float(row["value"].iloc[0]), language, decimals), number(len(ranked), language)
+    return text(
+        language,
+        "peta.peringkat.temuan",
+        region=row["label"].iloc[0],
+        rank=f"{row['rank'].iloc[0]:.0f}",
+        count=count,
+        amount=amount,
+        **told,
+    )
 
 
 @remembered
@@ -243,8 +247,8 @@ def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ..
 def _notes(store: Store, scope: Filter, level: str, measure: str, frame: pd.DataFrame, shapes: Shapes | None) -> tuple[str, ...]:
     """What a map can't show: that it is schematic, that Papua was two provinces, what a rate was divided by."""
     language, notes = scope.language, []
-    if shapes and shapes.schematic:
-        notes.append(text(language, "peta.skematik"))
+    if shapes:
+        notes.append(text(language, "peta.skematik" if shapes.schematic else "peta.klik"))
     if level == "provinsi" and before_division(store, scope.event):
         notes.append(text(language, "peta.papua"))
     if measure == "rasio":

@@ -138,8 +138,7 @@ def within(store: Store, scope: Filter, everything: bool) -> Chart:
         name=[text(language, f"tren.tahap.{stage}") for stage in frame["stage"]],
         short=[text(language, f"tren.pencatat.{counter}") for counter in frame["counted_by"]],
         series=[f"{store.label('stage', stage, language)} · {counter}" for stage, counter in zip(frame["stage"], frame["counter"])],
-    ).sort_values(["rank", "x"], kind="stable")
-    frame = frame.reset_index(drop=True)
+    ).sort_values(["rank", "x"], kind="stable", ignore_index=True)
     told = _told(store, scope)
     plain = text(language, "tren.dalam.judul", **told)
     since = _since(store, scope, frame)

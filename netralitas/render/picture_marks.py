@@ -80,6 +80,8 @@ def bars(chart: Chart, wide: float, high: float) -> Bars:
     if chart.stacked:
         limit = chart.frame.groupby("label")["value"].sum().max()
     longest = max(width(amount(chart, value, status), size, True) for value, status in zip(chart.frame["value"], chart.frame["status"]))
+    if len(series) > 1 and not chart.stacked:
+        longest += max(width(f"  {name}", size, True) for name in series)
     plot = wide - column
     room = max(plot - longest - 0.25, plot * 0.3)
     return Bars(tuple(rows["label"][:kept]), tuple(told[:kept]), series, size, column, limit, limit * plot / room, len(told) - kept)

@@ -83,6 +83,8 @@ def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed, middle: float,
         name = f"  {row['series']}" if row.get("series") else ""
         weight = "bold" if known else "normal"
         told = beyond + amount(chart, row["value"], row["status"]) + name
+        if not known and len(placed.series) == 1:
+            continue  # its label says so
         write(axes, placed.column + long + 0.07, y, told, placed.size, fontweight=weight, color=INK if known else QUIET)
 
 

@@ -226,56 +226,34 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
     high = len(panels) * (PANEL + PANEL_TITLE)
-    axes, notes, traces = {}, [], []
+    axes, notes, traces = {"xaxis": _elections(chart, theme)}, [], []
     for order, panel in enumerate(panels):
         part = frame[frame["panel"] == panel]
-        name = "y" if order == 0 else f"y{order + 1}"
+        number_of_axis = "" if order == 0 else str(order + 1)
         top = 1 - (order * (PANEL + PANEL_TITLE) + PANEL_TITLE) / high
-        axes[f"yaxis{name[1:]}"] = quiet_axis(
-            theme,
-            range=[0, highest],
-            domain=[max(0, top - PANEL / high), top],
-            visible=True,
-            showticklabels=False,
-            zeroline=True,
-            zerolinecolor=palette.LINE[theme],
-        )
-        notes.append(
-            {
-                "text": f"<b>{escape(panel)}</b>",
-                "x": 0,
-                "xref": "paper",
-                "xanchor": "left",
-                "y": top,
-                "yref": "paper",
-                "yanchor": "bottom",
-                "yshift": 22,
-                "showarrow": False,
-            }
-        )
-        for trace in [*_lines(chart, theme, part, highest), *_numbers(chart, theme, part, highest)]:
-            traces.append(trace.update(yaxis=name))
+        look = {"showticklabels": False, "zeroline": True, "zerolinecolor": palette.LINE[theme]}
+        axes[f"yaxis{number_of_axis}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, top - PANEL / high), top], **look)
+        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": 22}
+        notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
+        drawn = [*_lines(chart, theme, part, highest), *_numbers(chart, theme, part, highest)]
+        traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
+    margin = {"l": 0, "r": 0, "t": 0, "b": BOTTOM}
+    return go.Figure(traces, layout(theme, height=high + BOTTOM, margin=margin, annotations=notes, **axes))
+
+
+def _elections(chart: Chart, theme: str) -> dict:
+    """The axis that all panels stand on; two short lines a name, which fit a phone."""
     last = len(chart.ticks) - 1
-    return go.Figure(
-        traces,
-        layout(
-            theme,
-            height=high + 44,
-            margin={"l": 0, "r": 0, "t": 0, "b": 44},
-            annotations=notes,
-            xaxis=quiet_axis(
-                theme,
-                range=[-0.45, last + 0.45],
-                anchor="free",
-                position=0,
-                tickvals=list(range(last + 1)),
-                ticktext=[tick.replace(" ", "<br>") for tick in chart.ticks],
-                tickfont={"size": 12},
-                tickangle=0,
-                showgrid=True,
-            ),
-            **axes,
-        ),
+    return quiet_axis(
+        theme,
+        range=[-0.45, last + 0.45],
+        anchor="free",
+        position=0,
+        tickvals=list(range(last + 1)),
+        ticktext=[tick.replace(" ", "<br>") for tick in chart.ticks],
+        tickfont={"size": 12},
+        tickangle=0,
+        showgrid=True,
     )
 
 

@@ -36,7 +36,7 @@ def choropleth(chart: Chart, theme: str) -> go.Figure:
             height=height + LEGEND,
             margin={"l": 0, "r": 0, "t": 0, "b": LEGEND},
             clickmode="event+select",
-            map={"style": "white-bg", "zoom": 0, "center": centre, "bounds": box},
+            map={"style": "white-bg", "zoom": 0, "center": centre, "bounds": box, "layers": _ground(theme)},
             shapes=shapes,
             annotations=notes,
         ),
@@ -70,6 +70,15 @@ def shades(theme: str, count: int) -> list[str]:
     if count < 2:
         return list(colours[3:4]) * count
     return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
+
+
+def _ground(theme: str) -> list[dict]:
+    """The only style that asks nobody for anything is white; for a dark page the world is painted over."""
+    if theme == "light":
+        return []
+    world = {"type": "Polygon", "coordinates": [[[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]]]}
+    feature = {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": world}]}
+    return [{"sourcetype": "geojson", "source": feature, "type": "fill", "color": palette.GROUND[theme], "below": "traces"}]
 
 
 def _outline(frame: pd.DataFrame, theme: str) -> dict:

@@ -15,7 +15,7 @@ from pptx.util import Inches, Pt
 from netralitas.render import pptx_layout
 from netralitas.render.picture import inside
 from netralitas.render.pptx_chart import plot
-from netralitas.render.pptx_format import FONT, LINE, colour
+from netralitas.render.pptx_format import FONT, LINE, clean, colour
 from netralitas.render.pptx_shapes import HIGH, WARNING, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
 from netralitas.slide import Occasion, Slide
 from netralitas.wording import number, text
@@ -30,7 +30,7 @@ def deck(slides: tuple[Slide, ...], language: str, occasion: Occasion = Occasion
     """The file. `region` names the crest's owner."""
     presentation = _blank()
     properties = presentation.core_properties
-    properties.title = slides[0].title if slides else ""
+    properties.title = clean(slides[0].title)[:255] if slides else ""
     properties.author = "Netralitas ASN"
     properties.language = language
     properties.comments = text(language, "produk.anak_judul")
@@ -39,7 +39,7 @@ def deck(slides: tuple[Slide, ...], language: str, occasion: Occasion = Occasion
         writer = _Writer(page, language)
         for shape in pptx_layout.layout(slide, place, occasion.crest, region):
             writer.shape(shape)
-        page.notes_slide.notes_text_frame.text = notes(slide)
+        page.notes_slide.notes_text_frame.text = clean(notes(slide))
     buffer = io.BytesIO()
     presentation.save(buffer)
     return buffer.getvalue()
@@ -131,7 +131,7 @@ class _Writer:
             properties.append(parse_xml(f'<a:latin {nsdecls("a")} typeface="{FONT}"/>'))
             return
         written = paragraph.add_run()
-        written.text = run.text
+        written.text = clean(run.text)
         font = written.font
         font.name, font.size, font.bold, font.color.rgb = FONT, Pt(shape.size), run.bold, colour(run.colour)
         font.language_id = _LANGUAGE[self.language]
@@ -203,4 +203,4 @@ def _place(box: Box) -> tuple:
 
 
 def _describe(shape, alt: str) -> None:
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", alt)
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(alt))

@@ -16,6 +16,7 @@ from netralitas.render.picture_text import Run, width
 from netralitas.render.pptx_format import (
     GROUND,
     INK,
+    clean,
     colour,
     decimals,
     fill,
@@ -56,10 +57,10 @@ def _bar(draw, chart: Chart, box: Box) -> None:
     high = min(high, 0.95 * len(placed.labels) * max(1, len(placed.series) * 0.6))
     frame = chart.frame[chart.frame["label"].isin(placed.labels)]
     data = CategoryChartData(number_format="General")
-    data.categories = placed.told
+    data.categories = [clean(told) for told in placed.told]
     for name in placed.series:
         rows = (frame[frame["series"] == name] if "series" in frame else frame).drop_duplicates("label").set_index("label")["value"]
-        data.add_series(str(name or chart.value_label or chart.unit), [_blank(rows.get(label)) for label in placed.labels])
+        data.add_series(clean(name or chart.value_label or chart.unit), [_blank(rows.get(label)) for label in placed.labels])
     kind = XL_CHART_TYPE.BAR_STACKED if chart.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     native = draw.chart(kind, Box(box.left, box.top, box.wide, high), data, chart.alt)
     plain(native)

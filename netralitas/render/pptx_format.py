@@ -1,5 +1,7 @@
 """What native charts share: number formats of the deck's language, type, quiet axes, the place of the plot, marks."""
 
+import re
+
 from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
@@ -19,7 +21,13 @@ _LEADERS = (
     '<c15:showLeaderLines val="1"/><c15:leaderLines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln>'
     "</c:spPr></c15:leaderLines></c:ext></c:extLst>"
 )
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LOCALE = {"id": ("[$-421]", "."), "en": ("[$-809]", ",")}
+
+
+def clean(content: object) -> str:
+    """Text without the characters that XML has no way to hold."""
+    return _UNSPEAKABLE.sub(" ", str(content))
 
 
 def colour(hexadecimal: str) -> RGBColor:

@@ -122,7 +122,7 @@ def _chart(slide: Slide) -> list[Shape]:
         warnings = pptx_parts.warning_box(slide, Box(right - 3.7, TOP, 3.7, bottom - TOP))
         right -= 4.0
     elif slide.warnings:
-        strip = pptx_parts.warning_box(slide, Box(MARGIN, TOP, INNER, 1.15), (12, 11, 10))
+        strip = pptx_parts.warning_box(slide, Box(MARGIN, TOP, INNER, 1.7), (12, 11, 10))
         top = bottom - strip[0].box.high
         warnings = [replace(shape, box=replace(shape.box, top=top)) for shape in strip]
         bottom = top - 0.12

@@ -17,6 +17,7 @@ from netralitas.render.picture_marks import MARKS, THEME, End, amount, ends, mon
 from netralitas.render.picture_text import Run, fitted, lines_of, width
 from netralitas.render.pptx_format import (
     INK,
+    clean,
     colour,
     decimals,
     fill,
@@ -60,7 +61,7 @@ def _time(draw, chart: Chart, box: Box) -> None:
     series = _series(chart)
     data = XyChartData(number_format="General")
     for name, rows in series:
-        added = data.add_series(name)
+        added = data.add_series(clean(name))
         for row in rows.to_dict("records"):
             added.add_data_point(min(days(row["x"]), days(chart.until)), row["value"])
     native = draw.chart(XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, box, data, chart.alt)
@@ -223,7 +224,7 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     by_counter = {code: known[known["counted_by"] == code] for code in counters}
     for rows in by_counter.values():
         values = dict(zip(rows["x"], rows["value"]))
-        data.add_series(rows["counter"].iloc[0], [values.get(place) for place in range(len(chart.ticks))])
+        data.add_series(clean(rows["counter"].iloc[0]), [values.get(place) for place in range(len(chart.ticks))])
     values = "; ".join(f"{row['label']} {amount(chart, row['value'], row['status'])}" for row in known.to_dict("records"))
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)

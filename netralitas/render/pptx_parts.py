@@ -54,7 +54,7 @@ def warning_box(slide: Slide, box: Box, sizes: tuple[float, ...] = (13, 12, 11, 
         kept.append((Run(text(language, f"{slide.elsewhere}.peringatan_lain", count=number(left, language)), colour=QUIET),))
     high = tall(tuple(kept), wide, size, GAP)
     return [
-        Words(Box(box.left + 0.18, box.top, wide, high), tuple(kept), size, text(language, "kartu.peringatan")),
+        Words(Box(box.left + 0.18, box.top, wide, high), tuple(kept), size, text(language, "paparan.perhatian_judul")),
         Area(Box(box.left, box.top, 0.05, high), text(language, "paparan.alt.garis"), fill=WARNING),
     ]
 

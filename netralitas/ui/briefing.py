@@ -77,7 +77,9 @@ def look(slides: tuple[Slide, ...], region: str) -> None:
     with st.container(border=True, key="pratinjau"):
         st.image(drawn, width="stretch", alt=say("paparan.pratinjau", place=place + 1, title=slide.title))
     st.session_state[_TITLE] = slide.title
-    st.text_area(say("paparan.judul"), key=_TITLE, height=68, max_chars=300, help=say("paparan.judul.bantuan"), on_change=_retitle, args=(place,))
+    st.text_area(
+        say("paparan.judul"), key=_TITLE, height=68, max_chars=300, help=say("paparan.judul.bantuan"), on_change=_retitle, args=(place,)
+    )
     with st.container(horizontal=True, key="urutan"):
         up, down, drop = (say(f"paparan.{name}") for name in ("naik", "turun", "hapus"))
         st.button(up, icon=":material/arrow_upward:", key="naik", disabled=place == 0, on_click=basket.move, args=(place, -1))
@@ -98,7 +100,8 @@ def meeting() -> None:
         st.date_input(say("paparan.tanggal"), key=_WHEN, format="DD/MM/YYYY", on_change=_met)
     with where:
         st.text_input(say("paparan.tempat"), key=_WHERE, max_chars=120, on_change=_met)
-    given = st.file_uploader(say("paparan.lambang"), type=["png", "jpg", "jpeg"], key=_CREST, max_upload_size=2, help=say("paparan.lambang.bantuan"))
+    kinds, hint = ["png", "jpg", "jpeg"], say("paparan.lambang.bantuan")
+    given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
     if given is not None:
         try:
             basket.meet(crest=crest(given.getvalue()))

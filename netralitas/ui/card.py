@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from netralitas import citation, store
+from netralitas.api.place import base_of, data_address
 from netralitas.chart import Chart, Source
-from netralitas.render import files, plotly, table
+from netralitas.render import files, picture, plotly, table
 from netralitas.ui.prose import warning
-from netralitas.ui.view import say, scope, theme, view_link
+from netralitas.ui.view import say, scope, served_beside, theme, view_link
 from netralitas.wording import link, literal, number, text
 
 _FEW_SOURCES = 3
+PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}
 
 
 def card(chart: Chart, *, on_select: Callable | None = None) -> object:
@@ -68,11 +71,34 @@ def _actions(chart: Chart, slug: str) -> None:
                 st.dataframe(table.frame(chart), hide_index=True, width=720, column_config=link_column(chart))
         with st.popover(say("kartu.bagikan"), icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:
-                # Taken now: the file is made later, outside this run.
-                current, address = scope(), view_link(scope())
-                downloads(slug, chart.name, lambda: table.export(chart, current, address))
-                st.caption(literal(say("kartu.tautan")))
-                st.code(address, language=None, wrap_lines=True)
+                _share(chart, slug)
+
+
+def _share(chart: Chart, slug: str) -> None:
+    """Everything that lets a chart travel: files, pictures, addresses, a citation. Each carries its sources."""
+    # Taken now: a file is made later, outside this run.
+    current, address = scope(), view_link(scope())
+    downloads(slug, chart.name, lambda: table.export(chart, current, address))
+    with st.container(horizontal=True, key=f"gambar-unduhan-{slug}"):
+        for extension, (mime, draw) in PICTURES.items():
+            st.download_button(
+                say("kartu.unduh", format=extension.upper()),
+                data=lambda draw=draw: draw(chart),
+                file_name=f"{chart.name}.{extension}",
+                mime=mime,
+                key=f"unduh-{slug}-{extension}",
+                on_click="ignore",
+            )
+    _copy("kartu.tautan", address)
+    if served_beside():
+        _copy("api.salin", data_address(store.current(), current, chart, base_of(st.context.url)))
+    _copy("kutip", citation.chart(store.current(), chart, address)[current.language])
+
+
+def _copy(label: str, content: str) -> None:
+    """A text with a button that copies it."""
+    st.caption(literal(say(label)))
+    st.code(content, language=None, wrap_lines=True)
 
 
 def link_column(chart: Chart) -> dict:

@@ -5,9 +5,10 @@ from datetime import date
 import streamlit as st
 
 from netralitas import address, model, store
+from netralitas.api.place import base_of, sheet_address
 from netralitas.model import Filter
 from netralitas.search import find
-from netralitas.ui.view import SCOPE, say, scope
+from netralitas.ui.view import SCOPE, say, scope, served_beside
 from netralitas.wording import day, literal, text
 
 PAGES = {
@@ -19,6 +20,7 @@ PAGES = {
     "data": ":material/table:",
     "sumber": ":material/menu_book:",
 }
+
 
 def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
     """Draw the filters, set the scope of this run from the address, and return notes on the address."""
@@ -37,6 +39,8 @@ def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
         units = {code: data.label("unit", code, language) for code in model.UNITS}
         _select("samping.satuan", model.UNIT, current.unit, _marked(units, (current.event, current.stage), covered))
         _language(language)
+        if served_beside():
+            st.link_button(say("lembar.bagikan"), sheet_address(base_of(st.context.url), current), icon=":material/share:", type="tertiary")
         info = data.build_info()
         built = day(date.fromisoformat(info["built_at"][:10]), language)
         st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))

@@ -1,5 +1,6 @@
 """The view that this run shows, and the words for it."""
 
+import sys
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -20,6 +21,11 @@ def scope() -> Filter:
         PagesManager.uses_pages_directory = False
         st.rerun()
     return st.session_state[SCOPE]
+
+
+def served_beside() -> bool:
+    """Are data addresses and fact sheets served beside the pages? `streamlit run dashboard.py` serves the pages alone."""
+    return "netralitas.serve" in sys.modules
 
 
 def theme() -> str:

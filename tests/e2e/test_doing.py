@@ -1,0 +1,98 @@
+"""What a reader does with a page: click the map, open a table, take files away and compare them with what was shown."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+from netralitas import wording
+from netralitas.charts.pipeline import pipeline
+from netralitas.model import Filter
+from netralitas.render import table
+from tests.e2e.conftest import Visit
+
+SHARE, TABLE = wording.text("id", "kartu.bagikan"), wording.text("id", "kartu.tabel")
+OVERVIEW = "/?wilayah=ID&pemilihan=pilkada-2020"
+
+
+@pytest.mark.parametrize("level", ["provinsi", "kabkota"])
+def test_a_click_on_the_map_selects_the_region_everywhere(visit: Visit, level: str):
+    page = visit.open(f"/peta?pemilihan=pilkada-2020&tahap=dugaan&satuan=kasus&tingkat={level}")
+    page.wait_for_function(
+        "() => { const plot = document.querySelector('.js-plotly-plot'); "
+        "const map = plot && plot._fullLayout && plot._fullLayout.map && plot._fullLayout.map._subplot && plot._fullLayout.map._subplot.map; "
+        "return map && map.loaded() && map.queryRenderedFeatures().length > 0 }"
+    )
+    # The middle of Kalimantan Tengah, wherever the projection has put it.
+    spot = page.evaluate(
+        "() => { const plot = document.querySelector('.js-plotly-plot'); const map = plot._fullLayout.map._subplot.map; "
+        "const box = map.getCanvas().getBoundingClientRect(); const point = map.project([113.4, -1.6]); return [box.x + point.x, box.y + point.y] }"
+    )
+    page.mouse.move(*spot)
+    page.wait_for_function("() => document.querySelector('.hoverlayer .hovertext')")
+    page.mouse.click(*spot, delay=100)  # a press without duration is no click to MapLibre
+    page.wait_for_url("**wilayah=62**")
+    visit.settled()
+    assert "Kalimantan Tengah" in page.locator(".st-key-pilih_wilayah input").input_value() or "Kalimantan Tengah" in visit.text()
+    page.get_by_role("link", name="Ringkasan").click()
+    page.wait_for_url("**/?**wilayah=62**")
+    visit.settled()
+    assert "Kalimantan Tengah" in visit.text()
+
+
+@pytest.mark.parametrize("extension", ["csv", "xlsx", "parquet"])
+def test_a_chart_travels_with_its_numbers_and_sources(visit: Visit, store, extension: str):
+    """The file that the browser saves holds the rows of the card's table, each with publisher and link."""
+    page = visit.open(OVERVIEW)
+    card = page.locator("[class*=st-key-bagan-netralitas_alur_ID_pilkada-2020_kasus]")
+    card.get_by_role("button", name=SHARE).click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=f"Unduh {extension.upper()}", exact=True).click()
+    saved = waiting.value
+    assert saved.suggested_filename == f"netralitas_alur_ID_pilkada-2020_kasus.{extension}"
+    expected = table.frame(pipeline(store, Filter("ID", "pilkada-2020"), "kasus"))
+    rows = _read(Path(saved.path()).read_bytes(), extension)
+    assert list(rows.columns) == list(expected.columns)
+    assert rows["kasus"].astype(float).tolist() == expected["kasus"].tolist()
+    assert rows["Penerbit"].tolist() == expected["Penerbit"].tolist()
+    assert rows["Tautan"].str.startswith("http").all()
+
+
+def _read(content: bytes, extension: str) -> pd.DataFrame:
+    if extension == "csv":
+        return pd.read_csv(io.BytesIO(content), dtype=str)
+    if extension == "parquet":
+        return pq.read_table(io.BytesIO(content)).to_pandas()
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames == ["Data", "Sumber", "Keterangan"]
+    header, *rows = book["Data"].values
+    return pd.DataFrame(rows, columns=header)
+
+
+@pytest.mark.parametrize("extension", ["csv", "xlsx", "parquet"])
+def test_the_data_page_gives_exactly_the_rows_in_the_filter(visit: Visit, store, extension: str):
+    page = visit.open("/data?wilayah=35&pemilihan=pilkada-2018&cakupan=dalam")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=f"Unduh {extension.upper()}", exact=True).click()
+    rows = _read(Path(waiting.value.path()).read_bytes(), extension)
+    expected = store.figures("35", "pilkada-2018", None, None, below=True)
+    assert len(rows) == len(expected) > 0
+    values = pd.to_numeric(rows[next(name for name in rows.columns if name.startswith("Nilai"))])
+    assert sorted(values) == sorted(expected["value"])
+
+
+def test_the_table_of_a_chart_opens_on_demand(visit: Visit):
+    page = visit.open(OVERVIEW)
+    card = page.locator("[class*=st-key-bagan-netralitas_alur_ID_pilkada-2020_kasus]")
+    card.get_by_role("button", name=TABLE).click()
+    page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").wait_for()
+
+
+def test_the_other_figures_behind_a_card_open_on_demand(visit: Visit):
+    page = visit.open(OVERVIEW)
+    page.locator("[class*=st-key-lain-diteruskan] button").click()
+    page.locator("[data-testid=stPopoverBody] .js-plotly-plot .main-svg").first.wait_for()
+    assert "18" in page.locator("[class*=st-key-lain-diteruskan]").inner_text()
