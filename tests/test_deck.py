@@ -136,3 +136,33 @@ def test_a_dropped_slide_can_be_added_again(page):
     page.button(key="hapus").click().run()
     page.selectbox(key="slide_lain").set_value(0).run()
     assert sorted(title.partition(". ")[2] for title in titles(page)) == sorted(title.partition(". ")[2] for title in before)
+
+
+def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, monkeypatch, store):
+    monkeypatch.setenv("NETRALITAS_BUILD", str(snapshot_dir))
+
+    def a_card():
+        import streamlit as st
+
+        from netralitas import store
+        from netralitas.charts import pipeline
+        from netralitas.ui import basket
+
+        basket.button(pipeline.pipeline(store.current(), st.session_state["scope"], "orang"), "x")
+
+    session = AppTest.from_function(a_card, default_timeout=60)
+    session.session_state["scope"] = scope(store, "ID", "pilkada-2020")
+    session.run()
+    session.button(key="tambah-x").click().run()
+    assert session.button(key="tambah-x").disabled
+    (item,) = session.session_state["paparan_isi"]
+    assert item.chart.name == "pipeline.pipeline"
+    # The first proposal keeps what was added before it, in front of the closing slide.
+    briefing = AppTest.from_file(str(ROOT / "pages" / "paparan.py"), default_timeout=120)
+    for key in ("scope", "paparan_isi"):
+        briefing.session_state[key] = session.session_state[key]
+    briefing.run()
+    assert not briefing.exception
+    kept = briefing.session_state["paparan_isi"]
+    assert item in kept
+    assert kept[-1].part is Part.SOURCES

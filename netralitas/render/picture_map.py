@@ -65,7 +65,7 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
             axes.add_collection(PathCollection(paths, facecolors=colours[int(place)], edgecolors=GROUND, linewidths=border, zorder=2))
     absent = frame[(frame["place"] == NO_FIGURE)]
     if {"lon", "lat"} <= set(frame.columns):
-        axes.scatter(absent["lon"], absent["lat"], s=3, c=QUIET, linewidths=0, zorder=4)
+        axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
     if chart.highlight in outlines:
         axes.add_collection(PathCollection([outlines[chart.highlight]], facecolors="none", edgecolors=INK, linewidths=2, zorder=5))
     _legend(figure, chart, colours, box, page)

@@ -33,6 +33,12 @@ def shades(count: int) -> list[str]:
     return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
 
 
+def part_colour(tone: str, order: int, several: bool) -> str:
+    """The stage's colour; a series without a stage takes a step of the sequential scale, a single one the accent."""
+    steps = palette.SEQUENTIAL[THEME]
+    return palette.STAGE[THEME].get(tone, steps[(2 + 2 * order) % len(steps)] if several else palette.ACCENT[THEME])
+
+
 # -- bars ------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from netralitas.chart import Chart, Kind
 from netralitas.model import DISPUTED
 from netralitas.render.picture_line import line
 from netralitas.render.picture_map import choropleth
-from netralitas.render.picture_marks import THEME, amount, bars, dot_span, hollow, months, value_ticks
+from netralitas.render.picture_marks import THEME, Bars, amount, bars, dot_span, hollow, months, part_colour, value_ticks
 from netralitas.render.picture_text import width, wrapped
 from netralitas.render.pptx_shapes import INK, LINE, QUIET, Box
 from netralitas.wording import number, text
@@ -43,7 +43,7 @@ def _bar(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
     """Labels in a column at the left, bars from one baseline, the number at each bar's end."""
     placed = bars(chart, box.wide, box.high)
     axes = inches(figure, box, page)
-    bottom = 0.25 if placed.hidden else 0.0
+    bottom = (0.25 if placed.hidden else 0.0) + (0.35 if chart.stacked else 0.0)
     slot = min((box.high - bottom) / len(placed.labels), 0.95)
     scale = (box.wide - placed.column) / placed.axis
     frame = chart.frame
@@ -60,17 +60,19 @@ def _bar(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
         else:
             _beside(axes, chart, rows, placed, middle, slot, scale)
     axes.plot([placed.column] * 2, [box.high, box.high - slot * len(placed.labels)], color=QUIET, linewidth=1)
+    if chart.stacked:
+        _legend(axes, placed, box.high - slot * len(placed.labels) - 0.2)
     if placed.hidden:
         write(axes, 0, 0.1, text(chart.language, "paparan.baris_lain", count=number(placed.hidden, chart.language)), 10, color=QUIET)
 
 
-def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed, middle: float, slot: float, scale: float) -> None:
+def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: float, slot: float, scale: float) -> None:
     """The bars of one label, one below the other, each with its number, and its series where there are several."""
     thick = slot * 0.72 / len(placed.series)
     for row in rows.to_dict("records"):
         order = placed.series.index(row.get("series", ""))
         y = middle + slot * 0.36 - (order + 0.5) * thick
-        colour = palette.stage_colour(row["tone"], THEME)
+        colour = part_colour(row["tone"], order, len(placed.series) > 1)
         known = row["value"] == row["value"]
         long = min(row["value"], placed.limit * 1.02) * scale if known else 0.0
         disputed = row["status"] == DISPUTED
@@ -88,13 +90,14 @@ def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed, middle: float,
         write(axes, placed.column + long + 0.07, y, told, placed.size, fontweight=weight, color=INK if known else QUIET)
 
 
-def _stack(axes: Axes, chart: Chart, rows: pd.DataFrame, placed, middle: float, slot: float, scale: float) -> None:
+def _stack(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: float, slot: float, scale: float) -> None:
     """The parts of one whole, one after the other; a number where its part is wide enough."""
     left = placed.column
-    for order, row in enumerate(rows.to_dict("records")):
-        if row["value"] != row["value"]:
+    for row in rows.to_dict("records"):
+        if pd.isna(row["value"]):
             continue
-        colour = palette.STAGE[THEME].get(row["tone"]) or palette.SEQUENTIAL[THEME][(2 + 2 * order) % 7]
+        order = placed.series.index(row["series"])
+        colour = part_colour(row["tone"], order, True)
         long = row["value"] * scale
         axes.barh(middle, long, slot * 0.66, left=left, facecolor=colour, edgecolor=GROUND, linewidth=1, zorder=2)
         told = amount(chart, row["value"], row["status"])
@@ -103,13 +106,22 @@ def _stack(axes: Axes, chart: Chart, rows: pd.DataFrame, placed, middle: float, 
         left += long
 
 
+def _legend(axes: Axes, placed: Bars, y: float) -> None:
+    """A swatch and the name of each part, in the order in which they are drawn."""
+    left = placed.column
+    for order, name in enumerate(placed.series):
+        axes.barh(y, 0.2, 0.16, left=left, facecolor=part_colour("", order, True))
+        write(axes, left + 0.28, y, name, 11)
+        left += 0.28 + width(name, 11) + 0.25
+
+
 def _heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Rows × columns with the number in each cell; an empty cell is ground, never the lowest colour."""
     frame, axes = chart.frame, inches(figure, box, page)
     rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))
     size = min(13.0, (box.high - 0.4) / len(rows) * 72 / 1.25)
     left = min(max(width(str(row), size) for row in rows) + 0.15, box.wide * 0.35)
-    wide, high = (box.wide - left) / len(columns), (box.high - 0.4) / len(rows)
+    wide, high = (box.wide - left) / len(columns), min((box.high - 0.4) / len(rows), 0.6)
     head = min([size, 11.0, *(11.0 * (wide - 0.06) / width(str(column), 11.0) for column in columns)])
     for place, column in enumerate(columns):
         write(axes, left + (place + 0.5) * wide, box.high - 0.18, str(column), head, ha="center", color=QUIET)

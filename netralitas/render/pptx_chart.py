@@ -11,7 +11,7 @@ from netralitas import palette
 from netralitas.chart import Chart, Kind
 from netralitas.model import DISPUTED
 from netralitas.render import picture
-from netralitas.render.picture_marks import MARKS, THEME, Bars, bars, dot_span, hollow, value_ticks
+from netralitas.render.picture_marks import MARKS, THEME, Bars, bars, dot_span, hollow, part_colour, value_ticks
 from netralitas.render.picture_text import Run, width
 from netralitas.render.pptx_format import (
     GROUND,
@@ -98,13 +98,15 @@ def _series(series, chart: Chart, rows: pd.DataFrame, placed: Bars, order: int) 
     typeset(labels.font, placed.size, GROUND if chart.stacked and order % 7 else INK, bold=not chart.stacked)
     one_line(labels._element)
     by_label = rows.drop_duplicates("label").set_index("label")
+    if len(by_label):
+        # For the legend, and for a bar that somebody adds by hand.
+        fill(series.format, part_colour(by_label["tone"].iloc[0], order, len(placed.series) > 1))
     for place, label in enumerate(placed.labels):
         if label not in by_label.index or by_label.at[label, "value"] != by_label.at[label, "value"]:
             continue
         row = by_label.loc[label]
         disputed = row["status"] == DISPUTED
-        parts = palette.SEQUENTIAL[THEME][(2 + 2 * order) % 7] if chart.stacked or len(placed.series) > 1 else palette.ACCENT[THEME]
-        tone = palette.STAGE[THEME].get(row["tone"], parts)
+        tone = part_colour(row["tone"], order, len(placed.series) > 1)
         fill(series.points[place].format, tone, disputed=disputed, hollow=row["tone"] in palette.HOLLOW_STAGES)
         beyond = row["value"] > placed.axis
         if row["status"] in MARKS or beyond:
@@ -168,6 +170,7 @@ def _dot(draw, chart: Chart, box: Box) -> None:
     drawn = native.plots[0].series[0]
     drawn.format.line.fill.background()
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+    fill(drawn.marker.format, palette.stage_colour(frame["tone"].iloc[0], THEME))
     told, empty = {frame.index[0], frame["value"].idxmax(), frame["value"].idxmin()}, hollow(frame)
     for place, (index, row) in enumerate(frame.iterrows()):
         point = drawn.points[place]
@@ -192,7 +195,7 @@ def _heat(draw, chart: Chart, box: Box) -> None:
         _picture(draw, chart, box)
         return
     values = chart.frame[chart.frame["value"].notna()].groupby(["row", "column"], sort=False)["value"].sum()
-    size, high = 11, min(0.34, box.high / (len(rows) + 1))
+    size, high = 12, min(0.5, box.high / (len(rows) + 1))
     first = min(3.2, box.wide * 0.35)
     widths = (first, *[(box.wide - first) / len(columns)] * len(columns))
     header = (Run(""), *(Run(str(column), True, QUIET) for column in columns))

@@ -2,7 +2,6 @@
 
 import re
 
-from lxml import etree
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml import parse_xml
@@ -149,10 +148,8 @@ def label_format(element, code: str) -> None:
     one_line(element)
     for old in element.findall(qn("c:numFmt")):
         element.remove(old)
-    fmt = etree.SubElement(element, qn("c:numFmt"))
+    fmt = parse_xml(f'<c:numFmt xmlns:c="{_CHART}" sourceLinked="0"/>')
     fmt.set("formatCode", code)
-    fmt.set("sourceLinked", "0")
-    element.remove(fmt)
     before = [element.find(qn(name)) for name in ("c:tx", "c:layout", "c:idx")]
     next(one for one in before if one is not None).addnext(fmt)
 

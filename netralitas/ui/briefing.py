@@ -22,7 +22,7 @@ _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "s
 _LETTERS = 64  # of a title in the list of slides: two lines
 
 
-@lru_cache(256)
+@lru_cache(128)
 def _preview(slide: Slide, place: int, shield: bytes | None, region: str) -> bytes:
     return picture.preview(slide, place, shield, region)
 

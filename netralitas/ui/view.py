@@ -38,14 +38,15 @@ def say(key: str, **values: object) -> str:
 
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
-    values = {
+    named = {
         model.REGION: current.region,
         model.EVENT: current.event,
         model.STAGE: current.stage,
         model.UNIT: current.unit,
         model.LANGUAGE: current.language,
     }
-    return f"{st.context.url or ''}?{urlencode(values)}"
+    # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
+    return f"{st.context.url or ''}?{urlencode(st.query_params.to_dict() | named)}"
 
 
 def pair() -> list:

@@ -86,6 +86,10 @@ class Visit:
         )
         return self.page
 
+    def words(self) -> list[str]:
+        """What the page says in words, charts and widgets aside."""
+        return self.page.locator("[data-testid=stMainBlockContainer] [data-testid=stMarkdownContainer]").all_inner_texts()
+
     def text(self) -> str:
         return self.page.locator("[data-testid=stMainBlockContainer]").inner_text()
 

@@ -53,12 +53,12 @@ def test_the_address_holds_the_view(visit: Visit, browser, server: str):
     visit.settled()
     page.get_by_role("link", name="Trends").click()
     page.wait_for_url("**/tren?**")
-    first = visit.settled().url, visit.text()
+    first = visit.settled().url, visit.words()
     assert "wilayah=35&" in first[0] + "&"
     other = browser.new_context(viewport={"width": 1440, "height": 900})
     second = Visit(other.new_page(), "")
     second.open(first[0])
-    assert second.text() == first[1]
+    assert second.words() == first[1]
     other.close()
     page.go_back()
     page.wait_for_url(re.compile(r"/\?"))
