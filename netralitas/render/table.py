@@ -32,6 +32,7 @@ def headers(chart: Chart) -> dict[str, str]:
         "group": say("kolom.kelompok"),
         "code": say("kolom.kode"),
         "value": chart.value_label or say("kolom.nilai"),
+        "detail": say("kolom.dasar") if "detail" in chart.frame and chart.frame["detail"].astype(bool).any() else "",
         "status": say("kolom.status"),
         "counter": say("kolom.pencatat"),
         "cutoff": say("kolom.batas"),
@@ -40,7 +41,7 @@ def headers(chart: Chart) -> dict[str, str]:
     }
     unique: dict[str, str] = {}
     for name, label in columns.items():
-        if name in chart.frame:
+        if label and name in chart.frame:
             unique[name] = label if label not in unique.values() else f"{label} ({name})"
     return unique
 
