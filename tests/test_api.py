@@ -338,7 +338,17 @@ def test_a_citation_names_who_what_where_when_and_the_snapshot(store):
     scope = Filter(region="ID", event="pilkada-2020")
     card = next(card for card in headline_cards(store, scope) if card.stage == "diteruskan")
     told = citation.card(store, card, place.page_address("https://example.org", scope))
-    for part in ("Bawaslu", "1.398 kasus", "Pilkada 2020", "Indonesia", card.cutoff, card.publisher, card.url, "https://example.org/?", store.snapshot_id):
+    for part in (
+        "Bawaslu",
+        "1.398 kasus",
+        "Pilkada 2020",
+        "Indonesia",
+        card.cutoff,
+        card.publisher,
+        card.url,
+        "https://example.org/?",
+        store.snapshot_id,
+    ):
         assert part in told["id"], part
     assert "1,398 cases" in told["en"]
     assert "bahasa=en" in told["en"]

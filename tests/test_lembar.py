@@ -56,7 +56,9 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.words).split())
 
     def meta(self, name: str) -> str:
-        return next(found["content"] for tag, found in self.elements if tag == "meta" and name in (found.get("property"), found.get("name")))
+        return next(
+            found["content"] for tag, found in self.elements if tag == "meta" and name in (found.get("property"), found.get("name"))
+        )
 
 
 def of(store, region: str, event: str, language: str = "id"):
@@ -64,29 +66,39 @@ def of(store, region: str, event: str, language: str = "id"):
     return sheet(store, scope, BASE)
 
 
-@pytest.mark.parametrize("language", model.LANGUAGES)
-def test_every_region_has_a_sheet(store, language):
-    """All 553: well-formed, named, without a word that was not filled in, and absence said in words."""
-    without = 0
-    for code, name in store.region_names().items():
-        scope, _ = address.parse(store, {model.REGION: code, model.LANGUAGE: language})
-        told = sheet(store, scope, BASE)
-        page = Page(lembar.html(told))
-        assert name in page.text
-        assert not re.search(r"\bnan\b|\bNone\b|NaT|\{\w+\}", page.text), code
-        assert {tag for tag, _ in page.elements}.isdisjoint({"script", "iframe", "form", "object"})
-        if told.lead is None:
-            without += 1
-            assert {"id": "belum ada angka yang dipublikasikan", "en": "no figure has been published"}[language] in page.text
-        for card in told.cards:
-            assert card.counter in page.text and card.cutoff in page.text and card.publisher in page.text
-    assert without
+@pytest.fixture(scope="session")
+def sheets(store):
+    """The sheet of all 553 regions in Indonesian, each with the election that is proposed for it."""
+    return {code: sheet(store, address.parse(store, {model.REGION: code})[0], BASE) for code in store.region_names()}
 
 
-def test_every_region_has_a_picture(store):
-    for code in store.region_names():
-        scope, _ = address.parse(store, {model.REGION: code})
-        body = picture.png(sheet(store, scope, BASE))
+def check(told, name: str) -> None:
+    """Well-formed, named, every word filled in, every number with its source, absence in words."""
+    page, language = Page(lembar.html(told)), told.scope.language
+    assert name in page.text
+    assert not re.search(r"\bnan\b|\bNone\b|NaT|\{\w+\}", page.text), told.scope
+    assert {tag for tag, _ in page.elements}.isdisjoint({"script", "iframe", "form", "object"})
+    if told.lead is None:
+        assert {"id": "belum ada angka yang dipublikasikan", "en": "no figure has been published"}[language] in page.text
+    for card in told.cards:
+        assert card.counter in page.text and card.cutoff in page.text and card.publisher in page.text
+
+
+def test_every_region_has_a_sheet(store, sheets):
+    for code, told in sheets.items():
+        check(told, store.region_name(code))
+    assert any(told.lead is None for told in sheets.values())
+
+
+@pytest.mark.parametrize("event", ["pilkada-2018", "pilkada-2020"])
+def test_every_province_has_a_sheet_in_english(store, event):
+    for code in (model.NATION, *store.children(model.NATION)):
+        check(of(store, code, event, "en"), store.region_name(code))
+
+
+def test_every_region_has_a_picture(sheets):
+    for told in sheets.values():
+        body = picture.png(told)
         assert Image.open(io.BytesIO(body)).size == (1200, 630)
         # WhatsApp shows no larger picture than this.
         assert len(body) < 300_000
@@ -193,7 +205,9 @@ def test_asked_again_with_its_tag_nothing_is_sent(client):
         again = client.get(address_, headers={"If-None-Match": tag})
         assert (again.status_code, again.content) == (304, b"")
         assert client.head(address_).headers["etag"] == tag
-    assert client.get("/lembar/35?pemilihan=pilkada-2018").headers["etag"] != client.get("/lembar/35?pemilihan=pilkada-2020").headers["etag"]
+    assert (
+        client.get("/lembar/35?pemilihan=pilkada-2018").headers["etag"] != client.get("/lembar/35?pemilihan=pilkada-2020").headers["etag"]
+    )
 
 
 @pytest.mark.parametrize(

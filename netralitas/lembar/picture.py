@@ -53,8 +53,7 @@ def png(told: Sheet) -> bytes:
         _number(pen, told, top, _MIDDLE if told.warning else _RIGHT)
         _said(pen, told, top, language)
     buffer = io.BytesIO()
-    # Few flat colours: a palette makes it a third of the size and looks the same.
-    image.quantize(64, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    image.save(buffer, "PNG", compress_level=6)
     return buffer.getvalue()
 
 

@@ -8,7 +8,6 @@ from netralitas import address, citation, model
 from netralitas.address import Note
 from netralitas.api.place import data_address, page_address, sheet_address
 from netralitas.cards import Caution, FigureCard, card_of, cautions, headline_cards
-from netralitas.chart import worded
 from netralitas.charts import pipeline
 from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.render.scale import reach
@@ -206,69 +205,75 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Pane
 # -- charts ------------------------------------------------------------------------
 
 
-def _marks(frame: pd.DataFrame, language: str) -> tuple[Mark, ...]:
-    """Rows with label, value, status, tone, counter, cutoff, publisher, url and figure_id as marks on one axis."""
-    largest = reach(frame)
-    absent = text(language, "status.tidak_ada")
-    marks = []
-    for row in frame.to_dict("records"):
-        known = row["value"] == row["value"]
-        marks.append(
-            Mark(
-                label=row["label"],
-                value=row["value"] if known else None,
-                amount=number(row["value"], language) if known else absent,
-                status=row["status"],
-                tone=row["tone"],
-                share=min(row["value"] / largest, 1.0) if known else 0.0,
-                beyond=bool(known and row["value"] > largest),
-                source=" · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
-                url=row["url"],
-                figure_id=row["figure_id"],
-            )
-        )
-    return tuple(marks)
+def _marks(data: Store, language: str, labels: dict[str, str], found: dict[str, dict], tone: str = "") -> tuple[Mark, ...]:
+    """A mark a label, in their order, on one axis; `found` has the row of each key that has a figure.
+
+    Plain rows instead of frames: a sheet has a dozen numbers, and joining frames for them takes most of its time.
+    """
+    known = pd.DataFrame([(row["value"], row["status"]) for row in found.values()], columns=["value", "status"])
+    largest = reach(known)
+    return tuple(_mark(data, language, label, found.get(key), tone, largest) for key, label in labels.items())
+
+
+def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, largest: float) -> Mark:
+    if row is None:
+        return Mark(label, None, text(language, "status.tidak_ada"), "", tone, 0.0, False, "", "", "")
+    return Mark(
+        label=label,
+        value=row["value"],
+        amount=number(row["value"], language),
+        status=row["status"],
+        tone=row["stage"],
+        share=min(row["value"] / largest, 1.0),
+        beyond=bool(row["value"] > largest),
+        source=" · ".join((data.label("counted_by", row["counted_by"], language), row[f"cutoff_{language}"], row["publisher"])),
+        url=row["url"] if isinstance(row["url"], str) else "",
+        figure_id=row["figure_id"],
+    )
+
+
+_DRAWN = ["figure_id", "region", "event", "stage", "unit", "value", "status", "counted_by", "cutoff_id", "cutoff_en", "publisher", "url"]
+
+
+def _by(frame: pd.DataFrame, key: str, **wanted: str) -> dict[str, dict]:
+    """The rows with these values, by one of their columns."""
+    for column, value in wanted.items():
+        frame = frame[frame[column] == value]
+    return {row[key]: row for row in frame[_DRAWN].to_dict("records")}
 
 
 def _pipeline(data: Store, scope: Filter) -> Panel | None:
-    """The stages in the unit in which most of them are known."""
-    units = pipeline.units(data, scope)
+    """The stages in the unit of the sheet, or in that in which most of them are known; one unit, never two."""
+    units, language = pipeline.units(data, scope), scope.language
     if not units:
         return None
     unit = scope.unit if scope.unit in units else units[0]
-    title = text(scope.language, "lembar.alur", unit=data.label("unit", unit, scope.language))
-    marks = _marks(pipeline.pipeline(data, scope, unit).frame, scope.language)
-    return Panel(title, marks, text(scope.language, "lembar.alur.keterangan") if len(marks) > 1 else "")
+    found = _by(data.headlines(scope.region, scope.event), "stage", unit=unit)
+    labels = {stage: data.label("stage", stage, language) for stage in model.STAGES if stage in found}
+    note = text(language, "lembar.alur.keterangan") if len(labels) > 1 else ""
+    return Panel(text(language, "lembar.alur", unit=data.label("unit", unit, language)), _marks(data, language, labels, found), note)
 
 
 def _trend(data: Store, scope: Filter) -> Panel | None:
     """The headline of the stage in every election, the oldest first; None where the region has none at all."""
-    language = scope.language
-    found = worded(data.headlines_across(scope.region), data, language)
-    found = found[(found["stage"] == scope.stage) & (found["unit"] == scope.unit)]
-    if found.empty:
+    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
+    if not found:
         return None
-    events = data.events().sort_values("voting_day")[["code", "short_name"]].rename(columns={"code": "event", "short_name": "label"})
-    frame = _filled(events.reset_index(drop=True).merge(found, on="event", how="left"), scope.stage)
-    return Panel(text(language, "lembar.tren", **_words(data, scope)), _marks(frame, language))
+    labels = dict(reversed(data.event_names().items()))
+    return Panel(text(scope.language, "lembar.tren", **_words(data, scope)), _marks(data, scope.language, labels, found, scope.stage))
 
 
 def _beside(data: Store, scope: Filter) -> Panel:
     """The region and those above it: the same election, stage and unit."""
     language, line = scope.language, data.line_of(scope.region)
-    found = pd.concat([data.headlines(code, scope.event) for code in line])
-    found = worded(found[(found["stage"] == scope.stage) & (found["unit"] == scope.unit)], data, language)
-    places = pd.DataFrame({"region": line, "label": [data.region_name(code) for code in line]})
-    frame = _filled(places.merge(found, on="region", how="left"), scope.stage)
+    found: dict[str, dict] = {}
+    for code in line:
+        found |= _by(data.headlines(code, scope.event), "region", stage=scope.stage, unit=scope.unit)
+    labels = {code: data.region_name(code) for code in line}
     key = "lembar.banding" if len(line) > 1 else "lembar.banding.negara"
     note = text(language, "lembar.banding.keterangan") if len(line) > 1 else ""
-    return Panel(text(language, key, **_words(data, scope)), _marks(frame, language), note)
+    return Panel(text(language, key, **_words(data, scope)), _marks(data, language, labels, found, scope.stage), note)
 
 
 def _words(data: Store, scope: Filter) -> dict[str, str]:
     return {"stage": data.label("stage", scope.stage, scope.language), "unit": data.label("unit", scope.unit, scope.language)}
-
-
-def _filled(frame: pd.DataFrame, stage: str) -> pd.DataFrame:
-    texts = ["status", "counter", "cutoff", "publisher", "url", "figure_id"]
-    return frame.assign(tone=stage, **{name: frame[name].fillna("") for name in texts})

@@ -104,6 +104,9 @@ def _line(figure: Figure, line: list[Run], shape: Words, top: float, page: tuple
     left = shape.box.left + {"left": 0.0, "right": shape.box.wide - length, "center": (shape.box.wide - length) / 2}[shape.align]
     base = 1 - (top + shape.size * 0.95 / 72) / page[1]
     for run in line:
+        # matplotlib sets letters from their first ink: a space before them has to be walked.
+        told = run.text.lstrip(" ")
+        left += width(" ", shape.size, run.bold) * (len(run.text) - len(told))
         lettering = {
             "fontsize": shape.size,
             "fontweight": "bold" if run.bold else "normal",
@@ -111,8 +114,8 @@ def _line(figure: Figure, line: list[Run], shape: Words, top: float, page: tuple
             "va": "baseline",
             "parse_math": False,
         }
-        figure.text(left / page[0], base, run.text, **lettering)
-        left += width(run.text, shape.size, run.bold)
+        figure.text(left / page[0], base, told, **lettering)
+        left += width(told, shape.size, run.bold)
 
 
 def _area(figure: Figure, shape: Area, page: tuple[float, float]) -> None:

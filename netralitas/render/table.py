@@ -32,7 +32,7 @@ def headers(chart: Chart) -> dict[str, str]:
         "group": say("kolom.kelompok"),
         "code": say("kolom.kode"),
         "value": chart.value_label or say("kolom.nilai"),
-        "detail": say("kolom.dasar") if "detail" in chart.frame and chart.frame["detail"].astype(bool).any() else "",
+        "detail": say("kolom.dasar_hitungan") if "detail" in chart.frame and chart.frame["detail"].astype(bool).any() else "",
         "status": say("kolom.status"),
         "counter": say("kolom.pencatat"),
         "cutoff": say("kolom.batas"),
