@@ -7,10 +7,11 @@ import streamlit as st
 
 from netralitas import store, ui
 from netralitas.settle import settle
+from netralitas.ui import stage
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
-BRAND = HERE / "netralitas" / "brand"
+BRAND, PAGES = HERE / "netralitas" / "brand", HERE / "pages"
 
 
 settle()
@@ -20,9 +21,12 @@ st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"
 st.html(BRAND / "style.css")
 if ui.theme() == "dark":
     st.html(BRAND / "dark.css")
+if stage.wanted():
+    st.html(stage.STYLE)
 
+first = next(iter(ui.PAGES))
 pages = {
-    name: st.Page(HERE / "pages" / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == "ringkasan")
+    name: st.Page(PAGES / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == first)
     for name, icon in ui.PAGES.items()
 }
 page = st.navigation(list(pages.values()), position="hidden")
@@ -32,8 +36,13 @@ except store.NoSnapshot:
     st.error(text(language, "belum_dibangun"))
     st.stop()
 try:
-    ui.address_notes(snapshot, ui.sidebar(snapshot, pages))
-    page.run()
+    notes = ui.read_address(snapshot)
+    if stage.wanted():
+        stage.show(page, notes)
+    else:
+        ui.sidebar(snapshot, pages, page)
+        ui.address_notes(snapshot, notes)
+        page.run()
 except Exception:
     logging.getLogger(__name__).exception("page failed: %s", dict(st.query_params))
     st.error(text(language, "galat"))

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pyarrow as pa
 
+from netralitas import explained
 from netralitas.charts import remembered
 from netralitas.model import DISPUTED, NATION
 from netralitas.render.table import Export
@@ -190,7 +191,19 @@ def export(store: Store, selection: Selection, language: str, address: str) -> E
         "sumber_id": frame["source_id"],
     }
     rows = pd.DataFrame({text(language, f"kolom.{name}"): values for name, values in columns.items()})
-    return Export(rows, _sources(frame, language), _about(store, selection, language, address), language)
+    units = {text(language, "kolom.nilai"): _unit(store, frame, language)}
+    made = Export(rows, _sources(frame, language), _about(store, selection, language, address), language, units)
+    return explained.marked(explained.figures(made, store, frame), store)
+
+
+def _unit(store: Store, frame: pd.DataFrame, language: str) -> str:
+    """The unit that all figures share, or where to read each one's."""
+    units = frame["unit"].unique()
+    return (
+        store.label("unit", units[0], language)
+        if len(units) == 1
+        else text(language, "berkas.satuan_kolom", column=text(language, "kolom.satuan"))
+    )
 
 
 def _sources(frame: pd.DataFrame, language: str) -> pd.DataFrame:

@@ -27,9 +27,7 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
     yield {}
 
 
-app = st.App(
-    DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes()], middleware=[Middleware(Shell, pages=tuple(PAGES))]
-)
+app = st.App(DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes()], middleware=[Middleware(Shell, pages=tuple(PAGES))])
 
 
 def warm_up() -> None:
@@ -40,7 +38,8 @@ def warm_up() -> None:
     level = quiet.level
     quiet.setLevel(logging.ERROR)
     try:
-        session = AppTest.from_file(str(DASHBOARD), default_timeout=60).run()
+        # Run from a script elsewhere: beside a folder `pages`, AppTest takes the dashboard for an app without navigation.
+        session = AppTest.from_string(f"import runpy; runpy.run_path({str(DASHBOARD)!r})", default_timeout=60).run()
         for page in PAGES:
             session.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
     finally:

@@ -130,7 +130,7 @@ def _amount(card: FigureCard) -> str:
 def warned(store: Store, scope: Filter, _: Occasion) -> Slide:
     language, told = scope.language, cautions(store, scope)
     disputed = sum(card.status == DISPUTED for card in headline_cards(store, scope))
-    key = "paparan.perhatian.disengketakan" if disputed else "paparan.perhatian" if len(told) > 1 else "paparan.perhatian.satu"
+    key = "paparan.perhatian" + (".disengketakan" if disputed else "") + (".satu" if (disputed or len(told)) == 1 else "")
     title = text(language, key, count=number(disputed or len(told), language), **_told(store, scope))
     cards = tuple(card for card in headline_cards(store, scope) if card.status != CLEAN)
     subtitle = text(language, "paparan.perhatian.anak_judul")

@@ -157,18 +157,16 @@ def test_a_disputed_figure_sets_no_axis(store):
     assert nation.share == 1
 
 
-def test_a_disputed_figure_of_a_region_above_brings_its_sentence(store):
-    """74 has a disputed headline in Pilkada 2020: whoever shows it beside a regency must say why."""
-    disputed = store.headlines("74", "pilkada-2020")
-    disputed = disputed[disputed["status"] == DISPUTED].iloc[0]
-    scope = Filter(region="74.01", event="pilkada-2020", stage=disputed["stage"], unit=disputed["unit"])
-    scope = scope.but(stage=disputed["stage"], unit=disputed["unit"])
+def test_a_disputed_figure_of_another_election_brings_its_sentence(store):
+    """The trend of Jawa Tengah shows a disputed figure of 2015: whoever shows it beside 2019 must say why."""
+    scope = Filter(region="33").but(event="pemilu-2019", stage="dugaan", unit="kasus")
     told = sheet(store, scope, BASE)
-    shown = [mark for mark in told.beside.marks if mark.figure_id == disputed["figure_id"]]
-    if shown:
-        sentences = store.warnings_of((disputed["figure_id"],), "id")
-        worst = sentences.loc[sentences["disputes"], "sentence"]
-        assert set(worst) <= {caution.sentence for caution in told.cautions}
+    (disputed,) = [mark for mark in told.trend.marks if mark.status == DISPUTED]
+    assert disputed.label == "Pilkada 2015"
+    flags = store.warnings_of((disputed.figure_id,), "id")
+    worst = flags.loc[flags["disputes"], "sentence"]
+    assert len(worst)
+    assert all(sentence in Page(lembar.html(told)).text for sentence in worst)
 
 
 def test_a_stage_without_a_figure_is_said_and_another_shown(client):

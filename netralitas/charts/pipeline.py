@@ -84,7 +84,12 @@ def alternatives(store: Store, scope: Filter) -> Chart:
     frame = frame.assign(x=frame["counted_on"], tone=frame["stage"], label=frame["counter"])
     stage, unit = store.label("stage", scope.stage, language), store.label("unit", scope.unit, language)
     title = text(
-        language, "lain.judul", count=number(len(frame), language), stage=stage, event=store.event_name(scope.event), region=store.region_name(scope.region)
+        language,
+        "lain.judul",
+        count=number(len(frame), language),
+        stage=stage,
+        event=store.event_name(scope.event),
+        region=store.region_name(scope.region),
     )
     return Chart(
         kind=Kind.DOT,
@@ -153,4 +158,3 @@ def _best(frame: pd.DataFrame, stages: tuple[str, ...]) -> pd.Series | None:
             order = rows["unit"].map(unit_order(stage)) + (rows["status"] != CLEAN) * 0.5
             return rows.loc[order.idxmin()]
     return None
-

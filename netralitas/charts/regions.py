@@ -48,7 +48,7 @@ def values(store: Store, scope: Filter, level: str, measure: str, within: str) -
     kept = regions[(regions["level"] == (1 if level == "provinsi" else 2)) & (True if within == NATION else regions["parent"] == within)]
     frame = kept[["code", "name"]].rename(columns={"name": "label"}).reset_index(drop=True).merge(found, on="code", how="left")
     texts = ["status", "counter", "cutoff", "publisher", "url", "figure_id"]
-    frame[texts] = frame[texts].fillna("")
+    frame[texts] = frame[texts].astype("object").where(frame[texts].notna(), "")
     frame["detail"] = ""
     if measure == "rasio":
         frame = _rated(store, scope, frame)
@@ -247,8 +247,8 @@ def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ..
 def _notes(store: Store, scope: Filter, level: str, measure: str, frame: pd.DataFrame, shapes: Shapes | None) -> tuple[str, ...]:
     """What a map can't show: that it is schematic, that Papua was two provinces, what a rate was divided by."""
     language, notes = scope.language, []
-    if shapes:
-        notes.append(text(language, "peta.skematik" if shapes.schematic else "peta.klik"))
+    if shapes and shapes.schematic:
+        notes.append(text(language, "peta.skematik"))
     if level == "provinsi" and before_division(store, scope.event):
         notes.append(text(language, "peta.papua"))
     if measure == "rasio":

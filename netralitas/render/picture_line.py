@@ -152,56 +152,33 @@ def tick_words(chart: Chart, wide: float) -> tuple[list[str], float]:
 
 def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """All panels on one zero-based axis; every point carries its number."""
-    (shown, hidden), highest = panels(chart), reach(chart.frame)
-    last = len(chart.ticks) - 1
+    shown, hidden = panels(chart)
     if hidden:
         told = text(chart.language, "paparan.tahap_lain", stages=", ".join(hidden))
         low = 1 - (box.top + box.high - 0.1) / page[1]
         figure.text(box.left / page[0], low, told, fontsize=10, color=QUIET, va="center", parse_math=False)
         box = Box(box.left, box.top, box.wide, box.high - 0.25)
     for (name, part), place in zip(shown, grid(len(shown), box)):
-        figure.text(
-            place.left / page[0],
-            1 - (place.top + 0.14) / page[1],
-            name,
-            fontsize=12,
-            fontweight="bold",
-            color=INK,
-            va="center",
-            parse_math=False,
-        )
-        axes = at(figure, Box(place.left, place.top + 0.55, place.wide, place.high - 0.55 - 0.42), page)
-        axes.set_xlim(-0.5, last + 0.5)
-        axes.set_ylim(0, highest)
-        axes.set_axis_off()
-        axes.axhline(0, color=QUIET, linewidth=1)
-        for position in range(last + 1):
-            axes.axvline(position, color=LINE, linewidth=0.6, zorder=0)
-        _series(axes, part, highest, part["x"].tolist())
-        told, size = tick_words(chart, place.wide)
-        for position, words in enumerate(told):
-            axes.annotate(
-                words,
-                (position, 0),
-                (0, -5),
-                textcoords="offset points",
-                ha="center",
-                va="top",
-                fontsize=size,
-                color=QUIET,
-                parse_math=False,
-            )
-        for row in part[part["value"].notna()].to_dict("records"):
-            above = (row["x"], min(row["value"], highest))
-            told_ = amount(chart, row["value"], row["status"])
-            axes.annotate(
-                told_,
-                above,
-                (0, 6),
-                textcoords="offset points",
-                ha="center",
-                fontsize=11,
-                color=INK,
-                parse_math=False,
-                annotation_clip=False,
-            )
+        _panel(figure, chart, part, name, place, page)
+
+
+def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: Box, page: tuple[float, float]) -> None:
+    """One stage: its name, its line with gaps, a number at every point, the elections below."""
+    last, highest = len(chart.ticks) - 1, reach(chart.frame)
+    lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
+    figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
+    axes = at(figure, Box(place.left, place.top + 0.55, place.wide, place.high - 0.55 - 0.42), page)
+    axes.set_xlim(-0.5, last + 0.5)
+    axes.set_ylim(0, highest)
+    axes.set_axis_off()
+    axes.axhline(0, color=QUIET, linewidth=1)
+    for position in range(last + 1):
+        axes.axvline(position, color=LINE, linewidth=0.6, zorder=0)
+    _series(axes, part, highest, part["x"].tolist())
+    told, size = tick_words(chart, place.wide)
+    below = {"textcoords": "offset points", "ha": "center", "va": "top", "fontsize": size, "color": QUIET, "parse_math": False}
+    for position, words in enumerate(told):
+        axes.annotate(words, (position, 0), (0, -5), **below)
+    above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
+    for row in part[part["value"].notna()].to_dict("records"):
+        axes.annotate(amount(chart, row["value"], row["status"]), (row["x"], min(row["value"], highest)), (0, 6), **above)

@@ -31,7 +31,7 @@ def figure(chart: Chart, theme: str = "light") -> go.Figure:
         }[chart.kind]
         drawn = draw(chart, theme)
         if chart.synthetic:
-            drawn.add_annotation(**_watermark(chart, theme))
+            drawn.add_annotation(**watermark(chart, theme))
         chart.cache[key] = Drawn(drawn)
     return chart.cache[key]
 
@@ -47,7 +47,7 @@ def config(chart: Chart) -> dict:
     }
 
 
-def _watermark(chart: Chart, theme: str) -> dict:
+def watermark(chart: Chart, theme: str) -> dict:
     return {
         "text": text(chart.language, "status.sintetis"),
         "xref": "paper",

@@ -36,7 +36,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
     thickness = _BAR if side_by_side == 1 else _BAR_OF_SEVERAL
     places, height = _places(chart, side_by_side * thickness, theme)
     limit = float(frame.groupby("label")["value"].sum().max()) if chart.stacked else reach(frame)
-    texts = hover(chart)
+    told = hover(chart)
     traces = []
     for order, name in enumerate(series):
         rows = frame[frame["series"] == name] if "series" in frame else frame
@@ -47,14 +47,14 @@ def bar(chart: Chart, theme: str) -> go.Figure:
                 y=[places[label].bars + ((0 if chart.stacked else order) + 0.5) * thickness for label in rows["label"]],
                 x=rows["value"].clip(upper=limit * 1.02).fillna(0).tolist(),
                 width=thickness - 1,
-                marker=_marker(rows, theme),
-                text=_texts(chart, rows, limit, bool(name) and not chart.stacked),
+                marker=marker(rows, theme),
+                text=texts(chart, rows, limit, bool(name) and not chart.stacked),
                 textposition="inside" if chart.stacked else "outside",
                 insidetextanchor="middle",
                 textangle=0,
                 cliponaxis=False,
                 constraintext="inside" if chart.stacked else "none",
-                hovertext=[texts[place] for place in frame.index.get_indexer(rows.index)],
+                hovertext=[told[place] for place in frame.index.get_indexer(rows.index)],
                 hoverinfo="text",
             )
         )
@@ -112,7 +112,7 @@ def _baseline(theme: str) -> dict:
     return {"type": "line", "xref": "x", "yref": "paper", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "line": line}
 
 
-def _marker(rows: pd.DataFrame, theme: str) -> dict:
+def marker(rows: pd.DataFrame, theme: str) -> dict:
     """The colour of the stage; hollow where disputed (hatched) or where the stage is an absence."""
     colours = [palette.stage_colour(tone, theme) for tone in rows["tone"]]
     disputed = rows["status"] == DISPUTED
@@ -130,16 +130,16 @@ def _marker(rows: pd.DataFrame, theme: str) -> dict:
     }
 
 
-def _texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
+def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
     absent = text(chart.language, "status.tidak_ada")
-    texts = []
+    said = []
     for value, status, name in zip(rows["value"], rows["status"], rows.get("series", rows["label"]), strict=True):
         if pd.isna(value):
-            texts.append(absent)
+            said.append(absent)
             continue
         mark = {NOTED: " •", DISPUTED: " ⚠"}.get(status, "")
         beyond = "▸ " if value > limit * 1.02 else ""
-        told = beyond + number(value, chart.language, chart.decimals) + mark
-        texts.append(f"{told}  {escape(name)}" if named else told)
-    return texts
+        amount = beyond + number(value, chart.language, chart.decimals) + mark
+        said.append(f"{amount}  {escape(name)}" if named else amount)
+    return said

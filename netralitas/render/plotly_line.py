@@ -35,7 +35,7 @@ def _time(chart: Chart, theme: str) -> go.Figure:
     """Lines up to `until`; what was stated later stands at the right edge; every line and mark has a label there."""
     frame, highest = chart.frame, ticks(reach(chart.frame), TICKS)[-1]
     drawn = frame[frame["mark"] != "end"]
-    figure = go.Figure(_lines(chart, theme, drawn, highest))
+    figure = go.Figure(lines(chart, theme, drawn, highest))
     ends = frame[frame["mark"] == "end"]
     if len(ends):
         figure.add_trace(_end_marks(chart, theme, ends, highest))
@@ -79,7 +79,7 @@ def _axis(chart: Chart, theme: str, highest: float) -> dict:
     )
 
 
-def _lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list[go.Scatter]:
+def lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list[go.Scatter]:
     """Each series: a line through every run of one counter, and its points, hollow where disputed."""
     texts = hover(chart)
     traces = []
@@ -226,7 +226,7 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
     high = len(panels) * (PANEL + PANEL_TITLE)
-    axes, notes, traces = {"xaxis": _elections(chart, theme)}, [], []
+    axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
     for order, panel in enumerate(panels):
         part = frame[frame["panel"] == panel]
         number_of_axis = "" if order == 0 else str(order + 1)
@@ -235,13 +235,13 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
         axes[f"yaxis{number_of_axis}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, top - PANEL / high), top], **look)
         where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": 22}
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
-        drawn = [*_lines(chart, theme, part, highest), *_numbers(chart, theme, part, highest)]
+        drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
         traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
     margin = {"l": 0, "r": 0, "t": 0, "b": BOTTOM}
     return go.Figure(traces, layout(theme, height=high + BOTTOM, margin=margin, annotations=notes, **axes))
 
 
-def _elections(chart: Chart, theme: str) -> dict:
+def elections(chart: Chart, theme: str) -> dict:
     """The axis that all panels stand on; two short lines a name, which fit a phone."""
     last = len(chart.ticks) - 1
     return quiet_axis(
@@ -257,7 +257,7 @@ def _elections(chart: Chart, theme: str) -> dict:
     )
 
 
-def _numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
+def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
     known = part[part["value"].notna()]
     marks = {NOTED: " •", DISPUTED: " ⚠"}
     words = [number(value, chart.language) + marks.get(status, "") for value, status in zip(known["value"], known["status"])]

@@ -21,13 +21,13 @@ CROWDED = 100  # regions, from which a dot in each must be small
 MARGIN = 0.06  # of the box, left free around the region
 
 
-def choropleth(chart: Chart, theme: str) -> go.Figure:
+def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None = None) -> go.Figure:
     """Every region in the colour of its class; outlined ones in a layer above, so that no neighbour covers their line."""
     here = chart.frame["code"] == chart.highlight
     frame = chart.frame.assign(hover=hover(chart), here=here).sort_values("here", kind="stable")
     raised = frame["here"] | (frame["place"] == IN_DISPUTE)
     layers = [rows for rows in (frame[~raised], frame[raised]) if len(rows)]
-    height, centre, box = _frame(chart.shapes.bounds)
+    height, centre, box = _frame(chart.shapes.bounds, wide, high)
     shapes, notes = _legend(chart, theme)
     return go.Figure(
         [*(_regions(chart, rows, theme) for rows in layers), _dots(frame, theme)],
@@ -95,7 +95,7 @@ def _dots(frame: pd.DataFrame, theme: str) -> go.Scattermap:
     return go.Scattermap(lon=absent["lon"].tolist(), lat=absent["lat"].tolist(), mode="markers", marker=marker, hoverinfo="skip")
 
 
-def _frame(bounds: tuple[float, float, float, float]) -> tuple[int, dict, dict]:
+def _frame(bounds: tuple[float, float, float, float], width: float, height: float | None) -> tuple[float, dict, dict]:
     """Height, centre and the box that MapLibre keeps the view within.
 
     It zooms in until the view lies within the box. A box as wide as the region, and so tall that its height never
@@ -104,8 +104,8 @@ def _frame(bounds: tuple[float, float, float, float]) -> tuple[int, dict, dict]:
     west, south, east, north = bounds
     low, high = _mercator(south), _mercator(north)
     tall, middle = max(high - low, 1e-3) * (1 + MARGIN), (low + high) / 2
-    height = min(HIGHEST, max(LOWEST, round(WIDTH * tall / max(east - west, 1e-3))))
-    wide = max((east - west) * (1 + MARGIN), tall * WIDTH / height)
+    height = height or min(HIGHEST, max(LOWEST, round(width * tall / max(east - west, 1e-3))))
+    wide = max((east - west) * (1 + MARGIN), tall * width / height)
     slack = wide * height / NARROWEST / 2
     centre = {"lon": (west + east) / 2, "lat": _latitude(middle)}
     box = {

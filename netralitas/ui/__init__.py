@@ -3,7 +3,7 @@
 from netralitas.ui.card import card, downloads
 from netralitas.ui.figure import beside, figure_cards, warnings
 from netralitas.ui.prose import heading, lead, nearest, warning
-from netralitas.ui.sidebar import PAGES, address_notes, go_to, sidebar
+from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
 from netralitas.ui.view import pair, say, scope, theme, view_link
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "lead",
     "nearest",
     "pair",
+    "read_address",
     "say",
     "scope",
     "sidebar",

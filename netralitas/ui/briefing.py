@@ -19,7 +19,7 @@ from netralitas.wording import literal
 _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
 
 
-_LETTERS = 64  # of a title in the list of slides: two lines
+_LETTERS = 84  # of a title in the list of slides: two or three lines
 
 
 @lru_cache(128)

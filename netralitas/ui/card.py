@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas import citation, store
+from netralitas import citation, explained, store
 from netralitas.api.place import base_of, data_address
 from netralitas.chart import Chart, Source
 from netralitas.render import files, picture, plotly, table
+from netralitas.ui import basket, stage
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, theme, view_link
 from netralitas.wording import link, literal, number, text
@@ -18,6 +19,8 @@ PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.
 
 def card(chart: Chart, *, on_select: Callable | None = None) -> object:
     """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
+    if stage.take(chart):
+        return None
     slug = chart.name.replace(".", "-")
     selection = None
     with st.container(border=True, key=f"bagan-{slug}"):
@@ -49,7 +52,8 @@ def _foot(chart: Chart, slug: str) -> None:
         sources = [label + source_line(chart.sources)] if chart.sources and few else []
         chart.cache["foot"] = "\n\n".join([*map(literal, chart.notes), *sources])
         counters = ", ".join(dict.fromkeys(source.counter for source in chart.sources))
-        chart.cache["fold"] = "" if few else text(chart.language, "kartu.semua_sumber", count=number(len(chart.sources), chart.language), counters=counters)
+        count = number(len(chart.sources), chart.language)
+        chart.cache["fold"] = "" if few else text(chart.language, "kartu.semua_sumber", count=count, counters=counters)
     if chart.cache["foot"]:
         st.caption(chart.cache["foot"])
     if chart.cache["fold"]:
@@ -69,7 +73,8 @@ def _actions(chart: Chart, slug: str) -> None:
         with st.popover(say("kartu.tabel"), icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
                 st.dataframe(table.frame(chart), hide_index=True, width=720, column_config=link_column(chart))
-        with st.popover(say("kartu.bagikan"), icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
+        label = say("kartu.bagikan")
+        with st.popover(label, icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:
                 _share(chart, slug)
 
@@ -77,8 +82,9 @@ def _actions(chart: Chart, slug: str) -> None:
 def _share(chart: Chart, slug: str) -> None:
     """Everything that lets a chart travel: files, pictures, addresses, a citation. Each carries its sources."""
     # Taken now: a file is made later, outside this run.
-    current, address = scope(), view_link(scope())
-    downloads(slug, chart.name, lambda: table.export(chart, current, address))
+    data, current, address = store.current(), scope(), view_link(scope())
+    basket.button(chart, slug)
+    downloads(slug, chart.name, lambda: explained.chart(table.export(chart, current, address), data, chart))
     with st.container(horizontal=True, key=f"gambar-unduhan-{slug}"):
         for extension, (mime, draw) in PICTURES.items():
             st.download_button(
@@ -91,8 +97,8 @@ def _share(chart: Chart, slug: str) -> None:
             )
     _copy("kartu.tautan", address)
     if served_beside():
-        _copy("api.salin", data_address(store.current(), current, chart, base_of(st.context.url)))
-    _copy("kutip", citation.chart(store.current(), chart, address)[current.language])
+        _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
+    _copy("kutip", citation.chart(data, chart, address)[current.language])
 
 
 def _copy(label: str, content: str) -> None:
@@ -107,14 +113,14 @@ def link_column(chart: Chart) -> dict:
 
 
 def downloads(key: str, name: str, export: Callable) -> None:
-    """CSV, XLSX and Parquet of the same rows; each is made when its button is pressed."""
+    """The same rows in every format; each file is made when its button is pressed."""
     with st.container(horizontal=True, key=f"unduhan-{key}"):
-        for extension, (mime, write) in files.FORMATS.items():
+        for kind, form in files.FORMATS.items():
             st.download_button(
-                say("kartu.unduh", format=extension.upper()),
-                data=lambda write=write: write(export()),
-                file_name=f"{name}.{extension}",
-                mime=mime,
-                key=f"unduh-{key}-{extension}",
+                say("kartu.unduh", format=form.label(scope().language)),
+                data=lambda kind=kind: files.content(kind, export()),
+                file_name=f"{name}{form.ending}",
+                mime=form.mime,
+                key=f"unduh-{key}-{kind}",
                 on_click="ignore",
             )

@@ -53,7 +53,8 @@ def _details(data: store.Store, card: FigureCard) -> None:
     """Behind the card: what to know of this figure, and every other figure of its scope by date."""
     current, count = scope(), card.alternatives
     label = "kartu.angka_lain" if count > 1 else "kartu.angka_lain_satu" if count else "status.catatan"
-    with st.popover(say(label, count=number(count, current.language)), type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
+    label = say(label, count=number(count, current.language))
+    with st.popover(label, type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
         if not shown.open:
             return
         sentences = [*data.warnings_of((card.figure_id,), current.language)["sentence"], card.annotation]

@@ -8,6 +8,7 @@ from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
 from netralitas.wording import literal
 
+
 def lead(sentence: str) -> None:
     """The one sentence that says it all."""
     with st.container(key="kalimat"):

@@ -65,6 +65,7 @@ def map_card(chart: Chart) -> None:
             go_to(**{model.REGION: points[0]["location"]})
 
     card(chart, on_select=select)
+    st.caption(literal(say("peta.klik")))
 
 
 def rank_card(data: Store, current: Filter, level: str, measure: str, within: str) -> None:

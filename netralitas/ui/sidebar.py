@@ -3,11 +3,13 @@
 from datetime import date
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from netralitas import address, model, store
 from netralitas.api.place import base_of, sheet_address
 from netralitas.model import Filter
 from netralitas.search import find
+from netralitas.ui import stage
 from netralitas.ui.view import SCOPE, say, scope, served_beside
 from netralitas.wording import day, literal, text
 
@@ -22,10 +24,15 @@ PAGES = {
 }
 
 
-def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
-    """Draw the filters, set the scope of this run from the address, and return notes on the address."""
-    current, notes = address.parse(data, st.query_params.to_dict())
-    st.session_state[SCOPE] = current
+def read_address(data: store.Store) -> list[address.Note]:
+    """Set the scope of this run from the address, and return notes on what of it could not be followed."""
+    st.session_state[SCOPE], notes = address.parse(data, st.query_params.to_dict())
+    return notes
+
+
+def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
+    """Where to, and the filters as the address holds them."""
+    current = scope()
     language, covered = current.language, data.covered(current.region)
     with st.sidebar:
         for name, icon in PAGES.items():
@@ -41,10 +48,10 @@ def sidebar(data: store.Store, pages: dict) -> list[address.Note]:
         _language(language)
         if served_beside():
             st.link_button(say("lembar.bagikan"), sheet_address(base_of(st.context.url), current), icon=":material/share:", type="tertiary")
+        stage.button(page)
         info = data.build_info()
         built = day(date.fromisoformat(info["built_at"][:10]), language)
         st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))
-    return notes
 
 
 def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:

@@ -15,21 +15,18 @@ from netralitas.render import table
 from tests.e2e.conftest import Visit
 
 SHARE, TABLE = wording.text("id", "kartu.bagikan"), wording.text("id", "kartu.tabel")
+MAP = "document.querySelector('.js-plotly-plot')?._fullLayout?.map?._subplot?.map"
 OVERVIEW = "/?wilayah=ID&pemilihan=pilkada-2020"
 
 
 @pytest.mark.parametrize("level", ["provinsi", "kabkota"])
 def test_a_click_on_the_map_selects_the_region_everywhere(visit: Visit, level: str):
     page = visit.open(f"/peta?pemilihan=pilkada-2020&tahap=dugaan&satuan=kasus&tingkat={level}")
-    page.wait_for_function(
-        "() => { const plot = document.querySelector('.js-plotly-plot'); "
-        "const map = plot && plot._fullLayout && plot._fullLayout.map && plot._fullLayout.map._subplot && plot._fullLayout.map._subplot.map; "
-        "return map && map.loaded() && map.queryRenderedFeatures().length > 0 }"
-    )
+    page.wait_for_function(f"() => {{ const map = {MAP}; return map && map.loaded() && map.queryRenderedFeatures().length > 0 }}")
     # The middle of Kalimantan Tengah, wherever the projection has put it.
     spot = page.evaluate(
-        "() => { const plot = document.querySelector('.js-plotly-plot'); const map = plot._fullLayout.map._subplot.map; "
-        "const box = map.getCanvas().getBoundingClientRect(); const point = map.project([113.4, -1.6]); return [box.x + point.x, box.y + point.y] }"
+        f"() => {{ const map = {MAP}; const box = map.getCanvas().getBoundingClientRect(); "
+        "const point = map.project([113.4, -1.6]); return [box.x + point.x, box.y + point.y] }"
     )
     page.mouse.move(*spot)
     page.wait_for_function("() => document.querySelector('.hoverlayer .hovertext')")

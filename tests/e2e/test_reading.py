@@ -87,5 +87,3 @@ def test_text_of_an_address_is_never_html(visit: Visit):
     assert "<img src=x" in visit.text()
     assert page.locator("[data-testid=stMain] img[src=x]").count() == 0
     assert page.locator("[data-testid=stMain] a[href*='example.org']").count() == 0
-
-
