@@ -38,7 +38,7 @@ except store.NoSnapshot:
 try:
     notes = ui.read_address(snapshot)
     if stage.wanted():
-        stage.show(page, notes)
+        stage.show(snapshot, page, notes)
     else:
         ui.sidebar(snapshot, pages, page)
         ui.address_notes(snapshot, notes)

@@ -43,7 +43,7 @@ def settle() -> None:
 
 def freeze() -> None:
     """Look through everything once, also at what was frozen and is rubbish by now, and freeze what is in use."""
-    began = time.perf_counter()
+    began, _ledger.price = time.perf_counter(), float("inf")  # until it is known, no other session starts the same
     gc.unfreeze()
     gc.collect()
     gc.freeze()

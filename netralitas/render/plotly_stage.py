@@ -153,7 +153,9 @@ def _time(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     grounds = [shape for shape in drawn.layout.shapes if shape.yref == "y domain"]
     notes, leaders = zip(*(_named(chart, theme, end, highest, field) for end in named)) if named else ((), ())
     margin = {"l": 0, "r": _LABELS, "t": _ABOVE, "b": _BELOW}
-    return drawn.update_layout(margin=margin, annotations=[*kept, *notes], shapes=[*grounds, *(one for pair in leaders for one in pair)])
+    # Assigned, not updated: an update would mend the first labels and keep the others.
+    drawn.layout.annotations, drawn.layout.shapes = [*kept, *notes], [*grounds, *(one for pair in leaders for one in pair)]
+    return drawn.update_layout(margin=margin)
 
 
 def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> tuple[dict, list[dict]]:
@@ -161,8 +163,9 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
     row = chart.frame.loc[end.row]
     colour, place = palette.stage_colour(row["tone"], theme), end.placed * _INCH / field * highest
     strong = f"{end.amount} {end.name}"
-    room = (_LABELS - 26) / _INCH - width(strong, _LETTER, True) * 0.92
-    quiet = fitted(end.detail, max(room, 0.4) * 1.12, height(1, _LETTER), (_LETTER,))[1]
+    # The measuring typeface is wider than the one on screen, above all where it is bold.
+    room = (_LABELS - 26) / _INCH - width(strong, _LETTER, True) * 0.82
+    quiet = fitted(end.detail, max(room, 0.4) * 1.15, height(1, _LETTER), (_LETTER,))[1]
     words = f"<b>{escape(strong)}</b> <span style='color:{palette.QUIET[theme]}'>{escape(quiet)}</span>"
     where = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 20, "y": place, "yref": "y", "yanchor": "middle"}
     thin = {"color": colour, "width": 0.8}
@@ -213,7 +216,12 @@ def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     down = chart.frame["row"].nunique() > _MOST_ROWS
     if down:
         chart = replace(chart, frame=chart.frame.rename(columns={"row": "column", "column": "row"}), cache={})
-    return go.Figure(heat(chart, theme)).update_layout(xaxis_tickangle=-90 if down else 0, margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    across, along = chart.frame["column"].nunique(), chart.frame["row"].nunique()
+    return go.Figure(heat(chart, theme)).update_layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        xaxis={"tickangle": -90 if down else 0, "range": [-0.5, across - 0.5]},
+        yaxis={"autorange": False, "range": [along - 0.5, -0.5]},
+    )
 
 
 def _dot(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:

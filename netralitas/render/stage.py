@@ -29,7 +29,7 @@ class Plan:
     title: int
     warnings: tuple[str, ...]
     aside: bool
-    remarks: tuple[str, ...]
+    remarks: str
     sources: tuple[Source, ...]
     more: str
     wide: int
@@ -59,8 +59,8 @@ def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
         high -= _tall(warned, INNER - RULE) + 22
     # Remarks depend on what finds room, and take room themselves: they are counted with a line of their own.
     left_out = _left_out(chart, wide, high - 2 * BODY * _LEADING)
-    remarks = _fitting((*chart.notes, *left_out), INNER, MOST_LINES, "gambar.catatan_lain", language)
-    high -= _tall(remarks, INNER) + 14 if remarks else 0
+    remarks = _flowing((*chart.notes, *left_out), language)
+    high -= _tall([remarks], INNER) + 14 if remarks else 0
     if aside:
         warned = _fitting(warned, ASIDE, int(high / BODY / _LEADING), "gambar.peringatan_lain", language)
     return Plan(title, tuple(warned), aside, remarks, sources, more, wide, int(high))
@@ -78,7 +78,7 @@ def _tall(paragraphs: tuple[str, ...] | list[str], wide: float) -> float:
 
 def _fitting(paragraphs: tuple[str, ...], wide: float, most: int, rest: str, language: str) -> tuple[str, ...]:
     """The paragraphs that `most` lines hold; where some are left out, their number stands last."""
-    if sum(_count(one, BODY, wide) for one in paragraphs) <= most:
+    if not paragraphs or sum(_count(one, BODY, wide) for one in paragraphs) <= most:
         return paragraphs
     kept, used = [], 1
     for one in paragraphs:
@@ -87,6 +87,17 @@ def _fitting(paragraphs: tuple[str, ...], wide: float, most: int, rest: str, lan
             break
         kept.append(one)
     return (*kept, text(language, rest, count=number(len(paragraphs) - len(kept), language)))
+
+
+def _flowing(sentences: tuple[str, ...], language: str) -> str:
+    """As many sentences as the lines hold, one after the other; where some are left out, their number stands last."""
+    for count in range(len(sentences), -1, -1):
+        rest = len(sentences) - count
+        last = (text(language, "gambar.catatan_lain", count=number(rest, language)),) if rest else ()
+        told = " ".join((*sentences[:count], *last))
+        if _count(told, BODY, INNER) <= MOST_LINES:
+            break
+    return told
 
 
 def _sources(chart: Chart) -> tuple[tuple[Source, ...], str]:

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 import streamlit as st
 
-from netralitas import store
+from netralitas import citation, store
 from netralitas.cards import Caution, FigureCard, card_of, cautions, headline_cards
 from netralitas.charts import pipeline
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.render import plotly, table
 from netralitas.ui.card import link_column
-from netralitas.ui.view import say, scope, theme
+from netralitas.ui.view import say, scope, theme, view_link
 from netralitas.wording import link, literal, number, text
 
 _IN_A_ROW = 4
@@ -59,6 +59,8 @@ def _details(data: store.Store, card: FigureCard) -> None:
             return
         sentences = [*data.warnings_of((card.figure_id,), current.language)["sentence"], card.annotation]
         st.markdown("\n\n".join(literal(sentence) for sentence in sentences if sentence))
+        st.caption(literal(say("kutip")))
+        st.code(citation.card(data, card, view_link(current))[current.language], language=None, wrap_lines=True)
         if count:
             chart = pipeline.alternatives(data, replace(current, stage=card.stage, unit=card.unit))
             st.markdown(f"#### {literal(chart.title)}\n\n{literal(chart.subtitle)}", anchors=False)

@@ -17,6 +17,7 @@ from netralitas.address import Note
 from netralitas.chart import Chart
 from netralitas.render import plotly, plotly_stage
 from netralitas.render.stage import SMALLER_TITLE, Plan, plan
+from netralitas.store import Store
 from netralitas.ui.view import say, theme
 from netralitas.wording import link, literal, number
 
@@ -50,13 +51,13 @@ def take(chart: Chart) -> bool:
     return True
 
 
-def show(page: StreamlitPage, notes: list[Note]) -> None:
+def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
     """Run the page unseen and put the chart that the address names on the stage."""
     # A page that has no more to say stops; the stage goes on.
     with _unseen() as charts, suppress(StopException):
         page.run()
     charts = [chart for chart in charts if not chart.empty]
-    told = tuple(note.sentence for note in notes)
+    told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
     with st.container(key="panggung", gap=None):
         if charts:
             place = _place(len(charts))
@@ -114,7 +115,7 @@ def _chart(chart: Chart, planned: Plan) -> None:
     if planned.warnings and not planned.aside:
         _sentences("panggung-awas-bawah", planned.warnings)
     if planned.remarks:
-        _sentences("panggung-catatan", planned.remarks)
+        _sentences("panggung-catatan", (planned.remarks,))
 
 
 def _sentences(key: str, sentences: tuple[str, ...]) -> None:
