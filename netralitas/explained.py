@@ -1,6 +1,7 @@
 """What must travel with the rows of a file: snapshot, definitions of the terms in it, flags, and whether it is synthetic."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pandas as pd
 
@@ -44,6 +45,7 @@ def _named(store: Store, row: dict, language: str) -> str:
 
 
 def marked(export: Export, store: Store) -> Export:
-    """From which snapshot, and whether its data are made up."""
+    """From which snapshot and when, and whether its data are made up."""
     synthetic = export.synthetic or store.build_info().get("synthetic") == "yes"
-    return replace(export, about={"snapshot": store.snapshot_id, **export.about}, synthetic=synthetic)
+    origin = {"snapshot": store.snapshot_id, "made_at": datetime.now(UTC).isoformat(timespec="seconds")}
+    return replace(export, about={**origin, **export.about}, synthetic=synthetic)

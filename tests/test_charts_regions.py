@@ -175,7 +175,7 @@ def test_what_has_more_figures_is_offered(store):
 
 def test_the_view_fits_the_region_on_a_desk_and_on_a_phone():
     for bounds in [(95.0, -11.0, 141.0, 6.0), (110.0, -9.0, 116.0, -5.0), (119.0, 0.0, 120.0, 5.0)]:
-        height, centre, box = plotly_map._frame(bounds)
+        height, centre, box = plotly_map._frame(bounds, plotly_map.WIDTH, None)
         assert box["west"] <= bounds[0] and bounds[2] <= box["east"]
         for width in (plotly_map.NARROWEST, plotly_map.WIDTH):
             # MapLibre zooms until the view lies within the box; what is then seen must hold the region.

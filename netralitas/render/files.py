@@ -5,17 +5,17 @@ frame are cut, those of a RecordBatchReader are never held whole. XLSX alone nee
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from netralitas.render import files_csv, files_package, files_parquet, files_rows, files_workbook
-from netralitas.render.files_csv import INDONESIAN, INTERNATIONAL, Dialect
+from netralitas.render.files_csv import INDONESIAN, INTERNATIONAL, Dialect, read
 from netralitas.render.files_guard import guarded, unguarded
 from netralitas.render.table import Export
 from netralitas.wording import text
 
-__all__ = ["FORMATS", "Format", "content", "csv", "guarded", "unguarded"]
+__all__ = ["FORMATS", "INDONESIAN", "INTERNATIONAL", "Format", "content", "csv", "guarded", "read", "unguarded"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Format:
         return text(language, self.name)
 
 
-def csv(export: Export, dialect: Dialect = INTERNATIONAL) -> files_csv.Iterator[bytes]:
+def csv(export: Export, dialect: Dialect = INTERNATIONAL) -> Iterator[bytes]:
     """The parts of a CSV. Each row carries its source in columns of its own."""
     return files_csv.lines(files_rows.reader(export), dialect)
 

@@ -59,8 +59,8 @@ class Bars:
     hidden: int
 
 
-def bars(chart: Chart, wide: float, high: float) -> Bars:
-    """The largest type at which all labels stand beside their bars; rows that do not even fit at 10 points are left out and counted."""
+def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
+    """The largest type at which all labels stand beside their bars; rows that do not even fit at the smallest are left out and counted."""
     rows = chart.frame.drop_duplicates("label")
     groups = rows["group"] if "group" in rows else pd.Series("", index=rows.index)
     absent = text(chart.language, "status.tidak_ada")
@@ -73,7 +73,7 @@ def bars(chart: Chart, wide: float, high: float) -> Bars:
     ]
     series = tuple(dict.fromkeys(chart.frame["series"])) if "series" in chart.frame else ("",)
     grouped = 1 if chart.stacked else len(series)
-    for size in (14, 13, 12, 11, 10):
+    for size in range(14, smallest - 1, -1):
         column = min(max(width(line, size) for line in told) + 0.1, wide * 0.44)
         tall = [max(height(len(wrapped(line, size, column - 0.05)), size), height(grouped, size)) + 0.06 for line in told]
         # Bars share the height evenly, so the tallest label decides.

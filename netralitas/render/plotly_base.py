@@ -35,7 +35,7 @@ def hover(chart: Chart) -> list[str]:
             escape(part)
             for part in (
                 str(name),
-                f"{number(value, chart.language, chart.decimals)} {chart.unit}" if value == value else absent if not status else "",
+                f"{number(value, chart.language, chart.decimals)} {chart.unit}" if pd.notna(value) else absent if not status else "",
                 made_of,
                 " · ".join(filter(None, (counter, cutoff, publisher))),
                 disputed if status == DISPUTED else "",

@@ -24,7 +24,7 @@ from netralitas.render.scale import reach, ticks
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged
-_LETTER = 12
+LETTER = 12
 _LABELS, _ABOVE, _BELOW = 290, 38, 34  # for the names at the right edge, the names of spans, the months
 _PANEL_TITLE, _PANEL_NUMBERS, _PANEL_TICKS, _GUTTER = 18, 19, 34, 28
 _MOST_ROWS = 12  # of a heat map before its longer side is laid down
@@ -38,7 +38,7 @@ def figure(chart: Chart, theme: str, wide: int, high: int) -> go.Figure:
         drawn = draw(chart, theme, wide / SCALE, high / SCALE)
         if chart.synthetic:
             drawn.add_annotation(**plotly.watermark(chart, theme))
-        drawn.update_layout(height=high / SCALE, hoverlabel_font_size=_LETTER)
+        drawn.update_layout(height=high / SCALE, hoverlabel_font_size=LETTER)
         chart.cache[key] = Drawn(go.Figure(enlarged(drawn.to_dict()), skip_invalid=False))
     return chart.cache[key]
 
@@ -80,7 +80,7 @@ def _length(value: object) -> object:
 
 def _bar(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """Labels in a column at the left, bars from one baseline; what finds no room is counted by the plan."""
-    placed = bars(chart, wide / _INCH, high / _INCH)
+    placed = bars(chart, wide / _INCH, high / _INCH, LETTER)
     slot, column = min(high / len(placed.labels), _INCH), placed.column * _INCH
     frame = chart.frame[chart.frame["label"].isin(placed.labels)]
     side_by_side = 1 if chart.stacked else len(placed.series)
@@ -148,7 +148,7 @@ def _time(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """The lines of the page, with as many names at the right edge as its height holds."""
     drawn = go.Figure(plotly_line.line(chart, theme))
     highest, field = ticks(reach(chart.frame), plotly_line.TICKS)[-1], high - _ABOVE - _BELOW
-    named = ends(chart, field / _INCH, highest, _LETTER)
+    named = ends(chart, field / _INCH, highest, LETTER)
     kept = [note for note in drawn.layout.annotations if note.xref != "paper" or note.xanchor == "right"]
     grounds = [shape for shape in drawn.layout.shapes if shape.yref == "y domain"]
     notes, leaders = zip(*(_named(chart, theme, end, highest, field) for end in named)) if named else ((), ())
@@ -164,8 +164,8 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
     colour, place = palette.stage_colour(row["tone"], theme), end.placed * _INCH / field * highest
     strong = f"{end.amount} {end.name}"
     # The measuring typeface is wider than the one on screen, above all where it is bold.
-    room = (_LABELS - 26) / _INCH - width(strong, _LETTER, True) * 0.82
-    quiet = fitted(end.detail, max(room, 0.4) * 1.15, height(1, _LETTER), (_LETTER,))[1]
+    room = (_LABELS - 26) / _INCH - width(strong, LETTER, True) * 0.82
+    quiet = fitted(end.detail, max(room, 0.4) * 1.15, height(1, LETTER), (LETTER,))[1]
     words = f"<b>{escape(strong)}</b> <span style='color:{palette.QUIET[theme]}'>{escape(quiet)}</span>"
     where = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 20, "y": place, "yref": "y", "yanchor": "middle"}
     thin = {"color": colour, "width": 0.8}
@@ -173,7 +173,7 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
     to_edge = {"type": "line", "xref": "x", "yref": "y", "x0": start, "x1": str(chart.until), "y0": end.value, "y1": end.value}
     beyond = {"type": "line", "xref": "paper", "yref": "y", "xsizemode": "pixel", "xanchor": 1, "x0": 6, "x1": 18}
     return (
-        {"text": words, **where, "showarrow": False, "align": "left", "font": {"size": _LETTER, "color": colour}},
+        {"text": words, **where, "showarrow": False, "align": "left", "font": {"size": LETTER, "color": colour}},
         [{**to_edge, "line": {**thin, "dash": "1px,3px"}}, {**beyond, "y0": end.value, "y1": place, "line": thin}],
     )
 
@@ -193,12 +193,12 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
         lowest = order + columns >= len(shown)
         axes[f"xaxis{place}"] = {
             **plotly_line.elections(chart, theme), "domain": [left / wide, (left + across) / wide], "anchor": f"y{place}",
-            "position": None, "showticklabels": lowest, "tickfont": {"size": _LETTER},
+            "position": None, "showticklabels": lowest, "tickfont": {"size": LETTER},
         }  # fmt: skip
         look = {"showticklabels": False, "zeroline": True, "zerolinecolor": palette.QUIET[theme]}
         axes[f"yaxis{place}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, low), up], anchor=f"x{place}", **look)
         where = {"x": left / wide, "xref": "paper", "xanchor": "left", "y": 1 - top / high, "yref": "paper", "yanchor": "top"}
-        notes.append({"text": f"<b>{escape(name)}</b>", "showarrow": False, **where, "font": {"size": _LETTER + 1}})
+        notes.append({"text": f"<b>{escape(name)}</b>", "showarrow": False, **where, "font": {"size": LETTER + 1}})
         drawn = [*plotly_line.lines(chart, theme, part, highest), *plotly_line.numbers(chart, theme, part, highest)]
         traces += [trace.update(xaxis=f"x{place}", yaxis=f"y{place}") for trace in drawn]
     return go.Figure(traces, layout(theme, margin={"l": 0, "r": 0, "t": 0, "b": 0}, annotations=notes, **axes))

@@ -121,7 +121,7 @@ def _left_out(chart: Chart, wide: float, high: float) -> list[str]:
     """What finds no room on the stage is named or counted."""
     language = chart.language
     if chart.kind is Kind.BAR and not chart.empty:
-        hidden = bars(chart, wide / 2 / 72, high / 2 / 72).hidden
+        hidden = bars(chart, wide / 2 / 72, high / 2 / 72, BODY // 2).hidden
         return [text(language, "paparan.baris_lain", count=number(hidden, language))] if hidden else []
     if chart.kind is Kind.LINE and "panel" in chart.frame:
         hidden = panels(chart)[1]

@@ -6,7 +6,7 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from netralitas import law, model, options
+from netralitas import explained, law, model, options
 from netralitas.address import Note
 from netralitas.charts import sanction
 from netralitas.model import Filter
@@ -141,4 +141,4 @@ def _law_export(data: Store, scope: Filter, on: date | None, address: str) -> Ex
         "snapshot": data.snapshot_id,
     }
     sources = pd.DataFrame({text(language, "kolom.dasar"): rows.iloc[:, 2].drop_duplicates()})
-    return Export(rows, sources, told, language)
+    return explained.marked(Export(rows, sources, told, language), data)

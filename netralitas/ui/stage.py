@@ -94,8 +94,8 @@ def _go(place: int) -> None:
 
 
 def _leave() -> None:
-    for name in (MODE, PLACE):
-        st.query_params.pop(name, None)
+    # All at once, so that the browser's way back leads to the stage and not between.
+    st.query_params.from_dict({name: value for name, value in st.query_params.to_dict().items() if name not in (MODE, PLACE)})
 
 
 # -- what stands on the stage ----------------------------------------------------------------
@@ -111,9 +111,9 @@ def _chart(chart: Chart, planned: Plan) -> None:
         slug, config = chart.name.replace(".", "-"), plotly.config(chart) | {"responsive": False}
         st.plotly_chart(drawn, theme=None, width=planned.wide, config=config, key=f"panggung-{slug}", alt=chart.alt)
         if planned.aside:
-            _sentences("panggung-awas-samping", planned.warnings)
+            _sentences("peringatan-panggung-samping", planned.warnings)
     if planned.warnings and not planned.aside:
-        _sentences("panggung-awas-bawah", planned.warnings)
+        _sentences("peringatan-panggung-bawah", planned.warnings)
     if planned.remarks:
         _sentences("panggung-catatan", (planned.remarks,))
 

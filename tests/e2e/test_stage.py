@@ -1,0 +1,153 @@
+"""Presentation mode: a plain screenshot at 1920 × 1080 is a slide, with its source, and the arrow keys go on."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from netralitas.wording import text
+from tests.e2e.conftest import Visit, _visit
+
+INDONESIA, PROBOLINGGO = "wilayah=ID&pemilihan=pilkada-2020&paparan=1", "wilayah=35.13&pemilihan=pilkada-2018&paparan=1"
+STAGES = [
+    f"/?{INDONESIA}",
+    f"/tren?{INDONESIA}&bahasa=en",
+    f"/tren?{INDONESIA}&bagan=2",
+    f"/peta?{INDONESIA}",
+    f"/peta?{INDONESIA}&bagan=2&bahasa=en",
+    f"/sanksi?{INDONESIA}&bagan=4",
+    f"/sumber?{INDONESIA}",
+    f"/?{PROBOLINGGO}",
+    f"/?{PROBOLINGGO}&bahasa=en",
+    f"/tren?{PROBOLINGGO}",
+]
+STAGE, DRAWING, SOURCE = ".st-key-panggung", ".st-key-panggung-isi", ".st-key-panggung-sumber"
+
+# Every line of text on the stage, buttons aside: what it says, where, how large, and whether something cuts it off.
+LINES = """() => {
+  const lines = [], stage = document.querySelector('.st-key-panggung')
+  const walk = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
+  while (walk.nextNode()) {
+    const node = walk.currentNode, owner = node.parentElement
+    if (!node.textContent.trim() || owner.closest('button')) continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const holder = owner.closest('svg.main-svg, [data-testid=stMarkdownContainer]').getBoundingClientRect()
+    for (const box of range.getClientRects()) {
+      if (box.width < 2) continue
+      const inside = (room) => box.left >= room.left - 2 && box.top >= room.top - 2 && box.right <= room.right + 2 && box.bottom <= room.bottom + 2
+      lines.push({
+        text: node.textContent.trim(),
+        size: parseFloat(getComputedStyle(owner).fontSize),
+        seen: inside({left: 0, top: 0, right: innerWidth, bottom: innerHeight}) && inside(holder),
+        box: [box.left, box.top, box.right, box.bottom],
+      })
+    }
+  }
+  return lines
+}"""
+
+
+@pytest.fixture
+def wall(server: str, browser: Browser) -> Iterator[Visit]:
+    """A tab on a projector."""
+    yield from _visit(server, browser, {"width": 1920, "height": 1080})
+
+
+@pytest.fixture
+def desk(server: str, browser: Browser) -> Iterator[Visit]:
+    yield from _visit(server, browser, {"width": 1280, "height": 720})
+
+
+def staged(visit: Visit, address: str) -> Page:
+    page = visit.open(address)
+    page.wait_for_selector(f"{DRAWING} .main-svg", state="attached")
+    return page
+
+
+def clash(one: list[float], other: list[float]) -> bool:
+    """Do two lines of text cover each other? Boxes are taller than their letters."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 3 and high > 8
+
+
+@pytest.mark.parametrize("address", STAGES)
+def test_a_screenshot_is_a_slide(wall: Visit, address: str, tmp_path: Path):
+    page = staged(wall, address)
+    picture = page.screenshot(path=tmp_path / "slide.png")
+    assert Image.open(io.BytesIO(picture)).size == (1920, 1080)
+    assert page.locator(STAGE).bounding_box() == pytest.approx({"x": 0, "y": 0, "width": 1920, "height": 1080}, abs=0.5)
+    assert page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [1920, 1080]
+    for chrome in ("stSidebar", "stHeader", "stToolbar"):
+        expect(page.get_by_test_id(chrome).locator("visible=true")).to_have_count(0)
+    lines = [line for line in page.evaluate(LINES) if line["text"] != "•"]  # a mark, not a word
+    assert [line for line in lines if not line["seen"]] == []
+    assert [line for line in lines if line["size"] < 22] == []
+    assert page.locator(f"{STAGE} :is(h1, h2)").evaluate("title => parseFloat(getComputedStyle(title).fontSize)") >= 44
+    boxes = [line["box"] for line in lines]
+    assert [(one, other) for place, one in enumerate(boxes) for other in boxes[:place] if clash(one, other)] == []
+
+
+@pytest.mark.parametrize("address", [address for address in STAGES if "sumber" not in address])
+def test_the_source_line_is_on_it(wall: Visit, address: str):
+    page = staged(wall, address)
+    source = page.locator(f"{SOURCE} p")
+    expect(source).to_be_in_viewport(ratio=1)
+    language = "en" if "bahasa=en" in address else "id"
+    assert re.match(rf"{text(language, 'kartu.sumber')}: .+ · .+ · .+", source.inner_text())
+
+
+def test_a_disputed_figure_stands_beside_its_warning(wall: Visit):
+    page = staged(wall, f"/?{PROBOLINGGO}")
+    expect(page.get_by_text("jangan dikutip tanpa penjelasan")).to_be_in_viewport(ratio=1)
+    expect(page.locator(f"{DRAWING} .main-svg").get_by_text("1.194")).to_be_visible()
+    expect(page.get_by_text("BKPSDM Kabupaten Probolinggo")).to_be_in_viewport(ratio=1)
+
+
+def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
+    page = wall.open("/sanksi?wilayah=ID&pemilihan=pilkada-2020")
+    page.get_by_role("button", name="Mode paparan").click()
+    title = page.locator(f"{STAGE} :is(h1, h2)")
+    expect(page.get_by_text("bagan 1 dari 5")).to_be_visible()
+    first = title.inner_text()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**bagan=2")
+    expect(title).not_to_have_text(first)
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**bagan=1")
+    expect(title).to_have_text(first)
+    page.get_by_role("button", name="Bagan berikutnya").click()
+    page.wait_for_url("**bagan=2")
+    expect(title).not_to_have_text(first)
+    page.keyboard.press("Escape")
+    expect(page.locator("[class*=st-key-bagan-]").first).to_be_visible()
+    expect(page.locator(STAGE)).to_have_count(0)
+    assert page.url.endswith("/sanksi?wilayah=ID&pemilihan=pilkada-2020")
+    wall.settled()
+
+
+def test_a_senseless_number_gives_the_first_chart(wall: Visit):
+    page = staged(wall, f"/tren?{INDONESIA}&bagan=%3Cb%3E99")
+    expect(page.get_by_text("bagan 1 dari 2")).to_be_visible()
+
+
+def test_a_page_without_charts_says_so_and_leads_back(wall: Visit):
+    page = wall.open(f"/data?{INDONESIA}&bahasa=en")
+    expect(page.get_by_text("This page has no chart")).to_be_visible()
+    page.get_by_role("button", name="Back to the page").click()
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+    assert "paparan" not in page.url
+    wall.settled()
+
+
+def test_a_smaller_window_shows_the_same_slide(desk: Visit):
+    page = staged(desk, f"/?{INDONESIA}")
+    assert page.locator(STAGE).bounding_box() == pytest.approx({"x": 0, "y": 0, "width": 1280, "height": 720}, abs=0.5)
+    assert [line for line in page.evaluate(LINES) if not line["seen"]] == []
+    drawing = page.locator(f"{DRAWING} .main-svg").first.bounding_box()
+    assert drawing["width"] == pytest.approx(1776 * 1280 / 1920, abs=2)
