@@ -65,7 +65,8 @@ def _cells(column: pa.Array, dialect: Dialect, *, alone: bool) -> pa.Array:
 
 
 def _quoted(texts: pa.Array, dialect: Dialect) -> pa.Array:
-    needed = pc.match_substring_regex(texts, pattern=f'["\r\n\t {dialect.delimiter}]|^$')
+    # The last is the byte order mark: bare at the beginning of a file it would be taken for the file's own.
+    needed = pc.match_substring_regex(texts, pattern=f'["\r\n\t {dialect.delimiter}]|^$|^\ufeff')
     doubled = pc.replace_substring(texts, '"', '""')
     return pc.if_else(needed, pc.binary_join_element_wise(_text('"'), doubled, _text('"'), _text("")), texts)
 

@@ -36,14 +36,16 @@ LINES = """() => {
     if (!node.textContent.trim() || owner.closest('button')) continue
     const range = document.createRange()
     range.selectNodeContents(node)
-    const holder = owner.closest('svg.main-svg, [data-testid=stMarkdownContainer]').getBoundingClientRect()
+    const drawing = owner.closest('svg.main-svg') || document.body  // a drawing cuts off what leaves it
+    const room = drawing.getBoundingClientRect()
     for (const box of range.getClientRects()) {
       if (box.width < 2) continue
-      const inside = (room) => box.left >= room.left - 2 && box.top >= room.top - 2 && box.right <= room.right + 2 && box.bottom <= room.bottom + 2
+      const across = box.left >= Math.max(0, room.left - 2) && box.right <= Math.min(innerWidth, room.right + 2)
+      const down = box.top >= Math.max(0, room.top - 2) && box.bottom <= Math.min(innerHeight, room.bottom + 2)
       lines.push({
         text: node.textContent.trim(),
         size: parseFloat(getComputedStyle(owner).fontSize),
-        seen: inside({left: 0, top: 0, right: innerWidth, bottom: innerHeight}) && inside(holder),
+        seen: across && down,
         box: [box.left, box.top, box.right, box.bottom],
       })
     }
