@@ -29,27 +29,29 @@ SHAPES = Path("static") / "geo"
 @app.command()
 def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir = SHAPES) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
 
     from etl import geometry
     from etl.build import STEPS
     from etl.build import build as run
 
-    with ThreadPoolExecutor(1) as background, _progress() as progress:
+    # The shapes take as long as all the rest: they are made in a process beside it (spawned, as on Windows, everywhere).
+    with ProcessPoolExecutor(1, get_context("spawn")) as background, _progress() as progress:
         task = progress.add_task("start", total=len(STEPS) + 1)
-        shapes = background.submit(geometry.ensure, data, geo)
+        shapes = None if geometry.is_current(data, geo) else background.submit(geometry.build_schematic, data, geo)
         try:
             result = run(data, out, lambda name: progress.update(task, advance=1, description=name))
         except BadInput as problem:
             progress.stop()
-            shapes.exception()
             _fail(problem)
         except OSError as problem:
             progress.stop()
             errors.print(f"Nothing was published: {problem}.", markup=False, highlight=False, soft_wrap=True)
             raise typer.Exit(1) from None
         progress.update(task, description="map shapes")
-        shapes.result()
+        if shapes:
+            shapes.result()
         progress.update(task, completed=len(STEPS) + 1, description="done")
     if not result.published:
         console.print(f"Nothing has changed: snapshot {result.snapshot_id} stays published.")

@@ -59,10 +59,13 @@ class Shapes(NamedTuple):
 
 def ensure(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> Manifest:
     """The maps of the folder; the schematic ones are built if there are none or their inputs have changed."""
+    return read_manifest(out_dir) if is_current(data_dir, out_dir) else build_schematic(data_dir, out_dir)
+
+
+def is_current(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> bool:
+    """Are there maps, imported ones or schematic ones of these inputs?"""
     manifest = read_manifest(out_dir)
-    if manifest and (manifest.origin == "imported" or manifest.inputs == _fingerprint(data_dir)):
-        return manifest
-    return build_schematic(data_dir, out_dir)
+    return manifest is not None and (manifest.origin == "imported" or manifest.inputs == _fingerprint(data_dir))
 
 
 def build_schematic(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> Manifest:
