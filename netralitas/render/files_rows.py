@@ -1,6 +1,6 @@
 """The rows of an Export as Arrow batches, so that no writer needs to hold more than a few thousand of them.
 
-Rows that come as a RecordBatchReader (from DuckDB: `fetch_record_batch`) are never held whole; a frame is cut.
+Rows that come as a RecordBatchReader (from DuckDB) are never held whole; a frame is cut.
 """
 
 from collections.abc import Iterator
