@@ -14,7 +14,7 @@ from netralitas import palette
 from netralitas.chart import Chart, Kind
 from netralitas.render import plotly, plotly_line
 from netralitas.render.picture_line import panels
-from netralitas.render.picture_marks import End, bars, ends
+from netralitas.render.picture_marks import Bars, End, bars, ends
 from netralitas.render.picture_text import fitted, height, width, wrapped
 from netralitas.render.plotly_bar import marker, texts
 from netralitas.render.plotly_base import Drawn, hover, layout, quiet_axis
@@ -82,32 +82,7 @@ def _bar(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """Labels in a column at the left, bars from one baseline; what finds no room is counted by the plan."""
     placed = bars(chart, wide / _INCH, high / _INCH, LETTER)
     slot, column = min(high / len(placed.labels), _INCH), placed.column * _INCH
-    frame = chart.frame[chart.frame["label"].isin(placed.labels)]
-    side_by_side = 1 if chart.stacked else len(placed.series)
-    thick, told, one = slot * 0.7 / side_by_side, hover(chart), len(placed.series) == 1
-    traces = []
-    for order, name in enumerate(placed.series):
-        rows = frame[frame["series"] == name] if "series" in frame else frame
-        shift = 0 if chart.stacked else (order - (side_by_side - 1) / 2) * thick
-        said = texts(chart, rows, placed.limit, bool(name) and not chart.stacked)
-        traces.append(
-            go.Bar(
-                orientation="h",
-                y=[(placed.labels.index(label) + 0.5) * slot + shift for label in rows["label"]],
-                x=rows["value"].clip(upper=placed.limit * 1.02).fillna(0).tolist(),
-                width=thick * 0.94,
-                marker=marker(rows, theme),
-                text=["" if one and pd.isna(value) else words for words, value in zip(said, rows["value"])],
-                textposition="inside" if chart.stacked else "outside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"size": placed.size},
-                cliponaxis=False,
-                constraintext="inside" if chart.stacked else "none",
-                hovertext=[told[place] for place in chart.frame.index.get_indexer(rows.index)],
-                hoverinfo="text",
-            )
-        )
+    traces = [_part(chart, theme, placed, order, name, slot) for order, name in enumerate(placed.series)]
     labels = [
         _label(chart, theme, label, wrapped(words, placed.size, placed.column - 0.05), placed.size, (order + 0.5) * slot, column / wide)
         for order, (label, words) in enumerate(zip(placed.labels, placed.told))
@@ -125,6 +100,33 @@ def _bar(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
             xaxis=quiet_axis(theme, range=[0, placed.axis], visible=False, domain=[column / wide, 1]),
             yaxis=quiet_axis(theme, range=[high, 0], visible=False),
         ),
+    )
+
+
+def _part(chart: Chart, theme: str, placed: Bars, order: int, name: str, slot: float) -> go.Bar:
+    """The bars of one series."""
+    rows = chart.frame[chart.frame["label"].isin(placed.labels)]
+    rows = rows[rows["series"] == name] if "series" in rows else rows
+    side_by_side = 1 if chart.stacked else len(placed.series)
+    thick, told, one = slot * 0.7 / side_by_side, hover(chart), len(placed.series) == 1
+    shift = 0 if chart.stacked else (order - (side_by_side - 1) / 2) * thick
+    said = texts(chart, rows, placed.limit, bool(name) and not chart.stacked)
+    return go.Bar(
+        orientation="h",
+        y=[(placed.labels.index(label) + 0.5) * slot + shift for label in rows["label"]],
+        x=rows["value"].clip(upper=placed.limit * 1.02).fillna(0).tolist(),
+        width=thick * 0.94,
+        marker=marker(rows, theme),
+        # an absence stands in the label where there is one series
+        text=["" if one and pd.isna(value) else words for words, value in zip(said, rows["value"])],
+        textposition="inside" if chart.stacked else "outside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={"size": placed.size},
+        cliponaxis=False,
+        constraintext="inside" if chart.stacked else "none",
+        hovertext=[told[place] for place in chart.frame.index.get_indexer(rows.index)],
+        hoverinfo="text",
     )
 
 
