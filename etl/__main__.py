@@ -1,5 +1,8 @@
 """Command line of the ETL: `python -m etl build`, `check`, `rollback`, `boundaries`."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -29,29 +32,29 @@ SHAPES = Path("static") / "geo"
 @app.command()
 def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir = SHAPES) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     from etl import geometry
     from etl.build import STEPS
     from etl.build import build as run
 
-    # The shapes take as long as all the rest: they are made in a process beside it (spawned, as on Windows, everywhere).
-    with ProcessPoolExecutor(1, get_context("spawn")) as background, _progress() as progress:
+    shapes = None if geometry.is_current(data, geo) else _shapes_beside(data, geo)
+    with _progress() as progress:
         task = progress.add_task("start", total=len(STEPS) + 1)
-        shapes = None if geometry.is_current(data, geo) else background.submit(geometry.build_schematic, data, geo)
         try:
             result = run(data, out, lambda name: progress.update(task, advance=1, description=name))
         except BadInput as problem:
             progress.stop()
+            _end(shapes)
             _fail(problem)
         except OSError as problem:
             progress.stop()
+            _end(shapes)
             errors.print(f"Nothing was published: {problem}.", markup=False, highlight=False, soft_wrap=True)
             raise typer.Exit(1) from None
         progress.update(task, description="map shapes")
-        if shapes:
-            shapes.result()
+        if shapes and shapes.wait() != 0:
+            progress.stop()
+            errors.print("The map shapes could not be made; `python -m etl.geometry DATA OUT` says why.")
+            raise typer.Exit(1)
         progress.update(task, completed=len(STEPS) + 1, description="done")
     if not result.published:
         console.print(f"Nothing has changed: snapshot {result.snapshot_id} stays published.")
@@ -117,6 +120,20 @@ def boundaries(
     except module.BoundaryError as problem:
         errors.print(str(problem), markup=False)
         raise typer.Exit(1) from None
+
+
+def _shapes_beside(data: Path, geo: Path) -> subprocess.Popen:
+    """The shapes take as long as all the rest: a process beside it makes them, on one processor, the build having the other."""
+    command = [sys.executable, "-m", "etl.geometry", str(data.resolve()), str(geo.resolve())]
+    folder, environment = Path(__file__).parent.parent, {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    # Where the tables are bad it fails, too; the build says why.
+    return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _end(process: subprocess.Popen | None) -> None:
+    if process:
+        process.terminate()
+        process.wait()
 
 
 def _progress() -> Progress:

@@ -12,14 +12,13 @@ from typing import NamedTuple
 
 import numpy as np
 import shapely
-from scipy.sparse import csc_array
-from scipy.sparse.linalg import spsolve
 from scipy.spatial import ConvexHull
 
 COAST_ROUNDING = 1.5
 LARGEST_CLOSED_GAP = 200.0  # km², what the points leave open inside an island; larger openings are bays and straits
 SIMPLIFY = 0.5
 AREA_TOLERANCE = 0.01
+ROUGH_TOLERANCE = 0.05
 MOST_STEPS = 15
 LARGEST_CHANGE = 3.0  # of an area in one Newton step: larger ones make towns vanish under their neighbours
 FIRST_WEIGHT = 50.0  # km²; equal weights are a plain Voronoi diagram, where no region is hidden
@@ -36,23 +35,24 @@ class Edges(NamedTuple):
 
 def regions_from_discs(points: np.ndarray, owner: np.ndarray, area: np.ndarray) -> np.ndarray:
     """One geometry a region, together a coverage: common borders, no overlaps. Empty for a region without points."""
-    weights = balanced_weights(points, owner, area)
-    drawn = _draw(points, owner, weights)
-    # What rounding and closing added is taken off the goal, and all is drawn once more.
+    weights = balanced_weights(points, owner, area, tolerance=ROUGH_TOLERANCE)
+    drawn = _draw(points, owner, weights, fine=False)
+    # What rounding and closing added is taken off the goal, and all is drawn once more; the first time a sketch will do.
     excess = np.clip(shapely.area(drawn) - area, -0.3 * area, 0.3 * area)
     return _draw(points, owner, balanced_weights(points, owner, area - excess, weights))
 
 
-def balanced_weights(points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
+def balanced_weights(
+    points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None, tolerance: float = AREA_TOLERANCE
+) -> np.ndarray:
     """Squared disc radius of each region with which it covers its area."""
     weights = np.full(len(area), FIRST_WEIGHT) if start is None else start
     for _ in range(MOST_STEPS):
         covered, slope = covered_area(points, owner, weights)
-        if np.all(np.abs(covered / area - 1) < AREA_TOLERANCE):
+        if np.all(np.abs(covered / area - 1) < tolerance):
             break
         goal = np.clip(area, covered / LARGEST_CHANGE, np.maximum(covered, 1) * LARGEST_CHANGE)
-        # A region's area depends on its neighbours' discs alone: the matrix is nearly empty.
-        step = spsolve(csc_array(slope + 1e-6 * np.eye(len(area))), goal - covered)
+        step = np.linalg.solve(slope + 1e-6 * np.eye(len(area)), goal - covered)
         weights = np.maximum(weights + step, 0.3 * weights)
     return weights
 
@@ -111,14 +111,15 @@ def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> 
     return covered, slope
 
 
-def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> np.ndarray:
+def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray, fine: bool = True) -> np.ndarray:
     radii = np.sqrt(weights[owner]) + COAST_ROUNDING
     # A widened union of discs is the union of wider discs: closing the coast takes one buffer, not two.
-    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=5))
+    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=5 if fine else 3))
     land = _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
     domains = _domains(power_edges(points, weights[owner]), owner, len(weights))
     reach = np.column_stack([points - radii[:, None], points + radii[:, None]])
-    return shapely.coverage_simplify(_cut(land, domains, owner, reach), SIMPLIFY)
+    shapes = _cut(land, domains, owner, reach)
+    return shapely.coverage_simplify(shapes, SIMPLIFY) if fine else shapes
 
 
 def _domains(edges: Edges, owner: np.ndarray, regions: int) -> np.ndarray:

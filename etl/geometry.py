@@ -11,6 +11,7 @@ import csv
 import hashlib
 import json
 import os
+import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -216,3 +217,8 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
         level: Shapes(list(map(str, names)), rounded(shapely.transform(shapes, degrees)), "schematic")
         for level, names, shapes in (("provinsi", provinces, dissolved), ("kabkota", codes, regional))
     }
+
+
+if __name__ == "__main__":
+    # A process of its own beside the build (see etl/__main__.py): `python -m etl.geometry DATA OUT`.
+    build_schematic(Path(sys.argv[1]), Path(sys.argv[2]))
