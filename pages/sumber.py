@@ -10,6 +10,15 @@ from netralitas.ui import choice, say
 data, scope = store.current(), ui.scope()
 language = scope.language
 ui.lead(say("sumber.judul"))
+# How far the figures reach.
+ui.heading("sumber.cakupan")
+level, note = options.choice(st.query_params, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", language)
+choice.note(note, "tingkat")
+choice.segments("tingkat", say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
+ui.card(coverage.coverage(data, Filter(language=language), level))
+
+# How they are read.
+ui.heading("sumber.metode.kepala")
 with st.container(key="metode"):
     st.markdown(say("sumber.metode"))
     # Which figure is shown first, and when it is doubted.
@@ -21,13 +30,6 @@ with st.container(key="istilah-tanda"):
 ui.heading("sumber.tahap")
 with st.container(key="istilah-tahap"):
     st.markdown(sources.terms(data, "stage", language))
-
-# How far the figures reach.
-ui.heading("sumber.cakupan")
-level, note = options.choice(st.query_params, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", language)
-choice.note(note, "tingkat")
-choice.segments("tingkat", say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
-ui.card(coverage.coverage(data, Filter(language=language), level))
 
 # What was mended or remarked upon.
 ui.heading("sumber.koreksi")
