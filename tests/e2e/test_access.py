@@ -37,8 +37,13 @@ def barriers_of_streamlit(empty_page: str, browser) -> set[str]:
 @pytest.mark.parametrize("page", list(PAGES))
 def test_no_serious_barrier_of_our_own(visit: Visit, page: str, barriers_of_streamlit: set[str]):
     visit.open(PATHS[page] + VIEWS[0]).wait_for_load_state("networkidle")
-    ours = _barriers(visit)
-    assert {name: nodes for name, nodes in ours.items() if name not in barriers_of_streamlit} == {}
+    # Streamlit shows scrolling skeletons while parts arrive late: a barrier counts when it stays.
+    ours = {}
+    for _ in range(4):
+        ours = {name: nodes for name, nodes in _barriers(visit).items() if name not in barriers_of_streamlit}
+        if not ours:
+            break
+    assert ours == {}
 
 
 def _barriers(visit: Visit) -> dict[str, list]:
