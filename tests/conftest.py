@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from etl import publish
+from etl import geometry, publish
 from etl.build import build
 from netralitas.store import Store
 
@@ -29,6 +29,12 @@ def snapshot_dir(tmp_path_factory) -> Path:
 def store(snapshot_dir: Path) -> Store:
     snapshot_id = publish.current(snapshot_dir)
     return Store(publish.path(snapshot_dir, snapshot_id), snapshot_id)
+
+
+@pytest.fixture(scope="session")
+def maps() -> None:
+    """The map files that the dashboard serves, built where there are none yet."""
+    geometry.ensure(DATA, ROOT / "static" / "geo")
 
 
 @pytest.fixture

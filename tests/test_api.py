@@ -13,13 +13,10 @@ from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from netralitas import api, citation, model
-from netralitas.api import place, rows
+from netralitas import api, model
+from netralitas.api import rows
 from netralitas.api.columns import FIGURE
 from netralitas.api.question import Question
-from netralitas.cards import headline_cards
-from netralitas.charts import pipeline, regions
-from netralitas.model import Filter
 from netralitas.render.files import guarded
 
 APP = Starlette(routes=api.routes())
@@ -205,6 +202,11 @@ def test_nothing_can_be_changed(client, method):
     assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
+def test_a_host_that_is_none_is_not_repeated(client):
+    told = client.get("/api/v1/openapi.json", headers={"Host": 'x"><script>'}).text
+    assert "<script>" not in told
+
+
 # -- asked again ---------------------------------------------------------------------
 
 
@@ -297,92 +299,3 @@ def test_answers_are_as_described(described, path, mode):
         case.call_and_validate()
 
     ask()
-
-
-# -- addresses and citations that a card hands out -------------------------------------
-
-
-def charts(store):
-    nation, regency = Filter(region="ID", event="pilkada-2020"), Filter(region="35.13", event="pilkada-2018", stage="dugaan")
-    yield nation, pipeline.pipeline(store, nation, "kasus")
-    yield nation, pipeline.pipeline(store, nation, "orang")
-    yield nation, pipeline.alternatives(store, nation)
-    yield nation, regions.ranking(store, nation, "provinsi", "jumlah", "ID", True)
-    yield nation, regions.ranking(store, nation, "kabkota", "jumlah", "74", True)
-    yield regency, pipeline.pipeline(store, regency, "kasus")
-
-
-@pytest.mark.parametrize("extension", ["csv", "json", "parquet"])
-def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, store, extension):
-    for scope, chart in charts(store):
-        address = place.data_address(store, scope, chart, base=ORIGIN, extension=extension)
-        answer = client.get(address)
-        assert answer.status_code == 200, address
-        if extension == "json":
-            told = {row["figure_id"] for row in answer.json()["rows"]}
-        elif extension == "csv":
-            told = set(read_csv(answer.content)["figure_id"])
-        else:
-            told = set(pq.read_table(io.BytesIO(answer.content))["figure_id"].to_pylist())
-        assert set(filter(None, chart.frame["figure_id"])) <= told, address
-
-
-def test_the_data_address_is_no_wider_than_the_chart(client, store):
-    scope = Filter(region="ID", event="pilkada-2020")
-    chart = pipeline.pipeline(store, scope, "orang")
-    told = client.get(place.data_address(store, scope, chart, base=ORIGIN, extension="json")).json()["rows"]
-    assert {row["figure_id"] for row in told} == set(chart.frame["figure_id"])
-
-
-def test_a_citation_names_who_what_where_when_and_the_snapshot(store):
-    scope = Filter(region="ID", event="pilkada-2020")
-    card = next(card for card in headline_cards(store, scope) if card.stage == "diteruskan")
-    told = citation.card(store, card, place.page_address("https://example.org", scope))
-    for part in (
-        "Bawaslu",
-        "1.398 kasus",
-        "Pilkada 2020",
-        "Indonesia",
-        card.cutoff,
-        card.publisher,
-        card.url,
-        "https://example.org/?",
-        store.snapshot_id,
-    ):
-        assert part in told["id"], part
-    assert "1,398 cases" in told["en"]
-    assert "bahasa=en" in told["en"]
-
-
-def test_a_disputed_figure_is_not_cited_without_its_sentences(store):
-    scope = Filter(region="35.13", event="pilkada-2018")
-    (card,) = headline_cards(store, scope)
-    for language, told in citation.card(store, card, "").items():
-        flags = store.warnings_of((card.figure_id,), language)
-        assert all(sentence in told for sentence in flags.loc[flags["disputes"], "sentence"])
-
-
-def test_every_chart_can_be_cited_in_both_languages(store):
-    for scope, chart in charts(store):
-        told = citation.chart(store, chart, place.page_address("https://example.org", scope))
-        assert set(told) == set(model.LANGUAGES)
-        assert all(store.snapshot_id in words and "https://example.org" in words for words in told.values())
-
-
-@pytest.mark.parametrize(
-    ("url", "base"),
-    [
-        ("http://h:8501/tren?wilayah=35", "http://h:8501"),
-        ("https://h/prefix/tren", "https://h/prefix"),
-        ("https://h/prefix/", "https://h/prefix"),
-        ("http://h:8501/", "http://h:8501"),
-        (None, ""),
-    ],
-)
-def test_the_base_of_a_page_s_address(url, base):
-    assert place.base_of(url) == base
-
-
-def test_a_host_that_is_none_is_not_repeated(client):
-    told = client.get("/api/v1/openapi.json", headers={"Host": 'x"><script>'}).text
-    assert "<script>" not in told

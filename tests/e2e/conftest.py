@@ -13,17 +13,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from etl import geometry
 from tests.browser import ADVICE, find_chromium, flags
-from tests.conftest import DATA, ROOT
+from tests.conftest import ROOT
 
 FOREIGN_SCHEMES = ("data:", "blob:", "about:", "chrome-extension:")
 
 
 @pytest.fixture(scope="session")
-def server(snapshot_dir: Path) -> Iterator[str]:
+def server(snapshot_dir: Path, maps: None) -> Iterator[str]:
     """Address of a dashboard that serves the real data of this test run."""
-    geometry.ensure(DATA, ROOT / "static" / "geo")
     yield from serve(["-m", "netralitas"], "--port", ROOT, {"NETRALITAS_BUILD": str(snapshot_dir)})
 
 
