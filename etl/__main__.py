@@ -33,10 +33,12 @@ SHAPES = Path("static") / "geo"
 def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir = SHAPES) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
     from etl import geometry
+
+    # Before the imports of the build, so that the two processes part as early as they can.
+    shapes = None if geometry.is_current(data, geo) else _shapes_beside(data, geo)
     from etl.build import STEPS
     from etl.build import build as run
 
-    shapes = None if geometry.is_current(data, geo) else _shapes_beside(data, geo)
     with _progress() as progress:
         task = progress.add_task("start", total=len(STEPS) + 1)
         try:

@@ -87,7 +87,8 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
         publish.publish_again(out_dir, wanted)
         return Result(wanted, published=True, **_counts(publish.path(out_dir, wanted)))
     with publish.draft(out_dir) as draft:
-        con = duckdb.connect(str(draft))
+        # The tables are small: several threads would only wait for each other, and take the map shapes' processor.
+        con = duckdb.connect(str(draft), config={"threads": 1})
         try:
             prepare(con, data_dir, step)
             step("load")

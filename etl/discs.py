@@ -8,6 +8,7 @@ official area. Then the coast is rounded and small inner gaps are closed. Length
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -33,28 +34,37 @@ class Edges(NamedTuple):
     end: np.ndarray
 
 
+class Balance(NamedTuple):
+    """Squared disc radius of each region, the power cells that they give, and the area that each region covers."""
+
+    weights: np.ndarray
+    edges: Edges
+    covered: np.ndarray
+
+
 def regions_from_discs(points: np.ndarray, owner: np.ndarray, area: np.ndarray) -> np.ndarray:
     """One geometry a region, together a coverage: common borders, no overlaps. Empty for a region without points."""
-    weights = balanced_weights(points, owner, area, tolerance=ROUGH_TOLERANCE)
-    drawn = _draw(points, owner, weights, fine=False)
+    sketch = balanced_weights(points, owner, area, tolerance=ROUGH_TOLERANCE)
+    drawn = _draw(points, owner, sketch, fine=False)
     # What rounding and closing added is taken off the goal, and all is drawn once more; the first time a sketch will do.
-    excess = np.clip(shapely.area(drawn) - area, -0.3 * area, 0.3 * area)
-    return _draw(points, owner, balanced_weights(points, owner, area - excess, weights))
+    excess = np.clip(shapely.area(drawn) - sketch.covered, -0.3 * area, 0.3 * area)
+    return _draw(points, owner, balanced_weights(points, owner, area - excess, sketch.weights))
 
 
 def balanced_weights(
     points: np.ndarray, owner: np.ndarray, area: np.ndarray, start: np.ndarray | None = None, tolerance: float = AREA_TOLERANCE
-) -> np.ndarray:
-    """Squared disc radius of each region with which it covers its area."""
+) -> Balance:
+    """The weights with which each region covers its area."""
     weights = np.full(len(area), FIRST_WEIGHT) if start is None else start
-    for _ in range(MOST_STEPS):
-        covered, slope = covered_area(points, owner, weights)
-        if np.all(np.abs(covered / area - 1) < tolerance):
+    for left in reversed(range(MOST_STEPS)):
+        edges = power_edges(points, weights[owner])
+        covered, slope = covered_area(points, owner, weights, edges)
+        if not left or np.all(np.abs(covered / area - 1) < tolerance):
             break
         goal = np.clip(area, covered / LARGEST_CHANGE, np.maximum(covered, 1) * LARGEST_CHANGE)
         step = np.linalg.solve(slope + 1e-6 * np.eye(len(area)), goal - covered)
         weights = np.maximum(weights + step, 0.3 * weights)
-    return weights
+    return Balance(weights, edges, covered)
 
 
 def power_edges(points: np.ndarray, weights: np.ndarray) -> Edges:
@@ -87,9 +97,9 @@ def power_edges(points: np.ndarray, weights: np.ndarray) -> Edges:
     return Edges(cell, np.where(neighbour < count, neighbour, -1), corners[triangle], corners[triangle[following]])
 
 
-def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray, edges: Edges) -> tuple[np.ndarray, np.ndarray]:
     """Area of each region's discs within its power cells, and its derivative by all weights (a square matrix)."""
-    cell, neighbour, start, end = power_edges(points, weights[owner])
+    cell, neighbour, start, end = edges
     regions, radius_squared = len(weights), weights[owner[cell]]
     start, end = start - points[cell], end - points[cell]
     along = end - start
@@ -111,27 +121,38 @@ def covered_area(points: np.ndarray, owner: np.ndarray, weights: np.ndarray) -> 
     return covered, slope
 
 
-def _draw(points: np.ndarray, owner: np.ndarray, weights: np.ndarray, fine: bool = True) -> np.ndarray:
-    radii = np.sqrt(weights[owner]) + COAST_ROUNDING
-    # A widened union of discs is the union of wider discs: closing the coast takes one buffer, not two.
-    land = shapely.disjoint_subset_union_all(shapely.buffer(shapely.points(points), radii, quad_segs=5 if fine else 3))
-    land = _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
-    domains = _domains(power_edges(points, weights[owner]), owner, len(weights))
+def _draw(points: np.ndarray, owner: np.ndarray, balance: Balance, fine: bool = True) -> np.ndarray:
+    radii = np.sqrt(balance.weights[owner]) + COAST_ROUNDING
+    cells, index = _cells(balance.edges)
+    land = _land(points, radii, cells, index, fine)
+    domains = np.array([shapely.coverage_union_all(cells[owner[index] == region]) for region in range(len(balance.weights))])
     reach = np.column_stack([points - radii[:, None], points + radii[:, None]])
     shapes = _cut(land, domains, owner, reach)
     return shapely.coverage_simplify(shapes, SIMPLIFY) if fine else shapes
 
 
-def _domains(edges: Edges, owner: np.ndarray, regions: int) -> np.ndarray:
-    """Each region's power cells as one geometry, reaching far out to sea."""
+def _cells(edges: Edges) -> tuple[np.ndarray, np.ndarray]:
+    """The power cells as polygons, those on the outside reaching far out to sea, and the point that each belongs to."""
     first = np.flatnonzero(np.diff(edges.cell, prepend=-1))
     closing = np.append(np.arange(len(edges.cell)), first)
     ring = np.cumsum(np.diff(edges.cell, prepend=-1) != 0) - 1
     ring = np.append(ring, np.arange(len(first)))
     order = np.argsort(ring, kind="stable")
-    cells = shapely.polygons(shapely.linearrings(edges.start[closing[order]], indices=ring[order]))
-    home = owner[edges.cell[first]]
-    return np.array([shapely.coverage_union_all(cells[home == region]) for region in range(regions)])
+    return shapely.polygons(shapely.linearrings(edges.start[closing[order]], indices=ring[order])), edges.cell[first]
+
+
+def _land(points: np.ndarray, radii: np.ndarray, cells: np.ndarray, index: np.ndarray, fine: bool) -> shapely.Geometry:
+    """The union of all discs with its coast rounded. `radii` are wider by the rounding: closing takes one buffer then, not two.
+
+    A cell that lies within its disc is land as a whole, and nothing of that disc's circle is coast.
+    """
+    spokes = shapely.get_coordinates(cells) - np.repeat(points[index], shapely.get_num_coordinates(cells), axis=0)
+    farthest = np.maximum.reduceat(np.hypot(*spokes.T), np.cumsum(shapely.get_num_coordinates(cells)) - shapely.get_num_coordinates(cells))
+    coastal = farthest > radii[index] - COAST_ROUNDING
+    discs = shapely.buffer(shapely.points(points[index[coastal]]), radii[index[coastal]], quad_segs=5 if fine else 3)
+    inland = shapely.get_parts(shapely.coverage_union_all(cells[~coastal]))
+    land = shapely.disjoint_subset_union_all(np.append(discs, inland))
+    return _without_small_gaps(shapely.buffer(land, -COAST_ROUNDING, quad_segs=3))
 
 
 def _without_small_gaps(land: shapely.Geometry) -> shapely.Geometry:
@@ -144,12 +165,16 @@ def _without_small_gaps(land: shapely.Geometry) -> shapely.Geometry:
 
 def _cut(land: shapely.Geometry, domains: np.ndarray, owner: np.ndarray, reach: np.ndarray) -> np.ndarray:
     """The land of each domain. Some regions at a time, with only the land around them: it halves the time."""
-    pieces = domains.copy()
-    for group in np.array_split(np.arange(len(domains)), max(len(domains) // 14, 1)):
+
+    def cut(group: np.ndarray) -> np.ndarray:
         boxes = reach[np.isin(owner, group)]
-        if len(boxes):
-            near = shapely.intersection(land, shapely.box(*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)))
-            pieces[group] = shapely.intersection(domains[group], near)
+        if not len(boxes):
+            return domains[group]
+        near = shapely.intersection(land, shapely.box(*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)))
+        return shapely.intersection(domains[group], near)
+
+    with ThreadPoolExecutor(2) as threads:
+        pieces = np.concatenate(list(threads.map(cut, np.array_split(np.arange(len(domains)), max(len(domains) // 14, 1)))))
     # Borders that only touch leave points and lines behind.
     parts, index = shapely.get_parts(pieces, return_index=True)
     areal = shapely.get_dimensions(parts) == 2
