@@ -9,16 +9,13 @@ from netralitas.charts import remembered
 from netralitas.store import Store
 from netralitas.wording import day, link, literal, number, text
 
+LEADING = 10
+
 
 @remembered
 def sources(store: Store, search: str, language: str) -> pa.Table:
     """One row a source that contains all words: publisher, title, published, kind, number of figures, link."""
-    frame = store.sources()
-    texts = frame["publisher"].str.cat([frame["title"].fillna(""), frame["url"].fillna(""), frame["source_id"]], sep="\n").str.lower()
-    found = pd.Series(True, index=frame.index)
-    for word in search.lower().split():
-        found &= texts.str.contains(word, regex=False)
-    frame = frame[found]
+    frame = _found(store, search)
     columns = {
         "penerbit": frame["publisher"],
         "judul": frame["title"],
@@ -30,6 +27,26 @@ def sources(store: Store, search: str, language: str) -> pa.Table:
     }
     table = pd.DataFrame({text(language, f"kolom.{name}"): values for name, values in columns.items()})
     return pa.Table.from_pandas(table, preserve_index=False)
+
+
+def _found(store: Store, search: str) -> pd.DataFrame:
+    frame = store.sources()
+    texts = frame["publisher"].str.cat([frame["title"].fillna(""), frame["url"].fillna(""), frame["source_id"]], sep="\n").str.lower()
+    found = pd.Series(True, index=frame.index)
+    for word in search.lower().split():
+        found &= texts.str.contains(word, regex=False)
+    return frame[found]
+
+
+@remembered
+def leading(store: Store, search: str, language: str) -> str:
+    """The few sources found with the most figures, as a Markdown table."""
+    lines = [_row([text(language, f"kolom.{name}") for name in ("penerbit", "judul", "jumlah")]), "|:--|:--|--:|"]
+    for row in _found(store, search).head(LEADING).to_dict("records"):
+        title = row["title"] if isinstance(row["title"], str) else row["source_id"]
+        linked = link(title, row["url"] if isinstance(row["url"], str) else "")
+        lines.append(f"| {literal(row['publisher'])} | {linked} | {number(row['figures'], language)} |")
+    return "\n".join(lines)
 
 
 @remembered

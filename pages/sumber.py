@@ -6,6 +6,7 @@ from netralitas import options, sources, store, ui
 from netralitas.charts import coverage
 from netralitas.model import Filter
 from netralitas.ui import choice, say
+from netralitas.wording import number
 
 data, scope = store.current(), ui.scope()
 language = scope.language
@@ -43,12 +44,20 @@ search = st.query_params.get("cari", "")[:200]
 choice.words("cari", say("data.cari"), search, placeholder=say("sumber.cari.contoh"), max_chars=200)
 found = sources.sources(data, search, language)
 st.markdown(sources.counted(data, found.num_rows, language))
-columns = {
-    say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
-    say("kolom.judul"): st.column_config.TextColumn(width="large"),
-}
 if found.num_rows:
-    st.dataframe(found, hide_index=True, height=480, column_config=columns, placeholder="", alt=say("sumber.daftar"), key="tabel-sumber")
+    # The few that carry most are in sight; all of them travel when they are asked for.
+    more = found.num_rows > sources.LEADING
+    with st.container(key="istilah-sumber"):
+        st.markdown((f"{say('sumber.terbanyak')}\n\n" if more else "") + sources.leading(data, search, language))
+    label = say("sumber.tabel", count=number(found.num_rows, language))
+    with st.expander(label, icon=":material/table_rows:", key="semua-sumber", on_change="rerun") as unfolded:
+        if unfolded.open:
+            columns = {
+                say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
+                say("kolom.judul"): st.column_config.TextColumn(width="large"),
+            }
+            table = {"hide_index": True, "height": 480, "column_config": columns, "placeholder": "", "alt": say("sumber.daftar")}
+            st.dataframe(found, key="tabel-sumber", **table)
 
 # Rights, and which build this is.
 ui.heading("sumber.lisensi")

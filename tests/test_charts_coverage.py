@@ -6,7 +6,7 @@ import pytest
 from netralitas.charts.coverage import CHOICES, coverage
 from netralitas.model import Filter
 from netralitas.render import plotly
-from netralitas.sources import corrections, sources, terms
+from netralitas.sources import corrections, leading, sources, terms
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -31,9 +31,9 @@ def test_an_absent_figure_is_a_gap_and_not_zero(store):
     chart = coverage(store, Filter(language="id"), "provinsi")
     assert chart.frame["value"].isna().any()
     assert not (chart.frame["value"] == 0).any()
-    cells, numbers = plotly.figure(chart, "light").data
+    cells, *numbers = plotly.figure(chart, "light").data
     assert sum(value is None for line in cells.z for value in line) == chart.frame["value"].isna().sum()
-    assert len(numbers.text) == chart.frame["value"].notna().sum()
+    assert sum(len(part.text) for part in numbers) == chart.frame["value"].notna().sum()
 
 
 def test_the_title_counts_the_regions_that_have_figures(store):
@@ -47,6 +47,14 @@ def test_sources_are_found_by_words(store):
     found = sources(store, "bkpsdm probolinggo", "id").to_pandas()
     assert 1 <= len(found) < 10
     assert pd.api.types.is_numeric_dtype(found["Jumlah angka"])
+
+
+def test_the_sources_with_most_figures_are_in_sight_with_their_links(store):
+    shown = leading(store, "", "id").splitlines()[2:]
+    most = store.sources()["figures"].nlargest(10)
+    assert [int(line.split("|")[-2]) for line in shown] == most.tolist()
+    assert all("](<http" in line for line in shown)
+    assert leading(store, "tidak-ada-kata-ini", "id").splitlines()[2:] == []
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

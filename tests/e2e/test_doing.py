@@ -88,6 +88,13 @@ def test_the_table_of_a_chart_opens_on_demand(visit: Visit):
     page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").wait_for()
 
 
+def test_all_sources_unfold_into_a_table(visit: Visit):
+    page = visit.open("/sumber?cari=bawaslu")
+    assert not page.locator("[data-testid=stDataFrame]").count()
+    page.locator(".st-key-semua-sumber summary").click()
+    page.locator(".st-key-semua-sumber [data-testid=stDataFrame]").wait_for()
+
+
 def test_the_other_figures_behind_a_card_open_on_demand(visit: Visit):
     page = visit.open(OVERVIEW)
     page.locator("[class*=st-key-lain-diteruskan] button").click()
