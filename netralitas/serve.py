@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
-from netralitas import api, lembar
+from netralitas import address, api, lembar, store
 from netralitas.settle import freeze
 from netralitas.shell import Shell
 from netralitas.ui import PAGES
@@ -31,7 +31,7 @@ app = st.App(DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes
 
 
 def warm_up() -> None:
-    """Run every page once in this process: imports, snapshot, locale tables and first charts are then in memory."""
+    """Run every page and write a fact sheet once in this process: imports, snapshot, locale tables and templates are then in memory."""
     from streamlit.testing.v1 import AppTest
 
     quiet = logging.getLogger("streamlit")
@@ -46,6 +46,11 @@ def warm_up() -> None:
         quiet.setLevel(level)
     # AppTest forgets that the pages are those of st.navigation (see ui.view.scope).
     PagesManager.uses_pages_directory = False
+    # Without a snapshot there is no sheet; the pages say what to do.
+    with suppress(store.NoSnapshot):
+        data = store.current()
+        scope, _ = address.parse(data, {})
+        lembar.html(lembar.sheet(data, scope, ""))
 
 
 def main(host: str, port: int) -> None:
