@@ -34,16 +34,15 @@ def warm_up() -> None:
     """Run every page and write a fact sheet once in this process: imports, snapshot, locale tables and templates are then in memory."""
     from streamlit.testing.v1 import AppTest
 
-    quiet = logging.getLogger("streamlit")
-    level = quiet.level
-    quiet.setLevel(logging.ERROR)
+    # A page that runs without a reader is warned of; nobody can do anything about that.
+    logging.disable(logging.WARNING)
     try:
         # Run from a script elsewhere: beside a folder `pages`, AppTest takes the dashboard for an app without navigation.
         session = AppTest.from_string(f"import runpy; runpy.run_path({str(DASHBOARD)!r})", default_timeout=60).run()
         for page in PAGES:
             session.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
     finally:
-        quiet.setLevel(level)
+        logging.disable(logging.NOTSET)
     # AppTest forgets that the pages are those of st.navigation (see ui.view.scope).
     PagesManager.uses_pages_directory = False
     # Without a snapshot there is no sheet; the pages say what to do.
