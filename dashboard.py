@@ -41,6 +41,8 @@ try:
         stage.show(snapshot, page, notes)
     else:
         ui.sidebar(snapshot, pages, page)
+        if snapshot.synthetic:
+            st.warning(text(language, "sintetis"), icon=":material/science:")
         ui.address_notes(snapshot, notes)
         page.run()
 except Exception:

@@ -12,10 +12,11 @@ import duckdb
 from etl import publish
 from etl.check import check
 from etl.correct import correct
-from etl.extract import PACKAGED_SCHEMA, extract, resources
+from etl.extract import PACKAGED_SCHEMA, extract, is_synthetic, resources
 from etl.problem import BadInput, Problem
 
 HERE = Path(__file__).parent
+MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
 STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 
@@ -93,10 +94,13 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
             prepare(con, data_dir, step)
             step("load")
             load(con)
+            if is_synthetic(data_dir):
+                # No number travels without its publisher: what is made up says so wherever it goes.
+                con.execute("update source set publisher = concat_ws(': ', ?, publisher)", [MADE_UP])
             step("derive")
             derive(con)
             _comment_from_schema(con, data_dir)
-            _describe_build(con, wanted)
+            _describe_build(con, wanted, is_synthetic(data_dir))
             missing = unmapped(con)
         finally:
             con.close()
@@ -153,7 +157,7 @@ def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None
             con.execute(f'comment on column "{table}"."{column}" is \'' + text.replace("'", "''") + "'")
 
 
-def _describe_build(con: duckdb.DuckDBPyConnection, wanted: str) -> None:
+def _describe_build(con: duckdb.DuckDBPyConnection, wanted: str, synthetic: bool) -> None:
     con.execute("create table build_info(key varchar, value varchar)")
     con.execute("comment on table build_info is 'One row a fact about how this snapshot was made.'")
     con.execute("comment on column build_info.key is 'what is told'")
@@ -163,7 +167,7 @@ def _describe_build(con: duckdb.DuckDBPyConnection, wanted: str) -> None:
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "duckdb": duckdb.__version__,
         "python": platform.python_version(),
-        "synthetic": "no",
+        "synthetic": "yes" if synthetic else "no",
     }
     con.executemany("insert into build_info values (?, ?)", list(facts.items()))
 

@@ -37,11 +37,20 @@ def resources(data_dir: Path) -> list[Resource]:
     """The tables that `datapackage.json` describes (the project's own where DIR has none). Raises BadInput."""
     own = data_dir / "datapackage.json"
     try:
-        package = json.loads((own if own.exists() else PACKAGED_SCHEMA).read_text(encoding="utf-8"))
+        package = _package(own)
         return [Resource(Path(item["path"]).stem, data_dir / item["path"], item["schema"]) for item in package["resources"]]
     except (ValueError, KeyError, TypeError) as error:
         found = f"text that is no data package ({error})"
         raise BadInput([Problem(own.name, 0, "", found, "JSON with a list of resources, each with path and schema")]) from None
+
+
+def is_synthetic(data_dir: Path) -> bool:
+    """Does the data package say of itself that its figures are made up (`"synthetic": true`)?"""
+    return _package(data_dir / "datapackage.json").get("synthetic") is True
+
+
+def _package(own: Path) -> dict:
+    return json.loads((own if own.exists() else PACKAGED_SCHEMA).read_text(encoding="utf-8"))
 
 
 def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:

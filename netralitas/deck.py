@@ -135,8 +135,7 @@ def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occas
     """The slides of a deck. A chart that is gone from the data becomes a slide that says so."""
     drawn = [_slide(store, item, language, occasion) for item in items]
     every = tuple(dict.fromkeys(source for one in drawn for source in one.sources))
-    synthetic = any(one.synthetic for one in drawn)
-    return tuple(replace(one, sources=every, synthetic=synthetic) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
+    return tuple(replace(one, sources=every) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
 
 
 def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
@@ -149,7 +148,7 @@ def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide
         Part.SOURCES: slide.sources,
     }
     made = _chart(store, item, language) if item.part is Part.CHART else make[item.part](store, scope, occasion)
-    return replace(made, title=item.title) if item.title else made
+    return replace(made, title=item.title or made.title, synthetic=made.synthetic or store.synthetic)
 
 
 def _chart(store: Store, item: Item, language: str) -> Slide:

@@ -46,6 +46,6 @@ def _named(store: Store, row: dict, language: str) -> str:
 
 def marked(export: Export, store: Store) -> Export:
     """From which snapshot and when, and whether its data are made up."""
-    synthetic = export.synthetic or store.build_info().get("synthetic") == "yes"
+    synthetic = export.synthetic or store.synthetic
     origin = {"snapshot": store.snapshot_id, "made_at": datetime.now(UTC).isoformat(timespec="seconds")}
     return replace(export, about={**origin, **export.about}, synthetic=synthetic)

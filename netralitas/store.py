@@ -292,6 +292,11 @@ class Store:
         """The figures named, in the order of the names, with all that is known of each."""
         return self._frame("figures_named", figures=list(figure_ids))
 
+    @property
+    def synthetic(self) -> bool:
+        """Are the figures of this snapshot made up?"""
+        return self.build_info().get("synthetic") == "yes"
+
     def size(self) -> int:
         """How many figures the snapshot holds; asked of the file each time, so the answer proves that it can be read."""
         return int(self._frame("size")["figures"].iloc[0])

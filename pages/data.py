@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netralitas import listing, store, ui
+from netralitas import store, ui
 from netralitas.ui import listing as parts
 
 data, scope = store.current(), ui.scope()
@@ -18,6 +18,5 @@ parts.doubts(data, chosen)
 parts.table(data, chosen)
 
 # Exactly these rows as a file; made when the button is pressed.
-address = parts.address(chosen)
-ui.downloads("angka", listing.file_name(chosen), lambda: listing.export(data, chosen, scope.language, address))
+parts.files(data, chosen)
 st.caption(ui.say("data.unduh.keterangan"))

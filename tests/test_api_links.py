@@ -5,12 +5,15 @@ import io
 import pyarrow.parquet as pq
 import pytest
 
-from netralitas import citation, model
+from netralitas import citation, listing, model
 from netralitas.api import place
 from netralitas.cards import headline_cards
 from netralitas.charts import pipeline, regions
+from netralitas.listing import CALENDAR, Selection
 from netralitas.model import Filter
+from netralitas.ui import listing as parts
 from tests.test_api import ORIGIN, client, read_csv  # noqa: F401
+from tests.test_pages import open_page
 
 
 def charts(store):
@@ -92,3 +95,26 @@ def test_every_chart_can_be_cited_in_both_languages(store):
 )
 def test_the_base_of_a_page_s_address(url, base):
     assert place.base_of(url) == base
+
+
+SELECTIONS = [Selection("35", "pilkada-2020", below=True), Selection("ID", None, below=True), Selection("35.13", CALENDAR)]
+
+
+@pytest.mark.parametrize("chosen", SELECTIONS)
+def test_the_address_of_a_selection_answers_with_exactly_its_figures(client, store, chosen):  # noqa: F811
+    held = listing.selected(store, chosen)
+    for extension, read in (("csv", read_csv), ("parquet", lambda body: pq.read_table(io.BytesIO(body)).to_pandas())):
+        answer = client.get(place.rows_address(ORIGIN, chosen, "id", extension))
+        assert answer.status_code == 200
+        assert sorted(read(answer.content)["figure_id"]) == sorted(held["figure_id"])
+
+
+def test_a_large_selection_is_fetched_from_its_address_and_not_held(served_snapshot, monkeypatch):
+    monkeypatch.setattr(parts, "LARGE", 10)
+    monkeypatch.setattr(parts, "served_beside", lambda: True)
+    app = open_page("data", wilayah="35", pemilihan="pilkada-2020", cakupan="dalam")
+    links = {link.proto.label: link.proto.url for link in app.get("link_button")}
+    assert {label.split()[-1] for label in links} == {"CSV", "PARQUET"}
+    assert all("/api/v1/figures." in url and "cakupan=dalam" in url for url in links.values())
+    # Words have no address: such a selection keeps its buttons.
+    assert not open_page("data", wilayah="35", pemilihan="pilkada-2020", cakupan="dalam", cari="bawaslu").get("link_button")

@@ -7,8 +7,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.api.question import BREAKDOWN, EXTENT, LEVEL, LEVELS, WITHIN
+from netralitas.api.question import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
 from netralitas.chart import Chart
+from netralitas.listing import Selection
 from netralitas.model import Filter
 from netralitas.store import Store
 
@@ -76,6 +77,19 @@ def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: s
         model.LANGUAGE: scope.language,
     }
     return _asked(base, "headlines" if headlines else "figures", extension, question)
+
+
+def rows_address(base: str, chosen: Selection, language: str, extension: str) -> str:
+    """All figures of a selection, sent while they are read. Words that are searched for have no address."""
+    question = {
+        model.REGION: "" if chosen.region == model.NATION and chosen.below else chosen.region,
+        EXTENT: WITHIN if chosen.below else ONLY,
+        model.EVENT: chosen.event,
+        model.STAGE: chosen.stage,
+        model.UNIT: chosen.unit,
+        model.LANGUAGE: language,
+    }
+    return _asked(base, "figures", extension, question)
 
 
 def _asked(base: str, name: str, extension: str, question: dict[str, str]) -> str:

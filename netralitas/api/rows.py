@@ -1,4 +1,4 @@
-"""Rows as JSON, CSV and Parquet. JSON and CSV are made part by part, so that a long answer is never held whole."""
+"""Rows as JSON, CSV and Parquet, made part by part, so that a long answer is never held whole."""
 
 import io
 import json
@@ -64,12 +64,31 @@ def as_csv(parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterat
         header = False
 
 
-def as_parquet(head: dict, parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> bytes:
+class _Passing(io.RawIOBase):
+    """A file that is passed on while it is written: `taken` gives what came since the last time."""
+
+    def __init__(self):
+        self._parts: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, part) -> int:
+        self._parts.append(bytes(part))
+        return len(part)
+
+    def taken(self) -> bytes:
+        parts, self._parts = self._parts, []
+        return b"".join(parts)
+
+
+def as_parquet(head: dict, parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterator[bytes]:
     """Typed rows, a row group a part; what was asked for stands in the metadata (key `netralitas`)."""
     schema = arrow_schema(columns).with_metadata({b"netralitas": json.dumps(head, ensure_ascii=False).encode()})
-    buffer = io.BytesIO()
-    with pq.ParquetWriter(buffer, schema, compression="zstd") as writer:
+    passing = _Passing()
+    with pq.ParquetWriter(passing, schema, compression="zstd") as writer:
         for part in parts:
             arrays = [pa.array(part[column.name], type=schema.field(column.name).type, from_pandas=True) for column in columns]
             writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-    return buffer.getvalue()
+            yield passing.taken()
+    yield passing.taken()

@@ -1,6 +1,7 @@
 """The dashboard's charts, declared: a store and a filter in, a Chart out. Remembered by (snapshot, arguments)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache, wraps
 
 from netralitas.chart import Chart
@@ -13,6 +14,8 @@ def remembered(declare: Callable) -> Callable:
     @wraps(declare)
     def answer(*arguments, **named):
         given = declare(*arguments, **named)
+        if isinstance(given, Chart) and arguments[0].synthetic:
+            given = replace(given, synthetic=True)
         if isinstance(given, Chart) and not named:
             _, scope, *more = arguments
             given.cache["declared"] = (f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}", scope, tuple(more))

@@ -1,6 +1,6 @@
 """The shared Streamlit code: filters bound to the address, the chart card with its sources, the figure card."""
 
-from netralitas.ui.card import card, downloads
+from netralitas.ui.card import card
 from netralitas.ui.figure import beside, figure_cards, warnings
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
@@ -11,7 +11,6 @@ __all__ = [
     "address_notes",
     "beside",
     "card",
-    "downloads",
     "figure_cards",
     "go_to",
     "heading",

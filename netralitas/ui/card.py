@@ -112,10 +112,16 @@ def link_column(chart: Chart) -> dict:
     return {table.headers(chart)["url"]: st.column_config.LinkColumn(width="small", display_text="↗")}
 
 
-def downloads(key: str, name: str, export: Callable) -> None:
-    """The same rows in every format; each file is made when its button is pressed."""
+def downloads(key: str, name: str, export: Callable, streamed: dict[str, str] | None = None) -> None:
+    """The same rows in every format; each file is made when its button is pressed.
+
+    `streamed` gives addresses of formats whose file is too large to be held: the browser fetches it from there.
+    """
     with st.container(horizontal=True, key=f"unduhan-{key}"):
         for kind, form in files.FORMATS.items():
+            if streamed and kind in streamed:
+                st.link_button(say("kartu.unduh", format=form.label(scope().language)), streamed[kind])
+                continue
             st.download_button(
                 say("kartu.unduh", format=form.label(scope().language)),
                 data=lambda kind=kind: files.content(kind, export()),

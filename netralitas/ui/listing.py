@@ -5,19 +5,22 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from netralitas import listing, model, options
+from netralitas.api.place import base_of, rows_address
 from netralitas.charts import remembered
 from netralitas.listing import CALENDAR, Selection
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.ui import choice
+from netralitas.ui.card import downloads
 from netralitas.ui.prose import warning
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say, scope
+from netralitas.ui.view import say, scope, served_beside
 from netralitas.wording import literal, number, text
 
 COVERAGE, PERIOD, SEARCH = "cakupan", "periode", "cari"
 ONLY, WITHIN = "ini", "dalam"
 CHOSEN = "pemilihan"
+LARGE = 50_000  # rows, from which a file is no longer held in memory
 # Rows that fill the table's height; disputed figures whose warnings are told at once.
 _FULL, _FEW = 14, 3
 
@@ -88,6 +91,16 @@ def address(chosen: Selection) -> str:
         model.LANGUAGE: scope().language,
     }
     return f"{st.context.url or ''}?{urlencode({name: value for name, value in values.items() if value})}"
+
+
+def files(data: Store, chosen: Selection) -> None:
+    """Exactly these rows as a file. A button holds its file in memory, so a large one is fetched from its data address instead."""
+    language, view = scope().language, address(chosen)
+    streamed = {}
+    if len(listing.selected(data, chosen)) > LARGE and not chosen.search and served_beside():
+        base = base_of(st.context.url)
+        streamed = {kind: rows_address(base, chosen, language, kind) for kind in ("csv", "parquet")}
+    downloads("angka", listing.file_name(chosen), lambda: listing.export(data, chosen, language, view), streamed)
 
 
 def _everywhere() -> None:
