@@ -84,7 +84,9 @@ def test_after_a_rollback_the_next_build_is_current_and_three_stay(published, tm
     out, ids = published
     rollback(out, ids[1])
     fifth = build(write(tmp_path / "data", [figure(value=5)]), out).snapshot_id
-    assert publish.current(out) == fifth and publish.snapshots(out) == [fifth, ids[3], ids[2]]
+    assert publish.current(out) == fifth and publish.snapshots(out) == [fifth, ids[1], ids[3]]
+    rollback(out)
+    assert publish.current(out) == ids[1], "what was served before the build"
 
 
 def test_a_reader_keeps_the_file_that_it_opened(published, tmp_path):
