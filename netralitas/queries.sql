@@ -129,17 +129,7 @@ from published_figure
 where ($event is null or event is not distinct from nullif($event, 'kalender'))
     and ($stage is null or stage = $stage)
     and ($unit is null or unit = $unit)
-    and (
-        region = $region
-        or (
-            $below
-            and region in (
-                select region
-                from ancestor
-                where ancestor = $region
-            )
-        )
-    )
+    and is_within(region, $region, $below)
 order by counted_on desc nulls last, region, stage, figure_id
 
 -- name: available
@@ -327,18 +317,7 @@ where (not $headlines or figure.is_headline)
     and ($unit is null or figure.unit = $unit)
     and ($dimension is null or figure.dimension = $dimension)
     and ($level is null or figure.region_level = $level)
-    and (
-        $region is null
-        or figure.region = $region
-        or (
-            $below
-            and figure.region in (
-                select region
-                from ancestor
-                where ancestor = $region
-            )
-        )
-    )
+    and ($region is null or is_within(figure.region, $region, $below))
 order by figure.event nulls last, figure.region, figure.stage, figure.unit, figure.dimension, figure.is_headline desc, figure.counted_on desc nulls last, figure.figure_id
 
 -- name: figures_named
@@ -367,18 +346,7 @@ where ($event is null or figure.event is not distinct from nullif($event, 'kalen
     and ($stage is null or figure.stage = $stage)
     and ($unit is null or figure.unit = $unit)
     and ($level is null or figure.region_level = $level)
-    and (
-        $region is null
-        or figure.region = $region
-        or (
-            $below
-            and figure.region in (
-                select region
-                from ancestor
-                where ancestor = $region
-            )
-        )
-    )
+    and ($region is null or is_within(figure.region, $region, $below))
 group by all
 order by source.source_id
 

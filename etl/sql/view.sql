@@ -30,3 +30,13 @@ left join (
     group by figure_id
 ) as flags
     on flags.figure_id = figure.figure_id;
+
+-- Is a region the one asked for or, where `below` holds, one within it?
+create macro is_within(code, asked, below) as code = asked or (
+    below
+    and code in (
+        select ancestor.region
+        from ancestor
+        where ancestor.ancestor = asked
+    )
+);
