@@ -292,3 +292,11 @@ def test_buttons_are_told_apart_by_their_names():
     labels = [form.label("id") for form in files.FORMATS.values()]
     assert labels == ["CSV", "CSV untuk Excel Indonesia", "XLSX", "PARQUET", "Paket data (zip)"]
     assert len({form.ending for form in files.FORMATS.values()}) == len(labels)
+
+
+def test_a_long_explanation_is_not_cut_by_its_row(exported):
+    sheet = book(exported)["Keterangan"]
+    wide = sheet.column_dimensions["C"].width
+    for place, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), start=2):
+        lines = len(str(row[2] or "")) / wide
+        assert (sheet.row_dimensions[place].height or 15) >= 15 * lines

@@ -4,6 +4,7 @@ Written by rustpy-xlsxwriter, which takes Arrow as it is: every string becomes a
 a formula, a link or a number. It writes no day before 1900 and no text longer than Excel takes: both are seen to here.
 """
 
+from textwrap import wrap
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -18,6 +19,8 @@ from netralitas.wording import number, text
 ROWS, LONGEST, LONGEST_LINK, LINKS = 1_048_576, 32_767, 2_079, 65_530
 _NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 500
 _EXACT = 2**53
+_LINE = 15.0  # points
+_PAPER = {"landscape": True, "paper_size": 9, "repeat_rows": 0}  # A4, the header on every page
 
 
 def write(export: Export, target: BinaryIO) -> None:
@@ -42,6 +45,8 @@ def write(export: Export, target: BinaryIO) -> None:
         column_formats={name: named for name, named in formats.items() if named},
         ignore_errors={name: columns for name, columns in texts.items() if columns and rows.num_rows},
         url_columns={sheets[-2][0]: _links(sources)},
+        row_heights={sheets[-1][0]: _heights(about)},
+        page_setup={"general": _PAPER, sheets[-1][0]: _PAPER | {"fit_to_pages": (1, 0)}},
         inf_value="INF",
     )
 
@@ -121,6 +126,13 @@ def _whole(numbers: pa.ChunkedArray) -> bool:
 
 def _wrapped(table: pa.Table) -> dict[str, Format]:
     return {name: Format().set_text_wrap().set_align("top") for name in table.schema.names}
+
+
+def _heights(table: pa.Table) -> dict[int, float]:
+    """Rows as tall as their wrapped text: Excel finds that out by itself, other programs cut it."""
+    widths = [_width(name, table[name]) for name in table.schema.names]
+    lines = [max(len(wrap(str(cell or ""), wide)) for cell, wide in zip(row, widths)) for row in zip(*table.to_pydict().values())]
+    return {place: _LINE * count for place, count in enumerate(lines, start=1) if count > 1}
 
 
 def _width(header: str, column: pa.ChunkedArray) -> int:
