@@ -13,7 +13,7 @@ from netralitas.render.picture_crest import NotACrest, crest
 from netralitas.slide import Slide
 from netralitas.store import Store
 from netralitas.ui import basket
-from netralitas.ui.view import say
+from netralitas.ui.view import say, scope
 from netralitas.wording import literal
 
 _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
@@ -101,7 +101,8 @@ def meeting() -> None:
     with where:
         st.text_input(say("paparan.tempat"), key=_WHERE, max_chars=120, on_change=_met)
     kinds, hint = ["png", "jpg", "jpeg"], say("paparan.lambang.bantuan")
-    given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
+    with st.container(key=f"lambang-{scope().language}"):
+        given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
     if given is not None:
         try:
             basket.meet(crest=crest(given.getvalue()))
