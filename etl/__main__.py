@@ -75,7 +75,7 @@ def check(data: DataDir = Path("data")) -> None:
 
     from etl.build import prepare, unmapped
 
-    with duckdb.connect() as con:
+    with duckdb.connect(config={"threads": 1}) as con:
         try:
             prepare(con, data, lambda name: None)
         except BadInput as problem:

@@ -62,13 +62,14 @@ def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
             empty = {name: pa.array([], pa.string()) for name in resource.columns}
             table = pa.table({**empty, "row_number": pa.array([], pa.int64())})
         con.register("incoming", table)
-        con.execute(f'create or replace temp table "raw_{resource.name}" as select * from incoming')
+        numbered = "*" if "row_number" in table.column_names else "*, row_number() over () + 1 as row_number"
+        con.execute(f'create or replace temp table "raw_{resource.name}" as select {numbered} from incoming')
         con.unregister("incoming")
     return problems
 
 
 def _read(resource: Resource, problems: list[Problem]) -> pa.Table | None:
-    """The file as a text table, or None after noting why it can't be one."""
+    """The file as a text table, or None after noting why it can't be one. Row numbers are in it where records were set aside."""
     file = resource.path.name
     if not resource.path.is_file():
         problems.append(Problem(file, 0, "", "no such file", f"the table {resource.name} as {file}"))
@@ -140,9 +141,12 @@ def _parse(resource: Resource, text: str, problems: list[Problem]) -> pa.Table |
     if not _header_fits(resource, table.column_names, problems):
         return None
     problems.extend(Problem(file, row.number, "", f"{row.actual_columns} columns", f"{row.expected_columns} columns") for row in ragged)
+    table = table.select(resource.columns)
+    if not ragged:
+        return table  # the database numbers rows sooner: from a list, Arrow would import pandas first
     skipped = {row.number for row in ragged}
     numbers = [number for number in range(2, table.num_rows + len(skipped) + 2) if number not in skipped]
-    return table.select(resource.columns).append_column("row_number", pa.array(numbers, pa.int64()))
+    return table.append_column("row_number", pa.array(numbers, pa.int64()))
 
 
 def _header_fits(resource: Resource, header: list[str], problems: list[Problem]) -> bool:
