@@ -18,7 +18,7 @@ from scipy.spatial import ConvexHull
 COAST_ROUNDING = 1.5
 LARGEST_CLOSED_GAP = 200.0  # km², what the points leave open inside an island; larger openings are bays and straits
 SIMPLIFY = 0.5
-AREA_TOLERANCE = 0.01
+AREA_TOLERANCE = 0.02
 ROUGH_TOLERANCE = 0.05
 MOST_STEPS = 15
 LARGEST_CHANGE = 3.0  # of an area in one Newton step: larger ones make towns vanish under their neighbours
