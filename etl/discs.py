@@ -146,8 +146,9 @@ def _land(points: np.ndarray, radii: np.ndarray, cells: np.ndarray, index: np.nd
 
     A cell that lies within its disc is land as a whole, and nothing of that disc's circle is coast.
     """
-    spokes = shapely.get_coordinates(cells) - np.repeat(points[index], shapely.get_num_coordinates(cells), axis=0)
-    farthest = np.maximum.reduceat(np.hypot(*spokes.T), np.cumsum(shapely.get_num_coordinates(cells)) - shapely.get_num_coordinates(cells))
+    corners = shapely.get_num_coordinates(cells)
+    spokes = shapely.get_coordinates(cells) - np.repeat(points[index], corners, axis=0)
+    farthest = np.maximum.reduceat(np.hypot(*spokes.T), np.cumsum(corners) - corners)
     coastal = farthest > radii[index] - COAST_ROUNDING
     discs = shapely.buffer(shapely.points(points[index[coastal]]), radii[index[coastal]], quad_segs=5 if fine else 3)
     inland = shapely.get_parts(shapely.coverage_union_all(cells[~coastal]))

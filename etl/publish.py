@@ -64,7 +64,9 @@ def publish_again(out_dir: Path, snapshot_id: str) -> None:
     now = time.time_ns()
     for age, known in enumerate(filter(None, (snapshot_id, current(out_dir)))):
         moment = now - age * 1_000_000
-        os.utime(path(out_dir, known), ns=(moment, moment))
+        # The age decides only which are kept: not worth a failure.
+        with contextlib.suppress(OSError):
+            os.utime(path(out_dir, known), ns=(moment, moment))
     point_to(out_dir, snapshot_id)
 
 
