@@ -10,14 +10,14 @@ from functools import lru_cache
 from netralitas import slide
 from netralitas.cards import cautions, headline_cards
 from netralitas.chart import Chart
-from netralitas.charts import pipeline, regions, sanction, trend
+from netralitas.charts import coverage, pipeline, regions, sanction, trend
 from netralitas.geo import NoGeometry, shapes
 from netralitas.model import NATION, Filter
 from netralitas.slide import Occasion, Part, Slide
 from netralitas.store import Store
 from netralitas.wording import text
 
-MODULES = {"pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
+MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
 SEVERAL = ("pipeline.pipeline", "trend.within")
 
 

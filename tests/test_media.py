@@ -12,11 +12,12 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
+from netralitas import deck
 from netralitas.address import propose
 from netralitas.chart import Chart, Kind
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import files, picture, plotly, pptx, table
-from netralitas.slide import of_chart
+from netralitas.slide import Occasion, of_chart
 from netralitas.ui import stage
 from netralitas.wording import number, text
 from tests.test_pages import open_page
@@ -143,6 +144,13 @@ def _with_room(chart: Chart, said: str) -> list[float]:
 def _told(key: str, chart: Chart, **words: object) -> str:
     words = {name: number(word, chart.language) if isinstance(word, int) else word for name, word in words.items()}
     return text(chart.language, key, **words)
+
+
+def test_added_to_a_deck(charts, store):
+    for chart in charts:
+        (slide,) = deck.slides(store, (deck.shown(chart),), chart.language, Occasion())
+        assert slide.title == chart.title
+        assert known(slide.chart) == known(chart)
 
 
 # -- as a picture --------------------------------------------------------------------
