@@ -1,11 +1,10 @@
 """How long `etl build` of the committed data takes, and how much memory at its peak."""
 
-import os
+import json
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +31,7 @@ def build(effort: Effort, say: Callable[[str], None]) -> Iterator[Row]:
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one process: time on the clock; time of the processors and peak memory, None on Windows, which does not tell."""
+    """Time on the clock; time of the processors and peak memory of the larger process, None on Windows, which does not tell."""
 
     seconds: float
     processor: float | None
@@ -43,25 +42,28 @@ def _median(values: list[float | None]) -> float | None:
     return None if None in values else statistics.median(values)
 
 
+# A small process between: a child is charged with the memory of the process that started it, and the bench may hold much.
+_WATCH = """import json, subprocess, sys, time
+began = time.perf_counter()
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+seconds = time.perf_counter() - began
+try:
+    import resource
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # Linux counts kilobytes, macOS bytes.
+    most = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    print(json.dumps([seconds, used.ru_utime + used.ru_stime, most]))
+except ImportError:
+    print(json.dumps([seconds, None, None]))
+sys.exit(code)
+"""
+
+
 def _build() -> Cost:
     with tempfile.TemporaryDirectory(prefix="netralitas-bench-") as folder:
         out, geo = Path(folder) / "build", Path(folder) / "geo"
         command = [sys.executable, "-m", "etl", "build", "--out", str(out), "--geo", str(geo)]
-        began = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        cost = _wait(process, began)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
-    return cost
-
-
-def _wait(process: subprocess.Popen, began: float) -> Cost:
-    """Wait for the end, and ask the kernel what it counted for this one process."""
-    if not hasattr(os, "wait4"):
-        process.wait()
-        return Cost(time.perf_counter() - began, None, None)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    # Linux counts kilobytes, macOS bytes.
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10))
+        watched = subprocess.run([sys.executable, "-c", _WATCH, *command], check=False, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if watched.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {watched.returncode}")
+    return Cost(*json.loads(watched.stdout))
