@@ -35,8 +35,11 @@ with st.container(key="istilah-tahap"):
 # What was mended or remarked upon.
 ui.heading("sumber.koreksi")
 st.markdown(say("sumber.koreksi.keterangan"))
-with st.container(key="istilah-koreksi"):
-    st.markdown(sources.corrections(data, language))
+label = say("sumber.koreksi.tabel", count=number(len(data.corrections()), language))
+with st.expander(label, icon=":material/table_rows:", key="semua-koreksi", on_change="rerun") as unfolded:
+    if unfolded.open:
+        with st.container(key="istilah-koreksi"):
+            st.markdown(sources.corrections(data, language))
 
 # Every source.
 ui.heading("sumber.daftar")

@@ -95,6 +95,14 @@ def test_all_sources_unfold_into_a_table(visit: Visit):
     page.locator(".st-key-semua-sumber [data-testid=stDataFrame]").wait_for()
 
 
+def test_corrected_and_annotated_figures_unfold(visit: Visit):
+    page = visit.open("/sumber?bahasa=en")
+    assert "PP 94/2021" not in visit.text()
+    page.locator(".st-key-semua-koreksi summary").click()
+    page.locator(".st-key-istilah-koreksi table").wait_for()
+    assert "PP 94/2021" in visit.text()
+
+
 def test_the_other_figures_behind_a_card_open_on_demand(visit: Visit):
     page = visit.open(OVERVIEW)
     page.locator("[class*=st-key-lain-diteruskan] button").click()
