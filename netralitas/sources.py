@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from netralitas.charts import remembered
 from netralitas.store import Store
-from netralitas.wording import day, link, literal, number, text
+from netralitas.wording import cells, day, link, literal, number, text
 
 LEADING = 10
 
@@ -41,7 +41,7 @@ def _found(store: Store, search: str) -> pd.DataFrame:
 @remembered
 def leading(store: Store, search: str, language: str) -> str:
     """The few sources found with the most figures, as a Markdown table."""
-    lines = [_row([text(language, f"kolom.{name}") for name in ("penerbit", "judul", "jumlah")]), "|:--|:--|--:|"]
+    lines = [cells([text(language, f"kolom.{name}") for name in ("penerbit", "judul", "jumlah")]), "|:--|:--|--:|"]
     for row in _found(store, search).head(LEADING).to_dict("records"):
         title = row["title"] if isinstance(row["title"], str) else row["source_id"]
         linked = link(title, row["url"] if isinstance(row["url"], str) else "")
@@ -52,8 +52,8 @@ def leading(store: Store, search: str, language: str) -> str:
 @remembered
 def terms(store: Store, kind: str, language: str) -> str:
     """The codes of one kind in plain words, as a Markdown table."""
-    lines = [_row([text(language, "kolom.istilah"), text(language, "kolom.arti")]), "|:--|:--|"]
-    lines += [_row([store.label(kind, code, language), store.definition(kind, code, language)]) for code in store.codes(kind)]
+    lines = [cells([text(language, "kolom.istilah"), text(language, "kolom.arti")]), "|:--|:--|"]
+    lines += [cells([store.label(kind, code, language), store.definition(kind, code, language)]) for code in store.codes(kind)]
     return "\n".join(lines)
 
 
@@ -61,12 +61,12 @@ def terms(store: Store, kind: str, language: str) -> str:
 def corrections(store: Store, language: str) -> str:
     """Figures that were mended, or carry a remark of the compiler, as a Markdown table."""
     headers = ["kolom.wilayah", "kolom.pemilihan", "kolom.tahap", "kolom.nilai", "kolom.keterangan", "kolom.penerbit"]
-    lines = [_row([text(language, key) for key in headers]), "|:--|:--|:--|--:|:--|:--|"]
+    lines = [cells([text(language, key) for key in headers]), "|:--|:--|:--|--:|:--|:--|"]
     for row in store.corrections().to_dict("records"):
         event = store.event_name(row["event"]) if isinstance(row["event"], str) else text(language, "data.periode.kalender")
         told = [row["region_name"], event, store.label("stage", row["stage"], language), _value(store, row, language)]
         told.append(row[f"annotation_{language}"] or "")
-        lines.append(f"{_row(told)} {link(row['publisher'], row['url'])} |")
+        lines.append(f"{cells(told)} {link(row['publisher'], row['url'])} |")
     return "\n".join(lines)
 
 
@@ -97,7 +97,3 @@ def build(store: Store, language: str) -> str:
             sources=number(len(listed), language),
         )
     )
-
-
-def _row(cells: list[str]) -> str:
-    return "| " + " | ".join(literal(cell) for cell in cells) + " |"

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -66,6 +67,11 @@ def literal(content: object) -> str:
     """
     plain = _MARKDOWN.sub(r"\\\1", " ".join(str(content).split()))
     return _AUTOLINK.sub("\\g<0>\u2060", plain)
+
+
+def cells(row: Iterable[object]) -> str:
+    """A row of a Markdown table, each cell letter by letter."""
+    return "| " + " | ".join(map(literal, row)) + " |"
 
 
 def link(label: object, url: object) -> str:

@@ -90,7 +90,7 @@ def _share(chart: Chart, slug: str) -> None:
             st.download_button(
                 say("kartu.unduh", format=extension.upper()),
                 data=lambda draw=draw: draw(chart),
-                file_name=f"{chart.name}.{extension}",
+                file_name=picture.file_name(chart, extension),
                 mime=mime,
                 key=f"unduh-{slug}-{extension}",
                 on_click="ignore",

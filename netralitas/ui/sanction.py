@@ -16,7 +16,7 @@ from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
-from netralitas.wording import day, literal, number, text
+from netralitas.wording import cells, day, literal, number, text
 
 DAY = "tanggal"
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
@@ -124,9 +124,7 @@ def _acts_table(data: Store, language: str) -> str:
 
 
 def _markdown(frame: pd.DataFrame, headers: list[str]) -> str:
-    lines = ["| " + " | ".join(map(literal, headers)) + " |", "|" + ":--|" * len(headers)]
-    lines += ["| " + " | ".join(map(literal, row)) + " |" for row in frame.itertuples(index=False)]
-    return "\n".join(lines)
+    return "\n".join([cells(headers), "|" + ":--|" * len(headers), *map(cells, frame.itertuples(index=False))])
 
 
 def _law_export(data: Store, scope: Filter, on: date | None, address: str) -> Export:
