@@ -142,7 +142,8 @@ def _legend(chart: Chart, theme: str) -> tuple[list[dict], list[dict]]:
     notes += [_words("•", 0, -52, "left", theme, shift=6), _words(absent, 0, -52, "left", theme, shift=26)]
     if (chart.frame["place"] == IN_DISPUTE).any():
         disputed = text(chart.language, "peta.legenda.disengketakan")
-        right = 34 + 7 * len(absent) + 8
+        # Letters of 12 pixels are less than 6 wide: a phone has room for both classes.
+        right = 26 + 6 * len(absent) + 12
         shapes.append(_box(right, palette.GROUND[theme], palette.WARNING[theme], "dash"))
         notes.append(_words(disputed, 0, -52, "left", theme, shift=right + 26))
     return shapes, notes
