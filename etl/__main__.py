@@ -32,7 +32,7 @@ SHAPES = Path("static") / "geo"
 @app.command()
 def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir = SHAPES) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
-    from etl import geometry
+    from etl.map import geometry
 
     # Before the imports of the build, so that the two processes part as early as they can.
     shapes = None if geometry.is_current(data, geo) else _shapes_beside(data, geo)
@@ -55,7 +55,7 @@ def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir
         progress.update(task, description="map shapes")
         if shapes and shapes.wait() != 0:
             progress.stop()
-            errors.print("The map shapes could not be made; `python -m etl.geometry DATA OUT` says why.")
+            errors.print("The map shapes could not be made; `python -m etl.map.geometry DATA OUT` says why.")
             raise typer.Exit(1)
         progress.update(task, completed=len(STEPS) + 1, description="done")
     if not result.published:
@@ -108,7 +108,7 @@ def boundaries(
     geo: GeoDir = SHAPES,
 ) -> None:
     """Replace the schematic map by real boundaries, or go back to it."""
-    from etl import boundaries as module
+    from etl.map import boundaries as module
 
     if remove == (file is not None):
         errors.print("Name a boundary file, or --remove to go back to the schematic map.")
@@ -126,7 +126,7 @@ def boundaries(
 
 def _shapes_beside(data: Path, geo: Path) -> subprocess.Popen:
     """The shapes take as long as all the rest: a process beside it makes them, on one processor, the build having the other."""
-    command = [sys.executable, "-m", "etl.geometry", str(data.resolve()), str(geo.resolve())]
+    command = [sys.executable, "-m", "etl.map.geometry", str(data.resolve()), str(geo.resolve())]
     folder, environment = Path(__file__).parent.parent, {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
     # Where the tables are bad it fails, too; the build says why.
     return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

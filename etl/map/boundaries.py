@@ -17,8 +17,8 @@ import shapely
 from rich.console import Group
 from rich.text import Text
 
-from etl import geometry
-from etl.names import match_regions
+from etl.map import geometry
+from etl.map.names import match_regions
 
 LARGEST_FILE = 1_500_000
 TOLERANCES = (0, 100, 200, 350, 500, 700, 1000, 1500, 2200, 3200, 4700, 7000, 10000)  # metres

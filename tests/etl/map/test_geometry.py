@@ -13,9 +13,9 @@ import pandas as pd
 import pytest
 import shapely
 
-from etl import boundaries, geometry
+from etl.map import boundaries, geometry
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 @pytest.fixture(scope="session")

@@ -188,7 +188,7 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
     import shapely
     from pyproj import Transformer
 
-    from etl.discs import regions_from_discs
+    from etl.map.discs import regions_from_discs
 
     regions = sorted((row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"])
     codes = np.array([row["code"] for row in regions])
@@ -220,5 +220,5 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
 
 
 if __name__ == "__main__":
-    # A process of its own beside the build (see etl/__main__.py): `python -m etl.geometry DATA OUT`.
+    # A process of its own beside the build (see etl/__main__.py): `python -m etl.map.geometry DATA OUT`.
     build_schematic(Path(sys.argv[1]), Path(sys.argv[2]))
