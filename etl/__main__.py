@@ -62,8 +62,12 @@ def build(
                 beside=drawing.files if drawing else list,
                 yes=yes,
             )
-            if drawing and result.held and geometry.read_manifest(geo) is None:
-                disk.commit(*drawing.files())
+            if drawing and result.held:
+                # Its own map stays with the snapshot that stays, as long as there is one.
+                if geometry.read_manifest(geo) is None:
+                    disk.commit(*drawing.files())
+                else:
+                    drawing = None
         except Shrunk as shrunk:
             advice = "Nothing was published; if that is meant, `python -m etl build --yes` publishes it."
             raise Refusal(*(f"{sentence}." for sentence in shrunk.sentences), advice) from None
@@ -74,6 +78,8 @@ def build(
         progress.update(task, completed=len(STEPS), description="done")
     if lost:
         _print(f"The map of imported boundaries was damaged; the schematic one is back until {lost} is imported again.")
+    elif drawing and not result.published:
+        _print("The map was not there, damaged or out of date, and is drawn anew.")
     _tell(result, out)
 
 

@@ -1,6 +1,5 @@
 """Snapshots: replaced in one step, three kept, and a way back."""
 
-import shutil
 from pathlib import Path
 
 import duckdb
@@ -11,21 +10,6 @@ from typer.testing import CliRunner
 from etl import publish
 from etl.__main__ import app
 from etl.build import build
-
-
-@pytest.fixture(scope="module")
-def history(tmp_path_factory):
-    """Four snapshots built one after the other: (folder of the data, out, their ids)."""
-    folder = tmp_path_factory.mktemp("history")
-    out = folder / "out"
-    return out, [build(write(folder / "data", [figure(value=value)]), out).snapshot_id for value in (1, 2, 3, 4)]
-
-
-@pytest.fixture
-def published(history, tmp_path):
-    """A copy of the four builds' outcome to change: out and ids."""
-    out, ids = history
-    return Path(shutil.copytree(out, tmp_path / "out")), ids
 
 
 def rollback(out: Path, *to: str):
