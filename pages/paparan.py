@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from netralitas import deck, store, ui
-from netralitas.ui import basket, briefing
+from netralitas.briefing import deck
+from netralitas import store
+from netralitas import ui
+from netralitas.ui import basket
+from netralitas.ui import briefing
 
 data, scope = store.current(), ui.scope()
 if basket.proposed_for() is None:

@@ -13,11 +13,12 @@ from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from netralitas import api, model
+from netralitas import api
+from netralitas import model
 from netralitas.api import rows
 from netralitas.api.columns import FIGURE
 from netralitas.api.question import Question
-from netralitas.render.files import guarded
+from netralitas.files.formats import guarded
 
 APP = Starlette(routes=api.routes())
 ORIGIN = "http://testserver"

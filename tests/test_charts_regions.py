@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas import geo, options
+from netralitas.store import shapes as geo
+from netralitas.address import options
 from netralitas.address import parse
 from netralitas.chart import Shapes
 from netralitas.charts import regions
-from netralitas.charts.classes import MOST, classes
+from netralitas.charts.classes import MOST
+from netralitas.charts.classes import classes
 from netralitas.model import DISPUTED
-from netralitas.render import plotly, plotly_map
+from netralitas.render.screen import figure as plotly
+from netralitas.render.map import screen as plotly_map
 
 SHAPES = Shapes("app/static/geo/provinsi-x.geojson", (95.0, -11.0, 141.0, 6.0), True)
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from netralitas.address import parse
 from netralitas.charts import trend
 from netralitas.model import DISPUTED
-from netralitas.render import plotly
-from netralitas.render.plotly_edge import runs
-from netralitas.render.scale import Label, place_labels
+from netralitas.render.screen import figure as plotly
+from netralitas.render.line.edge import runs
+from netralitas.render.ground.scale import Label
+from netralitas.render.ground.scale import place_labels
 
 SCOPES = [
     ("ID", "pilkada-2020"),

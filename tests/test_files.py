@@ -15,13 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from netralitas import explained, listing
+from netralitas.claims import explained
+from netralitas.claims import rows as listing
 from netralitas.charts import sanction
-from netralitas.listing import Selection
+from netralitas.address.selection import Selection
 from netralitas.model import Filter
-from netralitas.render import files, files_workbook, table
-from netralitas.render.files_csv import INDONESIAN
-from netralitas.render.table import Export
+from netralitas.files import formats as files
+from netralitas.files import workbook as files_workbook
+from netralitas.render import table
+from netralitas.files.csv import INDONESIAN
+from netralitas.files.export import Export
 
 ADDRESS = "http://contoh/data?wilayah=ID"
 HOSTILE = [

@@ -10,12 +10,14 @@ import pyarrow as pa
 import pytest
 from frictionless import Package, validate
 
-from netralitas import explained, listing
+from netralitas.claims import explained
+from netralitas.claims import rows as listing
 from netralitas.charts import sanction
-from netralitas.listing import Selection
+from netralitas.address.selection import Selection
 from netralitas.model import Filter
-from netralitas.render import files, table
-from netralitas.render.table import Export
+from netralitas.files import formats as files
+from netralitas.render import table
+from netralitas.files.export import Export
 
 
 def _package(export, folder):

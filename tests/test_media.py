@@ -12,14 +12,22 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from netralitas import deck
+from netralitas.briefing import deck
 from netralitas.address import propose
-from netralitas.chart import Chart, Kind
-from netralitas.model import DISPUTED, Filter
-from netralitas.render import files, picture, plotly, pptx, table
-from netralitas.slide import Occasion, of_chart
+from netralitas.chart import Chart
+from netralitas.chart import Kind
+from netralitas.model import DISPUTED
+from netralitas.model import Filter
+from netralitas.files import formats as files
+from netralitas.render.picture import page as picture
+from netralitas.render.screen import figure as plotly
+from netralitas.render.slides import deck as pptx
+from netralitas.render import table
+from netralitas.briefing.slide import Occasion
+from netralitas.briefing.slide import of_chart
 from netralitas.ui import stage
-from netralitas.wording import number, text
+from netralitas.wording import number
+from netralitas.wording import text
 from tests.test_pages import open_page
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"

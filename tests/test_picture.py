@@ -12,16 +12,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from netralitas import geo
+from netralitas.store import shapes as geo
 from netralitas.address import propose
-from netralitas.chart import Chart, Kind, Source
-from netralitas.charts import pipeline, regions, trend
+from netralitas.chart import Chart
+from netralitas.chart import Kind
+from netralitas.chart import Source
+from netralitas.charts import pipeline
+from netralitas.charts import regions
+from netralitas.charts import trend
 from netralitas.model import Filter
-from netralitas.render import picture, pptx_layout
-from netralitas.render.picture_crest import NotACrest, crest
-from netralitas.render.picture_marks import bars
-from netralitas.render.picture_text import Run, fitted, height, lines_of, shown, tall, width, wrapped
-from netralitas.slide import of_chart
+from netralitas.render.picture import page as picture
+from netralitas.render.page import layout as pptx_layout
+from netralitas.render.picture.crest import NotACrest
+from netralitas.render.picture.crest import crest
+from netralitas.render.bar.marks import bars
+from netralitas.render.page.text import Run
+from netralitas.render.page.text import fitted
+from netralitas.render.page.text import height
+from netralitas.render.page.text import lines_of
+from netralitas.render.page.text import shown
+from netralitas.render.page.text import tall
+from netralitas.render.page.text import width
+from netralitas.render.page.text import wrapped
+from netralitas.briefing.slide import of_chart
 
 SOURCE = Source("Bawaslu", "s.d. 19 Desember 2020", "Republika", "https://republika.co.id/a")
 

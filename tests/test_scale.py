@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas.render.scale import Label, place_labels, reach, ticks
+from netralitas.render.ground.scale import Label
+from netralitas.render.ground.scale import place_labels
+from netralitas.render.ground.scale import reach
+from netralitas.render.ground.scale import ticks
 
 
 def frame(*rows: tuple[float, str]) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netralitas.search import find
+from netralitas.address.search import find
 
 
 def bare(name: str) -> str:

@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from netralitas import settle
+from netralitas.server import settle
 
 
 class Ring:

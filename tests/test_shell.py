@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from streamlit import file_util
 
 from netralitas import wording
-from netralitas.shell import Shell
+from netralitas.server.shell import Shell
 from netralitas.ui import PAGES
 
 

@@ -13,12 +13,20 @@ from starlette.testclient import TestClient
 
 from etl import publish
 from etl.build import build
-from netralitas import api, deck, explained, lembar, wording
+from netralitas import api
+from netralitas.briefing import deck
+from netralitas.claims import explained
+from netralitas import lembar
+from netralitas import wording
 from netralitas.address import propose
-from netralitas.charts import pipeline, trend
+from netralitas.charts import pipeline
+from netralitas.charts import trend
 from netralitas.model import Filter
-from netralitas.render import files, plotly, pptx, table
-from netralitas.slide import Occasion
+from netralitas.files import formats as files
+from netralitas.render.screen import figure as plotly
+from netralitas.render.slides import deck as pptx
+from netralitas.render import table
+from netralitas.briefing.slide import Occasion
 from netralitas.store import Store
 from tests.conftest import DATA
 from tests.test_pages import open_page

@@ -11,16 +11,19 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.api.problem import Problem
-from netralitas.listing import CALENDAR
+from netralitas.web.problem import Problem
+from netralitas.address.selection import CALENDAR
 from netralitas.model import LANGUAGES
-from netralitas.search import find
+from netralitas.address.search import find
 from netralitas.store import Store
 from netralitas.wording import text
+from netralitas.address.parameters import BREAKDOWN
+from netralitas.address.parameters import EXTENT
+from netralitas.address.parameters import LEVEL
+from netralitas.address.parameters import LEVELS
+from netralitas.address.parameters import ONLY
+from netralitas.address.parameters import WITHIN
 
-EXTENT, LEVEL, BREAKDOWN = "cakupan", "tingkat", "rincian"
-ONLY, WITHIN = "ini", "dalam"
-LEVELS = ("negara", "provinsi", "kabkota")
 # Enough to choose from; the whole list stands in the description.
 _MOST_TOLD = 60
 

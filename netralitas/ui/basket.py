@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from netralitas import deck
+from netralitas.briefing import deck
 from netralitas.chart import Chart
-from netralitas.deck import Item
+from netralitas.briefing.deck import Item
 from netralitas.model import Filter
-from netralitas.slide import Occasion, Part
+from netralitas.briefing.slide import Occasion
+from netralitas.briefing.slide import Part
 from netralitas.store import Store
 from netralitas.ui.view import say
 

@@ -5,15 +5,17 @@ from textwrap import shorten
 
 import streamlit as st
 
-from netralitas import deck
-from netralitas.deck import Item
+from netralitas.briefing import deck
+from netralitas.briefing.deck import Item
 from netralitas.model import Filter
-from netralitas.render import picture
-from netralitas.render.picture_crest import NotACrest, crest
-from netralitas.slide import Slide
+from netralitas.render.picture import page as picture
+from netralitas.render.picture.crest import NotACrest
+from netralitas.render.picture.crest import crest
+from netralitas.briefing.slide import Slide
 from netralitas.store import Store
 from netralitas.ui import basket
-from netralitas.ui.view import say, scope
+from netralitas.ui.view import say
+from netralitas.ui.view import scope
 from netralitas.wording import literal
 
 _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
@@ -123,7 +125,7 @@ def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
 
     def write() -> bytes:
         # Imported late: only who downloads a deck needs python-pptx.
-        from netralitas.render import pptx
+        from netralitas.render.slides import deck as pptx
 
         return pptx.deck(slides, language, occasion, region)
 

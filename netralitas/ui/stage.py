@@ -15,11 +15,17 @@ from streamlit.runtime.scriptrunner import StopException
 
 from netralitas.address import Note
 from netralitas.chart import Chart
-from netralitas.render import plotly, plotly_stage
-from netralitas.render.stage import SMALLER_TITLE, Plan, plan
+from netralitas.render.screen import figure as plotly
+from netralitas.render.screen import projector as plotly_stage
+from netralitas.render.screen.plan import SMALLER_TITLE
+from netralitas.render.screen.plan import Plan
+from netralitas.render.screen.plan import plan
 from netralitas.store import Store
-from netralitas.ui.view import say, theme
-from netralitas.wording import link, literal, number
+from netralitas.ui.view import say
+from netralitas.ui.view import theme
+from netralitas.wording import link
+from netralitas.wording import literal
+from netralitas.wording import number
 
 MODE, PLACE, ON = "paparan", "bagan", "1"
 STYLE = Path(__file__).parents[1] / "brand" / "stage.css"

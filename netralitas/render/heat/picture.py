@@ -1,0 +1,60 @@
+"""A heat map on a picture."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.chart import Kind
+from netralitas.model import DISPUTED
+from netralitas.render.line.picture import line
+from netralitas.render.map.picture import choropleth
+from netralitas.render.ground.signs import THEME
+from netralitas.render.bar.marks import Bars
+from netralitas.render.ground.signs import amount
+from netralitas.render.bar.marks import bars
+from netralitas.render.ground.axes import dot_span
+from netralitas.render.ground.signs import hollow
+from netralitas.render.ground.axes import months
+from netralitas.render.ground.signs import part_colour
+from netralitas.render.ground.axes import value_ticks
+from netralitas.render.page.text import width
+from netralitas.render.page.text import wrapped
+from netralitas.render.page.shapes import INK
+from netralitas.render.page.shapes import LINE
+from netralitas.render.page.shapes import QUIET
+from netralitas.render.page.shapes import Box
+from netralitas.wording import number
+from netralitas.wording import text
+from netralitas.render.picture.canvas import GROUND
+from netralitas.render.picture.canvas import inches
+from netralitas.render.picture.canvas import write
+
+
+def _heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+    """Rows × columns with the number in each cell; an empty cell is ground, never the lowest colour."""
+    frame, axes = chart.frame, inches(figure, box, page)
+    rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))
+    size = min(13.0, (box.high - 0.4) / len(rows) * 72 / 1.25)
+    left = min(max(width(str(row), size) for row in rows) + 0.15, box.wide * 0.35)
+    wide, high = (box.wide - left) / len(columns), min((box.high - 0.4) / len(rows), 0.6)
+    head = min([size, 11.0, *(11.0 * (wide - 0.06) / width(str(column), 11.0) for column in columns)])
+    for place, column in enumerate(columns):
+        write(axes, left + (place + 0.5) * wide, box.high - 0.18, str(column), head, ha="center", color=QUIET)
+    for place, row in enumerate(rows):
+        write(axes, 0, box.high - 0.4 - (place + 0.5) * high, str(row), size)
+    colours, largest = palette.SEQUENTIAL[THEME], frame["value"].max()
+    known = frame[frame["value"] > 0].groupby(["row", "column"], sort=False)["value"].sum()
+    for (row, column), value in known.items():
+        depth = min(int((value / largest) ** 0.5 * len(colours)), len(colours) - 1)
+        x, y = left + columns.index(column) * wide, box.high - 0.4 - (rows.index(row) + 1) * high
+        axes.bar(x + wide / 2, high * 0.92, wide * 0.97, bottom=y + high * 0.04, color=colours[depth])
+        write(
+            axes,
+            x + wide / 2,
+            y + high / 2,
+            number(value, chart.language, chart.decimals),
+            size,
+            ha="center",
+            color=GROUND if depth > 2 else INK,
+        )

@@ -1,0 +1,88 @@
+"""A heat map as a native table."""
+
+import pandas as pd
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.dml.fill import FillFormat
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.chart import Kind
+from netralitas.model import DISPUTED
+from netralitas.render.picture import page as picture
+from netralitas.render.ground.signs import MARKS
+from netralitas.render.ground.signs import THEME
+from netralitas.render.bar.marks import Bars
+from netralitas.render.bar.marks import bars
+from netralitas.render.ground.axes import dot_span
+from netralitas.render.ground.signs import hollow
+from netralitas.render.ground.signs import part_colour
+from netralitas.render.ground.axes import value_ticks
+from netralitas.render.page.text import Run
+from netralitas.render.page.text import width
+from netralitas.render.slides.format import GROUND
+from netralitas.render.slides.format import INK
+from netralitas.render.slides.format import clean
+from netralitas.render.slides.format import colour
+from netralitas.render.slides.format import decimals
+from netralitas.render.slides.format import fill
+from netralitas.render.slides.format import label_format
+from netralitas.render.slides.format import number_format
+from netralitas.render.slides.format import one_line
+from netralitas.render.slides.format import place_plot
+from netralitas.render.slides.format import plain
+from netralitas.render.slides.format import quiet_axis
+from netralitas.render.slides.format import typeset
+from netralitas.render.slides.format import value_axis
+from netralitas.render.slides.axes import beyond_axis
+from netralitas.render.slides.axes import days
+from netralitas.render.line.slide import line
+from netralitas.render.slides.axes import time_axis
+from netralitas.render.page.shapes import QUIET
+from netralitas.render.page.shapes import Box
+from netralitas.render.page.shapes import Cells
+from netralitas.render.page.shapes import Image
+from netralitas.render.page.shapes import Words
+from netralitas.wording import number
+from netralitas.wording import text
+from netralitas.render.map.slide import _picture
+
+
+_TABLE = 14  # rows of a heat map that still fit a native table
+
+
+def _heat(draw, chart: Chart, box: Box) -> None:
+    """A native table while it is small enough to read; else a picture."""
+    rows, columns = list(dict.fromkeys(chart.frame["row"])), list(dict.fromkeys(chart.frame["column"]))
+    if len(rows) > _TABLE or len(columns) > 8:
+        _picture(draw, chart, box)
+        return
+    values = chart.frame[chart.frame["value"].notna()].groupby(["row", "column"], sort=False)["value"].sum()
+    size, high = 12, min(0.5, box.high / (len(rows) + 1))
+    first = min(3.2, box.wide * 0.35)
+    widths = (first, *[(box.wide - first) / len(columns)] * len(columns))
+    header = (Run(""), *(Run(str(column), True, QUIET) for column in columns))
+    body = [
+        (Run(str(row)), *(Run(number(values.get((row, column)), chart.language, chart.decimals)) for column in columns)) for row in rows
+    ]
+    cells = Cells(
+        Box(box.left, box.top, box.wide, high * (len(rows) + 1)), (header, *body), widths, (high,) * (len(rows) + 1), size, chart.alt
+    )
+    native = draw.shape(cells)
+    shade(native, [[values.get((row, column)) for column in columns] for row in rows], values.max())
+
+
+def shade(native, values: list[list[float | None]], largest: float) -> None:
+    """Cells in the sequential scale; an empty one stays ground."""
+    colours = palette.SEQUENTIAL[THEME]
+    for row, line_ in enumerate(values, 1):
+        for column, value in enumerate(line_, 1):
+            if pd.isna(value) or value <= 0:
+                continue
+            depth = min(int((value / largest) ** 0.5 * len(colours)), len(colours) - 1)
+            cell = native.cell(row, column)
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = colour(colours[depth])
+            for run in cell.text_frame.paragraphs[0].runs:
+                run.font.color.rgb = colour(GROUND if depth > 2 else INK)

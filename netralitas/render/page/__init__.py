@@ -1,0 +1,1 @@
+"""A page of shapes, measured and placed, for pictures and slides alike."""
