@@ -6,7 +6,7 @@ import pytest
 from netralitas.charts.coverage import CHOICES
 from netralitas.charts.coverage import coverage
 from netralitas.model import Filter
-from netralitas.render.screen import figure as plotly
+from netralitas.render import screen as plotly
 from netralitas.claims.sources import corrections
 from netralitas.claims.sources import leading
 from netralitas.claims.sources import sources

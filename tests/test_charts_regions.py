@@ -14,7 +14,7 @@ from netralitas.charts import regions
 from netralitas.charts.classes import MOST
 from netralitas.charts.classes import classes
 from netralitas.model import DISPUTED
-from netralitas.render.screen import figure as plotly
+from netralitas.render import screen as plotly
 from netralitas.render.map import screen as plotly_map
 
 SHAPES = Shapes("app/static/geo/provinsi-x.geojson", (95.0, -11.0, 141.0, 6.0), True)

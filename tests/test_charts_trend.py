@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netralitas.address import parse
 from netralitas.charts import trend
 from netralitas.model import DISPUTED
-from netralitas.render.screen import figure as plotly
+from netralitas.render import screen as plotly
 from netralitas.render.line.edge import runs
 from netralitas.render.ground.scale import Label
 from netralitas.render.ground.scale import place_labels

@@ -19,9 +19,9 @@ from netralitas.chart import Kind
 from netralitas.model import DISPUTED
 from netralitas.model import Filter
 from netralitas.files import formats as files
-from netralitas.render.picture import page as picture
-from netralitas.render.screen import figure as plotly
-from netralitas.render.slides import deck as pptx
+from netralitas.render import picture
+from netralitas.render import screen as plotly
+from netralitas.render import slides as pptx
 from netralitas.render import table
 from netralitas.briefing.slide import Occasion
 from netralitas.briefing.slide import of_chart

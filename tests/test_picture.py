@@ -21,19 +21,19 @@ from netralitas.charts import pipeline
 from netralitas.charts import regions
 from netralitas.charts import trend
 from netralitas.model import Filter
-from netralitas.render.picture import page as picture
-from netralitas.render.page import layout as pptx_layout
-from netralitas.render.picture.crest import NotACrest
-from netralitas.render.picture.crest import crest
+from netralitas.render import picture
+from netralitas.render import layout as pptx_layout
+from netralitas.render.crest import NotACrest
+from netralitas.render.crest import crest
 from netralitas.render.bar.marks import bars
-from netralitas.render.page.text import Run
-from netralitas.render.page.text import fitted
-from netralitas.render.page.text import height
-from netralitas.render.page.text import lines_of
-from netralitas.render.page.text import shown
-from netralitas.render.page.text import tall
-from netralitas.render.page.text import width
-from netralitas.render.page.text import wrapped
+from netralitas.render.ground.text import Run
+from netralitas.render.ground.text import fitted
+from netralitas.render.ground.text import height
+from netralitas.render.ground.text import lines_of
+from netralitas.render.ground.text import shown
+from netralitas.render.ground.text import tall
+from netralitas.render.ground.text import width
+from netralitas.render.ground.text import wrapped
 from netralitas.briefing.slide import of_chart
 
 SOURCE = Source("Bawaslu", "s.d. 19 Desember 2020", "Republika", "https://republika.co.id/a")

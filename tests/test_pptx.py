@@ -17,11 +17,11 @@ from netralitas.address import propose
 from netralitas.chart import Kind
 from netralitas.charts import pipeline
 from netralitas.model import Filter
-from netralitas.render.slides import deck as pptx
-from netralitas.render.page.text import Run
-from netralitas.render.page.text import tall
-from netralitas.render.page.text import width
-from netralitas.render.slides.format import number_format
+from netralitas.render import slides as pptx
+from netralitas.render.ground.text import Run
+from netralitas.render.ground.text import tall
+from netralitas.render.ground.text import width
+from netralitas.render.ground.slide import number_format
 from netralitas.briefing.slide import Occasion
 from netralitas.briefing.slide import Part
 from netralitas.briefing.slide import of_chart

@@ -17,7 +17,7 @@ from PIL import Image
 from pptx import Presentation
 
 from netralitas.chart import Kind
-from netralitas.render.slides import deck as pptx
+from netralitas.render import slides as pptx
 from netralitas.briefing.slide import of_chart
 from tests.test_picture import chart, rows
 from tests.test_pptx import VIEWS, briefing, charts_of, made  # noqa: F401

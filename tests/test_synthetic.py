@@ -23,8 +23,8 @@ from netralitas.charts import pipeline
 from netralitas.charts import trend
 from netralitas.model import Filter
 from netralitas.files import formats as files
-from netralitas.render.screen import figure as plotly
-from netralitas.render.slides import deck as pptx
+from netralitas.render import screen as plotly
+from netralitas.render import slides as pptx
 from netralitas.render import table
 from netralitas.briefing.slide import Occasion
 from netralitas.store import Store

@@ -8,9 +8,9 @@ import streamlit as st
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item
 from netralitas.model import Filter
-from netralitas.render.picture import page as picture
-from netralitas.render.picture.crest import NotACrest
-from netralitas.render.picture.crest import crest
+from netralitas.render import picture
+from netralitas.render.crest import NotACrest
+from netralitas.render.crest import crest
 from netralitas.briefing.slide import Slide
 from netralitas.store import Store
 from netralitas.ui import basket
@@ -125,7 +125,7 @@ def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
 
     def write() -> bytes:
         # Imported late: only who downloads a deck needs python-pptx.
-        from netralitas.render.slides import deck as pptx
+        from netralitas.render import slides as pptx
 
         return pptx.deck(slides, language, occasion, region)
 

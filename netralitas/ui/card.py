@@ -12,8 +12,8 @@ from netralitas.address.links import data_address
 from netralitas.chart import Chart
 from netralitas.chart import Source
 from netralitas.files import formats as files
-from netralitas.render.picture import page as picture
-from netralitas.render.screen import figure as plotly
+from netralitas.render import picture
+from netralitas.render import screen as plotly
 from netralitas.render import table
 from netralitas.ui import basket
 from netralitas.ui import stage

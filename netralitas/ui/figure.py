@@ -20,7 +20,7 @@ from netralitas.model import CLEAN
 from netralitas.model import DISPUTED
 from netralitas.model import NOTED
 from netralitas.model import Filter
-from netralitas.render.screen import figure as plotly
+from netralitas.render import screen as plotly
 from netralitas.render import table
 from netralitas.ui.card import link_column
 from netralitas.ui.view import say

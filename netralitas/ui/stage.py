@@ -15,11 +15,11 @@ from streamlit.runtime.scriptrunner import StopException
 
 from netralitas.address import Note
 from netralitas.chart import Chart
-from netralitas.render.screen import figure as plotly
-from netralitas.render.screen import projector as plotly_stage
-from netralitas.render.screen.plan import SMALLER_TITLE
-from netralitas.render.screen.plan import Plan
-from netralitas.render.screen.plan import plan
+from netralitas.render import screen as plotly
+from netralitas.render import projector as plotly_stage
+from netralitas.render.plan import SMALLER_TITLE
+from netralitas.render.plan import Plan
+from netralitas.render.plan import plan
 from netralitas.store import Store
 from netralitas.ui.view import say
 from netralitas.ui.view import theme

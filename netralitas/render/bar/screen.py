@@ -11,9 +11,9 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.model import NOTED
-from netralitas.render.screen.base import hover
-from netralitas.render.screen.base import layout
-from netralitas.render.screen.base import quiet_axis
+from netralitas.render.ground.screen import hover
+from netralitas.render.ground.screen import layout
+from netralitas.render.ground.screen import quiet_axis
 from netralitas.render.ground.scale import reach
 from netralitas.wording import number
 from netralitas.wording import text

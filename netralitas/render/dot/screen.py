@@ -7,11 +7,11 @@ from netralitas.chart import Chart
 from netralitas.chart import Kind
 from netralitas.model import DISPUTED
 from netralitas.render.bar.screen import bar
-from netralitas.render.screen.base import Drawn
-from netralitas.render.screen.base import hover
-from netralitas.render.screen.base import layout as _layout
-from netralitas.render.screen.base import quiet_axis as _quiet_axis
-from netralitas.render.screen.base import value_axis as _value_axis
+from netralitas.render.ground.screen import Drawn
+from netralitas.render.ground.screen import hover
+from netralitas.render.ground.screen import layout as _layout
+from netralitas.render.ground.screen import quiet_axis as _quiet_axis
+from netralitas.render.ground.screen import value_axis as _value_axis
 from netralitas.render.heat.screen import heat
 from netralitas.render.line.screen import line
 from netralitas.render.line.screen import month_ticks

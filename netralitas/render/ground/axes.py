@@ -8,9 +8,9 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.model import NOTED
-from netralitas.render.page.text import height
-from netralitas.render.page.text import width
-from netralitas.render.page.text import wrapped
+from netralitas.render.ground.text import height
+from netralitas.render.ground.text import width
+from netralitas.render.ground.text import wrapped
 from netralitas.render.ground.scale import Label
 from netralitas.render.ground.scale import place_labels
 from netralitas.render.ground.scale import reach

@@ -18,17 +18,17 @@ from netralitas.render.ground.signs import hollow
 from netralitas.render.ground.axes import months
 from netralitas.render.ground.signs import part_colour
 from netralitas.render.ground.axes import value_ticks
-from netralitas.render.page.text import width
-from netralitas.render.page.text import wrapped
-from netralitas.render.page.shapes import INK
-from netralitas.render.page.shapes import LINE
-from netralitas.render.page.shapes import QUIET
-from netralitas.render.page.shapes import Box
+from netralitas.render.ground.text import width
+from netralitas.render.ground.text import wrapped
+from netralitas.render.ground.shapes import INK
+from netralitas.render.ground.shapes import LINE
+from netralitas.render.ground.shapes import QUIET
+from netralitas.render.ground.shapes import Box
 from netralitas.wording import number
 from netralitas.wording import text
-from netralitas.render.picture.canvas import GROUND
-from netralitas.render.picture.canvas import inches
-from netralitas.render.picture.canvas import write
+from netralitas.render.ground.picture import GROUND
+from netralitas.render.ground.picture import inches
+from netralitas.render.ground.picture import write
 
 
 def _heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:

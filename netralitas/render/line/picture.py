@@ -15,12 +15,12 @@ from netralitas.render.ground.signs import hollow
 from netralitas.render.ground.axes import months
 from netralitas.render.line.marks import runs
 from netralitas.render.ground.axes import value_ticks
-from netralitas.render.page.text import fitted
-from netralitas.render.page.text import width
-from netralitas.render.page.shapes import INK
-from netralitas.render.page.shapes import LINE
-from netralitas.render.page.shapes import QUIET
-from netralitas.render.page.shapes import Box
+from netralitas.render.ground.text import fitted
+from netralitas.render.ground.text import width
+from netralitas.render.ground.shapes import INK
+from netralitas.render.ground.shapes import LINE
+from netralitas.render.ground.shapes import QUIET
+from netralitas.render.ground.shapes import Box
 from netralitas.render.ground.scale import reach
 from netralitas.wording import day
 from netralitas.wording import text
@@ -48,7 +48,7 @@ def at(figure: Figure, box: Box, page: tuple[float, float]) -> Axes:
 
 
 def _time(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
-    from netralitas.render.picture.canvas import ground
+    from netralitas.render.ground.picture import ground
 
     field = inner(box)
     axes, places = at(figure, field, page), value_ticks(chart)

@@ -13,9 +13,9 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.model import NOTED
-from netralitas.render.screen.base import hover
-from netralitas.render.screen.base import layout
-from netralitas.render.screen.base import quiet_axis
+from netralitas.render.ground.screen import hover
+from netralitas.render.ground.screen import layout
+from netralitas.render.ground.screen import quiet_axis
 from netralitas.render.line.edge import amount
 from netralitas.render.line.edge import edge_labels
 from netralitas.render.line.edge import label_marks

@@ -18,10 +18,10 @@ from netralitas.render.ground.signs import IN_DISPUTE
 from netralitas.render.ground.signs import NO_FIGURE
 from netralitas.render.ground.signs import THEME
 from netralitas.render.ground.signs import shades
-from netralitas.render.page.text import width
-from netralitas.render.page.shapes import INK
-from netralitas.render.page.shapes import QUIET
-from netralitas.render.page.shapes import Box
+from netralitas.render.ground.text import width
+from netralitas.render.ground.shapes import INK
+from netralitas.render.ground.shapes import QUIET
+from netralitas.render.ground.shapes import Box
 from netralitas.wording import text
 
 GROUND, ABSENT, WARNING = palette.GROUND[THEME], palette.ABSENT[THEME], palette.WARNING[THEME]

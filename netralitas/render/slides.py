@@ -12,24 +12,24 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
-from netralitas.render.page import layout as pptx_layout
-from netralitas.render.picture.page import inside
-from netralitas.render.slides.plot import plot
-from netralitas.render.slides.format import FONT
-from netralitas.render.slides.format import LINE
-from netralitas.render.slides.format import clean
-from netralitas.render.slides.format import colour
-from netralitas.render.page.shapes import HIGH
-from netralitas.render.page.shapes import WARNING
-from netralitas.render.page.shapes import WIDE
-from netralitas.render.page.shapes import Area
-from netralitas.render.page.shapes import Box
-from netralitas.render.page.shapes import Cells
-from netralitas.render.page.shapes import Image
-from netralitas.render.page.shapes import Plot
-from netralitas.render.page.shapes import Shape
-from netralitas.render.page.shapes import Watermark
-from netralitas.render.page.shapes import Words
+from netralitas.render import layout as pptx_layout
+from netralitas.render.picture import inside
+from netralitas.render.native import plot
+from netralitas.render.ground.slide import FONT
+from netralitas.render.ground.slide import LINE
+from netralitas.render.ground.slide import clean
+from netralitas.render.ground.slide import colour
+from netralitas.render.ground.shapes import HIGH
+from netralitas.render.ground.shapes import WARNING
+from netralitas.render.ground.shapes import WIDE
+from netralitas.render.ground.shapes import Area
+from netralitas.render.ground.shapes import Box
+from netralitas.render.ground.shapes import Cells
+from netralitas.render.ground.shapes import Image
+from netralitas.render.ground.shapes import Plot
+from netralitas.render.ground.shapes import Shape
+from netralitas.render.ground.shapes import Watermark
+from netralitas.render.ground.shapes import Words
 from netralitas.briefing.slide import Occasion
 from netralitas.briefing.slide import Slide
 from netralitas.wording import number

@@ -10,7 +10,7 @@ from netralitas.chart import Kind
 from netralitas.chart import Source
 from netralitas.render.line.marks import panels
 from netralitas.render.bar.marks import bars
-from netralitas.render.page.text import wrapped
+from netralitas.render.ground.text import wrapped
 from netralitas.briefing.slide import of_chart
 from netralitas.wording import joined
 from netralitas.wording import number

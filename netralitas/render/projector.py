@@ -13,23 +13,23 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.chart import Kind
-from netralitas.render.screen import figure as plotly
+from netralitas.render import screen as plotly
 from netralitas.render.line import screen as plotly_line
 from netralitas.render.line.marks import panels
 from netralitas.render.bar.marks import Bars
 from netralitas.render.line.marks import End
 from netralitas.render.bar.marks import bars
 from netralitas.render.line.marks import ends
-from netralitas.render.page.text import fitted
-from netralitas.render.page.text import height
-from netralitas.render.page.text import width
-from netralitas.render.page.text import wrapped
+from netralitas.render.ground.text import fitted
+from netralitas.render.ground.text import height
+from netralitas.render.ground.text import width
+from netralitas.render.ground.text import wrapped
 from netralitas.render.bar.screen import marker
 from netralitas.render.bar.screen import texts
-from netralitas.render.screen.base import Drawn
-from netralitas.render.screen.base import hover
-from netralitas.render.screen.base import layout
-from netralitas.render.screen.base import quiet_axis
+from netralitas.render.ground.screen import Drawn
+from netralitas.render.ground.screen import hover
+from netralitas.render.ground.screen import layout
+from netralitas.render.ground.screen import quiet_axis
 from netralitas.render.heat.screen import heat
 from netralitas.render.map.screen import LEGEND
 from netralitas.render.map.screen import choropleth

@@ -15,22 +15,22 @@ from PIL import Image as PillowImage
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.page import layout as pptx_layout
-from netralitas.render.picture.plot import plot
-from netralitas.render.page.text import LINE
-from netralitas.render.page.text import Run
-from netralitas.render.page.text import lines_of
-from netralitas.render.page.text import width
-from netralitas.render.page.shapes import HIGH
-from netralitas.render.page.shapes import WIDE
-from netralitas.render.page.shapes import Area
-from netralitas.render.page.shapes import Box
-from netralitas.render.page.shapes import Cells
-from netralitas.render.page.shapes import Image
-from netralitas.render.page.shapes import Plot
-from netralitas.render.page.shapes import Shape
-from netralitas.render.page.shapes import Watermark
-from netralitas.render.page.shapes import Words
+from netralitas.render import layout as pptx_layout
+from netralitas.render.drawing import plot
+from netralitas.render.ground.text import LINE
+from netralitas.render.ground.text import Run
+from netralitas.render.ground.text import lines_of
+from netralitas.render.ground.text import width
+from netralitas.render.ground.shapes import HIGH
+from netralitas.render.ground.shapes import WIDE
+from netralitas.render.ground.shapes import Area
+from netralitas.render.ground.shapes import Box
+from netralitas.render.ground.shapes import Cells
+from netralitas.render.ground.shapes import Image
+from netralitas.render.ground.shapes import Plot
+from netralitas.render.ground.shapes import Shape
+from netralitas.render.ground.shapes import Watermark
+from netralitas.render.ground.shapes import Words
 from netralitas.briefing.slide import Slide
 from netralitas.briefing.slide import of_chart
 

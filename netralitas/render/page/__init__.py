@@ -1,1 +1,0 @@
-"""A page of shapes, measured and placed, for pictures and slides alike."""
