@@ -5,8 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from netralitas import store
-from netralitas import ui
+from netralitas import store, ui
 from netralitas.server.settle import settle
 from netralitas.ui import stage
 from netralitas.wording import text

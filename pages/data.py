@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from netralitas import store
-from netralitas import ui
+from netralitas import store, ui
 from netralitas.ui import listing as parts
 
 data, scope = store.current(), ui.scope()

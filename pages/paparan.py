@@ -2,11 +2,9 @@
 
 import streamlit as st
 
+from netralitas import store, ui
 from netralitas.briefing import deck
-from netralitas import store
-from netralitas import ui
-from netralitas.ui import basket
-from netralitas.ui import briefing
+from netralitas.ui import basket, briefing
 
 data, scope = store.current(), ui.scope()
 if basket.proposed_for() is None:

@@ -2,15 +2,9 @@
 
 import streamlit as st
 
-from netralitas import store
-from netralitas import ui
+from netralitas import store, ui
 from netralitas.charts import regions
-from netralitas.ui.regions import controls
-from netralitas.ui.regions import geometry
-from netralitas.ui.regions import map_card
-from netralitas.ui.regions import nothing_here
-from netralitas.ui.regions import rank_card
-from netralitas.ui.regions import where_more
+from netralitas.ui.regions import controls, geometry, map_card, nothing_here, rank_card, where_more
 
 data, scope = store.current(), ui.scope()
 

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from netralitas import store
-from netralitas import ui
-from netralitas.claims.cards import headline_cards
+from netralitas import store, ui
 from netralitas.charts import pipeline
+from netralitas.claims.cards import headline_cards
 
 data, scope = store.current(), ui.scope()
 

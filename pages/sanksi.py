@@ -1,11 +1,8 @@
 """Sanksi: what was recommended, imposed and is still open, for which acts and positions, and by which law."""
 
-from netralitas import store
-from netralitas import ui
+from netralitas import store, ui
 from netralitas.charts import sanction
-from netralitas.ui.sanction import breakdown_card
-from netralitas.ui.sanction import the_law
-from netralitas.ui.sanction import without_figures
+from netralitas.ui.sanction import breakdown_card, the_law, without_figures
 
 data, scope = store.current(), ui.scope()
 units = sanction.units(data, scope)

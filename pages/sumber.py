@@ -2,14 +2,12 @@
 
 import streamlit as st
 
+from netralitas import store, ui
 from netralitas.address import options
-from netralitas.claims import sources
-from netralitas import store
-from netralitas import ui
 from netralitas.charts import coverage
+from netralitas.claims import sources
 from netralitas.model import Filter
-from netralitas.ui import choice
-from netralitas.ui import say
+from netralitas.ui import choice, say
 from netralitas.wording import number
 
 data, scope = store.current(), ui.scope()

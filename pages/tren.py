@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from netralitas import store
-from netralitas import ui
-from netralitas.charts import trend
+from netralitas import store, ui
 from netralitas.address.options import everything
-from netralitas.ui.trend import more_or_less
-from netralitas.ui.trend import without_figures
+from netralitas.charts import trend
+from netralitas.ui.trend import more_or_less, without_figures
 
 data, scope = store.current(), ui.scope()
 show_all = everything(st.query_params, trend.LINES)

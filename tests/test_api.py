@@ -13,8 +13,7 @@ from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from netralitas import api
-from netralitas import model
+from netralitas import api, model
 from netralitas.api import rows
 from netralitas.api.columns import FIGURE
 from netralitas.api.question import Question
@@ -233,7 +232,7 @@ def test_the_tag_belongs_to_the_question_the_snapshot_and_the_program(client, mo
     tag = client.get("/api/v1/headlines.csv").headers["etag"]
     assert client.get("/api/v1/headlines.csv?bahasa=en").headers["etag"] != tag
     assert client.get("/api/v1/headlines.csv?bahasa=id").headers["etag"] == tag
-    monkeypatch.setattr("netralitas.api.answer.program", lambda: "another")
+    monkeypatch.setattr("netralitas.web.answer.program", lambda: "another")
     assert client.get("/api/v1/headlines.csv").headers["etag"] != tag
 
 

@@ -5,15 +5,13 @@ import io
 import pyarrow.parquet as pq
 import pytest
 
-from netralitas.claims import citation
-from netralitas.claims import rows as listing
 from netralitas import model
 from netralitas.address import links as place
+from netralitas.address.selection import CALENDAR, Selection
+from netralitas.charts import pipeline, regions
+from netralitas.claims import citation
+from netralitas.claims import rows as listing
 from netralitas.claims.cards import headline_cards
-from netralitas.charts import pipeline
-from netralitas.charts import regions
-from netralitas.address.selection import CALENDAR
-from netralitas.address.selection import Selection
 from netralitas.model import Filter
 from netralitas.ui import listing as parts
 from tests.test_api import ORIGIN, client, read_csv  # noqa: F401

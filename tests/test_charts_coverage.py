@@ -3,14 +3,10 @@
 import pandas as pd
 import pytest
 
-from netralitas.charts.coverage import CHOICES
-from netralitas.charts.coverage import coverage
+from netralitas.charts.coverage import CHOICES, coverage
+from netralitas.claims.sources import corrections, leading, sources, terms
 from netralitas.model import Filter
 from netralitas.render import screen as plotly
-from netralitas.claims.sources import corrections
-from netralitas.claims.sources import leading
-from netralitas.claims.sources import sources
-from netralitas.claims.sources import terms
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

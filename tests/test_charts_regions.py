@@ -6,16 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas.store import shapes as geo
-from netralitas.address import options
-from netralitas.address import parse
+from netralitas.address import options, parse
 from netralitas.chart import Shapes
 from netralitas.charts import regions
-from netralitas.charts.classes import MOST
-from netralitas.charts.classes import classes
+from netralitas.charts.classes import MOST, classes
 from netralitas.model import DISPUTED
 from netralitas.render import screen as plotly
 from netralitas.render.map import screen as plotly_map
+from netralitas.store import shapes as geo
 
 SHAPES = Shapes("app/static/geo/provinsi-x.geojson", (95.0, -11.0, 141.0, 6.0), True)
 

@@ -4,12 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from netralitas.claims import law
-from netralitas.claims.breakdown import DIMENSIONS
-from netralitas.claims.breakdown import breakdowns
 from netralitas.charts import sanction
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.claims import law
+from netralitas.claims.breakdown import DIMENSIONS, breakdowns
+from netralitas.model import DISPUTED, Filter
 
 SCOPES = [("ID", "pilkada-2020"), ("33", "pilkada-2020"), ("73", "pilkada-2020"), ("ID", "pemilu-2024"), ("35.25", "pilkada-2020")]
 FAR = date(2012, 1, 1)

@@ -12,9 +12,8 @@ from netralitas.address import parse
 from netralitas.charts import trend
 from netralitas.model import DISPUTED
 from netralitas.render import screen as plotly
+from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.edge import runs
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
 
 SCOPES = [
     ("ID", "pilkada-2020"),

@@ -6,15 +6,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netralitas.briefing import deck
 from netralitas.address import propose
-from netralitas.charts import pipeline
-from netralitas.charts import regions
-from netralitas.briefing.deck import Item
-from netralitas.briefing.deck import Reference
+from netralitas.briefing import deck
+from netralitas.briefing.deck import Item, Reference
+from netralitas.briefing.slide import Occasion, Part
+from netralitas.charts import pipeline, regions
 from netralitas.model import Filter
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import Part
 from netralitas.wording import text
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -15,16 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
+from netralitas.address.selection import Selection
+from netralitas.charts import sanction
 from netralitas.claims import explained
 from netralitas.claims import rows as listing
-from netralitas.charts import sanction
-from netralitas.address.selection import Selection
-from netralitas.model import Filter
 from netralitas.files import formats as files
 from netralitas.files import workbook as files_workbook
-from netralitas.render import table
 from netralitas.files.csv import INDONESIAN
 from netralitas.files.export import Export
+from netralitas.model import Filter
+from netralitas.render import table
 
 ADDRESS = "http://contoh/data?wilayah=ID"
 HOSTILE = [

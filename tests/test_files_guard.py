@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netralitas.files import formats as files
-from netralitas.files import csv as files_csv
-from netralitas.files import guard as files_guard
 from netralitas.files import batches as files_rows
+from netralitas.files import csv as files_csv
+from netralitas.files import formats as files
+from netralitas.files import guard as files_guard
 
 # Characters that mean something to a spreadsheet, mixed with any others.
 MEANING = "'\"=+-@\t\r\n,;| ＝＋－＠\u00a0\ufeff1a"

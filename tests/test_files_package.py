@@ -10,14 +10,14 @@ import pyarrow as pa
 import pytest
 from frictionless import Package, validate
 
+from netralitas.address.selection import Selection
+from netralitas.charts import sanction
 from netralitas.claims import explained
 from netralitas.claims import rows as listing
-from netralitas.charts import sanction
-from netralitas.address.selection import Selection
-from netralitas.model import Filter
 from netralitas.files import formats as files
-from netralitas.render import table
 from netralitas.files.export import Export
+from netralitas.model import Filter
+from netralitas.render import table
 
 
 def _package(export, folder):

@@ -10,14 +10,11 @@ from PIL import Image
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from netralitas import address
-from netralitas import lembar
-from netralitas import model
+from netralitas import address, lembar, model
 from netralitas.address import links as place
 from netralitas.lembar import picture
 from netralitas.lembar.sheet import sheet
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.model import DISPUTED, Filter
 
 APP = Starlette(routes=lembar.routes())
 BASE = "https://example.org"

@@ -2,9 +2,8 @@
 
 import pytest
 
+from netralitas.address.selection import CALENDAR, Selection
 from netralitas.claims import rows as listing
-from netralitas.address.selection import CALENDAR
-from netralitas.address.selection import Selection
 
 
 def test_calendar_periods_can_be_reached(store):

@@ -12,22 +12,17 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
-from netralitas.briefing import deck
 from netralitas.address import propose
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion, of_chart
+from netralitas.chart import Chart, Kind
 from netralitas.files import formats as files
-from netralitas.render import picture
+from netralitas.model import DISPUTED, Filter
+from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
-from netralitas.render import table
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import of_chart
 from netralitas.ui import stage
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import number, text
 from tests.test_pages import open_page
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"

@@ -12,29 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from netralitas.store import shapes as geo
 from netralitas.address import propose
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import Source
-from netralitas.charts import pipeline
-from netralitas.charts import regions
-from netralitas.charts import trend
-from netralitas.model import Filter
-from netralitas.render import picture
-from netralitas.render import layout as pptx_layout
-from netralitas.render.crest import NotACrest
-from netralitas.render.crest import crest
-from netralitas.render.bar.marks import bars
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import lines_of
-from netralitas.render.ground.text import shown
-from netralitas.render.ground.text import tall
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
 from netralitas.briefing.slide import of_chart
+from netralitas.chart import Chart, Kind, Source
+from netralitas.charts import pipeline, regions, trend
+from netralitas.model import Filter
+from netralitas.render import layout as pptx_layout
+from netralitas.render import picture
+from netralitas.render.bar.marks import bars
+from netralitas.render.crest import NotACrest, crest
+from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width, wrapped
+from netralitas.store import shapes as geo
 
 SOURCE = Source("Bawaslu", "s.d. 19 Desember 2020", "Republika", "https://republika.co.id/a")
 

@@ -12,19 +12,15 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
-from netralitas.briefing import deck
 from netralitas.address import propose
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion, Part, of_chart
 from netralitas.chart import Kind
 from netralitas.charts import pipeline
 from netralitas.model import Filter
 from netralitas.render import slides as pptx
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import tall
-from netralitas.render.ground.text import width
 from netralitas.render.ground.slide import number_format
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import Part
-from netralitas.briefing.slide import of_chart
+from netralitas.render.ground.text import Run, tall, width
 from tests.test_picture import chart, charts, rows  # noqa: F401
 
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"))

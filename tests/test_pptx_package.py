@@ -16,9 +16,9 @@ from lxml import etree
 from PIL import Image
 from pptx import Presentation
 
+from netralitas.briefing.slide import of_chart
 from netralitas.chart import Kind
 from netralitas.render import slides as pptx
-from netralitas.briefing.slide import of_chart
 from tests.test_picture import chart, rows
 from tests.test_pptx import VIEWS, briefing, charts_of, made  # noqa: F401
 

@@ -7,10 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
+from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 
 
 def frame(*rows: tuple[float, str]) -> pd.DataFrame:

@@ -13,20 +13,17 @@ from starlette.testclient import TestClient
 
 from etl import publish
 from etl.build import build
-from netralitas import api
-from netralitas.briefing import deck
-from netralitas.claims import explained
-from netralitas import lembar
-from netralitas import wording
+from netralitas import api, lembar, wording
 from netralitas.address import propose
-from netralitas.charts import pipeline
-from netralitas.charts import trend
-from netralitas.model import Filter
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion
+from netralitas.charts import pipeline, trend
+from netralitas.claims import explained
 from netralitas.files import formats as files
+from netralitas.model import Filter
 from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
 from netralitas.render import table
-from netralitas.briefing.slide import Occasion
 from netralitas.store import Store
 from tests.conftest import DATA
 from tests.test_pages import open_page

@@ -13,14 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from netralitas import model
-from netralitas import wording
-from netralitas.wording import day
-from netralitas.wording import joined
-from netralitas.wording import link
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas import model, wording
+from netralitas.wording import day, joined, link, literal, number, text
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = wording._words()

@@ -5,10 +5,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from netralitas import model
-from netralitas.model import LANGUAGES
-from netralitas.model import NATION
-from netralitas.model import Filter
 from netralitas.address.search import find
+from netralitas.model import LANGUAGES, NATION, Filter
 from netralitas.store import Store
 from netralitas.wording import text
 

@@ -7,14 +7,9 @@ from urllib.parse import quote, urlencode, urlsplit
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import BREAKDOWN
-from netralitas.address.parameters import EXTENT
-from netralitas.address.parameters import LEVEL
-from netralitas.address.parameters import LEVELS
-from netralitas.address.parameters import ONLY
-from netralitas.address.parameters import WITHIN
-from netralitas.chart import Chart
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
 from netralitas.address.selection import Selection
+from netralitas.chart import Chart
 from netralitas.model import Filter
 from netralitas.store import Store
 

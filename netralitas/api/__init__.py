@@ -8,21 +8,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from netralitas import store
-from netralitas.api import description
-from netralitas.api import regions
-from netralitas.api import rows
-from netralitas.web.answer import Answer
-from netralitas.web.answer import Content
-from netralitas.api.columns import FIGURE
-from netralitas.api.columns import SOURCE
 from netralitas.address.links import public_base
-from netralitas.web.problem import Problem
 from netralitas.address.parameters import BREAKDOWN
-from netralitas.api.question import SCOPE
-from netralitas.api.question import Question
-from netralitas.api.question import read
+from netralitas.api import description, regions, rows
+from netralitas.api.columns import FIGURE, SOURCE
+from netralitas.api.question import SCOPE, Question, read
 from netralitas.model import LANGUAGE
 from netralitas.store import Store
+from netralitas.web.answer import Answer, Content
+from netralitas.web.problem import Problem
 from netralitas.wording import text
 
 ROOT = "/api/v1"

@@ -11,18 +11,13 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.web.problem import Problem
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.search import find
 from netralitas.address.selection import CALENDAR
 from netralitas.model import LANGUAGES
-from netralitas.address.search import find
 from netralitas.store import Store
+from netralitas.web.problem import Problem
 from netralitas.wording import text
-from netralitas.address.parameters import BREAKDOWN
-from netralitas.address.parameters import EXTENT
-from netralitas.address.parameters import LEVEL
-from netralitas.address.parameters import LEVELS
-from netralitas.address.parameters import ONLY
-from netralitas.address.parameters import WITHIN
 
 # Enough to choose from; the whole list stands in the description.
 _MOST_TOLD = 60

@@ -4,16 +4,14 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from netralitas.store import shapes as geo
 from netralitas import model
 from netralitas.address import default_event
-from netralitas.api.columns import FIGURE
-from netralitas.api.columns import MAPPED
 from netralitas.address.parameters import LEVELS
+from netralitas.api.columns import FIGURE, MAPPED
 from netralitas.api.question import Question
-from netralitas.api.rows import figures
-from netralitas.api.rows import records
+from netralitas.api.rows import figures, records
 from netralitas.store import Store
+from netralitas.store import shapes as geo
 from netralitas.wording import text
 
 REGION = ("code", "name", "kind", "level", "parent")

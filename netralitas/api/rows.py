@@ -8,9 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from netralitas.api.columns import FIGURE
-from netralitas.api.columns import Column
-from netralitas.api.columns import arrow_schema
+from netralitas.api.columns import FIGURE, Column, arrow_schema
 from netralitas.api.question import Question
 from netralitas.files.formats import guarded
 from netralitas.store import Store

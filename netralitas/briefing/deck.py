@@ -8,22 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from netralitas.briefing import slide
-from netralitas.claims.cards import cautions
-from netralitas.claims.cards import headline_cards
+from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart
-from netralitas.charts import coverage
-from netralitas.charts import pipeline
-from netralitas.charts import regions
-from netralitas.charts import sanction
-from netralitas.charts import trend
-from netralitas.store.shapes import NoGeometry
-from netralitas.store.shapes import shapes
-from netralitas.model import NATION
-from netralitas.model import Filter
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import Part
-from netralitas.briefing.slide import Slide
+from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.claims.cards import cautions, headline_cards
+from netralitas.model import NATION, Filter
 from netralitas.store import Store
+from netralitas.store.shapes import NoGeometry, shapes
 from netralitas.wording import text
 
 MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}

@@ -4,21 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from netralitas.claims.cards import Caution
-from netralitas.claims.cards import FigureCard
-from netralitas.claims.cards import card_of
-from netralitas.claims.cards import cautions
-from netralitas.claims.cards import headline_cards
-from netralitas.chart import Chart
-from netralitas.chart import Source
+from netralitas.chart import Chart, Source
 from netralitas.charts import pipeline
-from netralitas.model import CLEAN
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import day, number, text
 
 
 class Part(StrEnum):

@@ -2,16 +2,11 @@
 
 import pandas as pd
 
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.store.memory import remembered
-from netralitas.model import CLEAN
-from netralitas.model import LEVELS
-from netralitas.model import NATION
-from netralitas.model import Filter
+from netralitas.chart import Chart, Kind
+from netralitas.model import CLEAN, LEVELS, NATION, Filter
 from netralitas.store import Store
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import number, text
 
 ALL = "semua"
 CHOICES = (ALL, *LEVELS)

@@ -2,20 +2,12 @@
 
 import pandas as pd
 
+from netralitas.chart import Chart, Kind, sources_of, worded
 from netralitas.claims.cards import unit_order
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import sources_of
-from netralitas.chart import worded
-from netralitas.store.memory import remembered
-from netralitas.model import CLEAN
-from netralitas.model import DISPUTED
-from netralitas.model import STAGES
-from netralitas.model import Filter
+from netralitas.model import CLEAN, DISPUTED, STAGES, Filter
 from netralitas.store import Store
-from netralitas.wording import joined
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import joined, number, text
 
 # The stages of the main line, of which a title may say that one follows from the other.
 _SAID = ("dugaan", "diteruskan", "terbukti", "rekomendasi_sanksi", "sanksi")

@@ -7,20 +7,12 @@ from datetime import date
 
 import pandas as pd
 
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import Shapes
-from netralitas.chart import sources_of
-from netralitas.chart import worded
-from netralitas.store.memory import remembered
+from netralitas.chart import Chart, Kind, Shapes, sources_of, worded
 from netralitas.charts.classes import classes
-from netralitas.model import DISPUTED
-from netralitas.model import NATION
-from netralitas.model import Filter
+from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import day, number, text
 
 LEVEL, MEASURE, EXTENT, RANKED = "tingkat", "ukuran", "cakupan", "peringkat"
 LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "rasio")

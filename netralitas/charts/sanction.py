@@ -2,21 +2,13 @@
 
 import pandas as pd
 
-from netralitas.claims.breakdown import GROUPS
-from netralitas.claims.breakdown import Breakdown
-from netralitas.claims.breakdown import breakdowns
+from netralitas.chart import Chart, Kind, sources_of, worded
+from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
 from netralitas.claims.cards import unit_order
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import sources_of
-from netralitas.chart import worded
-from netralitas.store.memory import remembered
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.model import DISPUTED, Filter
 from netralitas.store import Store
-from netralitas.wording import joined
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import joined, number, text
 
 STAGES = ("rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
 # Beyond this many days the bars are states of different times, and their difference is no remainder.

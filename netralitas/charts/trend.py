@@ -8,23 +8,11 @@ from datetime import timedelta
 
 import pandas as pd
 
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import Span
-from netralitas.chart import sources_of
-from netralitas.chart import worded
-from netralitas.store.memory import remembered
-from netralitas.model import DISPUTED
-from netralitas.model import NATION
-from netralitas.model import NOTED
-from netralitas.model import STAGE_PREFERENCE
-from netralitas.model import STAGES
-from netralitas.model import Filter
+from netralitas.chart import Chart, Kind, Span, sources_of, worded
+from netralitas.model import DISPUTED, NATION, NOTED, STAGE_PREFERENCE, STAGES, Filter
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import keys
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import day, keys, number, text
 
 MOST_LINES = 7
 AFTER_VOTING = timedelta(days=60)  # what is said later is a retelling: it stands at the edge

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netralitas.store.memory import remembered
 from netralitas.model import DISPUTED
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 
 DIMENSIONS = ("sanksi", "jenis_pelanggaran", "jabatan")
 # Dimension → kind of the vocabulary that names its groups.

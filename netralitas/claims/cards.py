@@ -5,16 +5,10 @@ from itertools import groupby
 
 import pandas as pd
 
-from netralitas.store.memory import remembered
-from netralitas.model import APPROXIMATE
-from netralitas.model import DISPUTED
-from netralitas.model import PERSON_STAGES
-from netralitas.model import STAGES
-from netralitas.model import Filter
+from netralitas.model import APPROXIMATE, DISPUTED, PERSON_STAGES, STAGES, Filter
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import day, number, text
 
 
 @dataclass(frozen=True)

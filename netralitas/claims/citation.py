@@ -10,15 +10,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import pandas as pd
 
 from netralitas import model
-from netralitas.claims.cards import FigureCard
 from netralitas.chart import Chart
-from netralitas.model import APPROXIMATE
-from netralitas.model import DISPUTED
-from netralitas.model import LANGUAGES
+from netralitas.claims.cards import FigureCard
+from netralitas.model import APPROXIMATE, DISPUTED, LANGUAGES
 from netralitas.store import Store
-from netralitas.wording import joined
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import joined, number, text
 
 # More sources than these make no citation; the address of the view lists them all.
 _MOST_SOURCES = 5

@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from netralitas.store.memory import remembered
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import day, text
 
 COLUMNS = ("level", "sanction", "basis", "since", "until", "checked")
 

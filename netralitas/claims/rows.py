@@ -1,25 +1,17 @@
 """Every published figure of a selection: as the table on screen, and as the rows of a file."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pandas as pd
 import pyarrow as pa
 
+from netralitas.address.selection import CALENDAR, Selection
 from netralitas.claims import explained
-from netralitas.store.memory import remembered
-from netralitas.model import DISPUTED
-from netralitas.model import NATION
 from netralitas.files.export import Export
+from netralitas.model import DISPUTED
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
-from netralitas.address.selection import CALENDAR
-from netralitas.address.selection import Selection
-
-
-
+from netralitas.store.memory import remembered
+from netralitas.wording import day, number, text
 
 
 @remembered

@@ -5,14 +5,9 @@ from datetime import date
 import pandas as pd
 import pyarrow as pa
 
-from netralitas.store.memory import remembered
 from netralitas.store import Store
-from netralitas.wording import cells
-from netralitas.wording import day
-from netralitas.wording import link
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.store.memory import remembered
+from netralitas.wording import cells, day, link, literal, number, text
 
 LEADING = 10
 

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from netralitas import model
-from netralitas import wording
+from netralitas import model, wording
 from netralitas.files.export import Export
 from netralitas.wording import text
 

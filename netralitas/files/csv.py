@@ -9,8 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from netralitas.files.guard import guard
-from netralitas.files.guard import unguard
+from netralitas.files.guard import guard, unguard
 
 BOM = b"\xef\xbb\xbf"
 

@@ -1,12 +1,9 @@
 """What a file holds."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+
 import pandas as pd
 import pyarrow as pa
-from netralitas.chart import Chart
-from netralitas.model import Filter
-from netralitas.wording import text
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from netralitas.files import batches as files_rows
 from netralitas.files import csv as files_csv
 from netralitas.files import package as files_package
 from netralitas.files import parquet as files_parquet
-from netralitas.files import batches as files_rows
 from netralitas.files import workbook as files_workbook
-from netralitas.files.csv import INDONESIAN
-from netralitas.files.csv import INTERNATIONAL
-from netralitas.files.csv import Dialect
-from netralitas.files.csv import read
-from netralitas.files.guard import guarded
-from netralitas.files.guard import unguarded
+from netralitas.files.csv import INDONESIAN, INTERNATIONAL, Dialect, read
 from netralitas.files.export import Export
+from netralitas.files.guard import guarded, unguarded
 from netralitas.wording import text
 
 __all__ = ["FORMATS", "INDONESIAN", "INTERNATIONAL", "Format", "content", "csv", "guarded", "read", "unguarded"]

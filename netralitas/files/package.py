@@ -8,11 +8,11 @@ from typing import BinaryIO
 
 import pyarrow as pa
 
-from netralitas.files import csv as files_csv
 from netralitas.files import batches as files_rows
+from netralitas.files import csv as files_csv
 from netralitas.files.about import told
-from netralitas.files.guard import guarded_text
 from netralitas.files.export import Export
+from netralitas.files.guard import guarded_text
 from netralitas.wording import text
 
 DESCRIPTION = "datapackage.json"

@@ -14,8 +14,7 @@ from rustpy_xlsxwriter import Format, write_worksheets
 from netralitas.files import about as files_about
 from netralitas.files import batches as files_rows
 from netralitas.files.export import Export
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import number, text
 
 # Limits of Excel: rows of a sheet with its header, characters of a cell and of a link, links of a sheet.
 ROWS, LONGEST, LONGEST_LINK, LINKS = 1_048_576, 32_767, 2_079, 65_530

@@ -16,28 +16,17 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from netralitas import address
-from netralitas import model
+from netralitas import address, model
 from netralitas.address import Note
-from netralitas.web.answer import Answer
-from netralitas.web.answer import Content
-from netralitas.address.links import page_address
-from netralitas.address.links import public_base
-from netralitas.address.links import sheet_address
-from netralitas.web.problem import Problem
-from netralitas.lembar import draw
-from netralitas.lembar import picture
-from netralitas.lembar.sheet import Mark
-from netralitas.lembar.sheet import Sheet
-from netralitas.lembar.sheet import sheet
-from netralitas.model import DISPUTED
-from netralitas.model import LANGUAGES
-from netralitas.model import NOTED
-from netralitas.model import Filter
+from netralitas.address.links import page_address, public_base, sheet_address
 from netralitas.address.search import find
+from netralitas.lembar import draw, picture
+from netralitas.lembar.sheet import Mark, Sheet, sheet
+from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
 from netralitas.store import Store
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.web.answer import Answer, Content
+from netralitas.web.problem import Problem
+from netralitas.wording import number, text
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _STYLE = (_TEMPLATES / "lembar.css").read_text(encoding="utf-8")

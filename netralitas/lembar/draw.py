@@ -5,10 +5,8 @@ from itertools import count
 from markupsafe import Markup
 
 from netralitas import palette
-from netralitas.lembar.sheet import Mark
-from netralitas.lembar.sheet import Panel
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
+from netralitas.lembar.sheet import Mark, Panel
+from netralitas.model import DISPUTED, NOTED
 
 _INK, _QUIET, _GROUND = palette.TEXT["light"], palette.QUIET["light"], palette.GROUND["light"]
 _WIDTH, _TOP, _HEIGHT, _FOOT = 340, 16, 92, 30

@@ -4,27 +4,16 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netralitas import address
-from netralitas.claims import citation
-from netralitas import model
+from netralitas import address, model
 from netralitas.address import Note
-from netralitas.address.links import data_address
-from netralitas.address.links import page_address
-from netralitas.address.links import sheet_address
-from netralitas.claims.cards import Caution
-from netralitas.claims.cards import FigureCard
-from netralitas.claims.cards import card_of
-from netralitas.claims.cards import cautions
-from netralitas.claims.cards import headline_cards
+from netralitas.address.links import data_address, page_address, sheet_address
 from netralitas.charts import pipeline
-from netralitas.model import CLEAN
-from netralitas.model import DISPUTED
-from netralitas.model import Filter
+from netralitas.claims import citation
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.render.ground.scale import reach
 from netralitas.store import Store
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import day, number, text
 
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4

@@ -2,35 +2,30 @@
 
 from dataclasses import replace
 
-from netralitas.chart import Kind
-from netralitas.chart import Source
+from netralitas.briefing.slide import Part, Slide
+from netralitas.chart import Kind, Source
 from netralitas.render import parts as pptx_parts
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import shown
-from netralitas.render.ground.text import tall
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.shapes import BOTTOM
-from netralitas.render.ground.shapes import FOOT
-from netralitas.render.ground.shapes import HIGH
-from netralitas.render.ground.shapes import INNER
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import MARGIN
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import TOP
-from netralitas.render.ground.shapes import WIDE
-from netralitas.render.ground.shapes import Area
-from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.shapes import Image
-from netralitas.render.ground.shapes import Plot
-from netralitas.render.ground.shapes import Shape
-from netralitas.render.ground.shapes import Watermark
-from netralitas.render.ground.shapes import Words
-from netralitas.render.ground.shapes import words
-from netralitas.briefing.slide import Part
-from netralitas.briefing.slide import Slide
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.render.ground.shapes import (
+    BOTTOM,
+    FOOT,
+    HIGH,
+    INNER,
+    LINE,
+    MARGIN,
+    QUIET,
+    TOP,
+    WIDE,
+    Area,
+    Box,
+    Image,
+    Plot,
+    Shape,
+    Watermark,
+    Words,
+    words,
+)
+from netralitas.render.ground.text import Run, height, shown, tall, wrapped
+from netralitas.wording import number, text
 
 _REMARKS = 0.62  # at most, of the height
 

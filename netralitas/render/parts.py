@@ -5,40 +5,33 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 
 from dataclasses import replace
 
+from netralitas.briefing.slide import Slide, Warned
 from netralitas.claims.cards import FigureCard
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import lines_of
-from netralitas.render.ground.text import shown
-from netralitas.render.ground.text import tall
-from netralitas.render.ground.text import width
-from netralitas.render.ground.shapes import ACCENT
-from netralitas.render.ground.shapes import BOTTOM
-from netralitas.render.ground.shapes import FOOT
-from netralitas.render.ground.shapes import GAP
-from netralitas.render.ground.shapes import HIGH
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import INNER
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import MARGIN
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import TOP
-from netralitas.render.ground.shapes import WARNING
-from netralitas.render.ground.shapes import WIDE
-from netralitas.render.ground.shapes import Area
-from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.shapes import Cells
-from netralitas.render.ground.shapes import Image
-from netralitas.render.ground.shapes import Shape
-from netralitas.render.ground.shapes import Words
-from netralitas.render.ground.shapes import words
-from netralitas.briefing.slide import Slide
-from netralitas.briefing.slide import Warned
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.model import DISPUTED, NOTED
+from netralitas.render.ground.shapes import (
+    ACCENT,
+    BOTTOM,
+    FOOT,
+    GAP,
+    HIGH,
+    INK,
+    INNER,
+    LINE,
+    MARGIN,
+    QUIET,
+    TOP,
+    WARNING,
+    WIDE,
+    Area,
+    Box,
+    Cells,
+    Image,
+    Shape,
+    Words,
+    words,
+)
+from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width
+from netralitas.wording import number, text
 
 COLUMNS = 4  # of figure cards
 

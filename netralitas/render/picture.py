@@ -14,25 +14,12 @@ from matplotlib.patches import Rectangle
 from PIL import Image as PillowImage
 
 from netralitas import palette
+from netralitas.briefing.slide import Slide, of_chart
 from netralitas.chart import Chart
 from netralitas.render import layout as pptx_layout
 from netralitas.render.drawing import plot
-from netralitas.render.ground.text import LINE
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import lines_of
-from netralitas.render.ground.text import width
-from netralitas.render.ground.shapes import HIGH
-from netralitas.render.ground.shapes import WIDE
-from netralitas.render.ground.shapes import Area
-from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.shapes import Cells
-from netralitas.render.ground.shapes import Image
-from netralitas.render.ground.shapes import Plot
-from netralitas.render.ground.shapes import Shape
-from netralitas.render.ground.shapes import Watermark
-from netralitas.render.ground.shapes import Words
-from netralitas.briefing.slide import Slide
-from netralitas.briefing.slide import of_chart
+from netralitas.render.ground.shapes import HIGH, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
+from netralitas.render.ground.text import LINE, Run, lines_of, width
 
 PIXELS = (1920, 1080)
 # For printers: letters as outlines, so that no font is needed; ids that do not change from run to run.

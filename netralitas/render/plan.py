@@ -5,16 +5,12 @@ Text is measured with a wider typeface than the one that is shown, so what fits 
 
 from dataclasses import dataclass
 
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.chart import Source
-from netralitas.render.line.marks import panels
+from netralitas.briefing.slide import of_chart
+from netralitas.chart import Chart, Kind, Source
 from netralitas.render.bar.marks import bars
 from netralitas.render.ground.text import wrapped
-from netralitas.briefing.slide import of_chart
-from netralitas.wording import joined
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.render.line.marks import panels
+from netralitas.wording import joined, number, text
 
 HIGH, INNER = 1080, 1776  # of the canvas, and what its sides leave
 TITLE, SMALLER_TITLE, SUBTITLE, BODY = 52, 44, 28, 24  # type sizes

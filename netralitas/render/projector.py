@@ -11,30 +11,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import Chart
-from netralitas.chart import Kind
+from netralitas.chart import Chart, Kind
 from netralitas.render import screen as plotly
-from netralitas.render.line import screen as plotly_line
-from netralitas.render.line.marks import panels
-from netralitas.render.bar.marks import Bars
-from netralitas.render.line.marks import End
-from netralitas.render.bar.marks import bars
-from netralitas.render.line.marks import ends
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.bar.screen import marker
-from netralitas.render.bar.screen import texts
-from netralitas.render.ground.screen import Drawn
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout
-from netralitas.render.ground.screen import quiet_axis
+from netralitas.render.bar.marks import Bars, bars
+from netralitas.render.bar.screen import marker, texts
+from netralitas.render.ground.scale import reach, ticks
+from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
+from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
-from netralitas.render.map.screen import LEGEND
-from netralitas.render.map.screen import choropleth
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
+from netralitas.render.line import screen as plotly_line
+from netralitas.render.line.marks import End, ends, panels
+from netralitas.render.map.screen import LEGEND, choropleth
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged

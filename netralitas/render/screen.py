@@ -1,25 +1,16 @@
 """A Chart on screen: a plotly figure without a template, so that little travels and nothing is asked of a CDN."""
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.model import DISPUTED
+from netralitas.chart import Chart, Kind
 from netralitas.render.bar.screen import bar
+from netralitas.render.dot.screen import _dot
 from netralitas.render.ground.screen import Drawn
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout as _layout
-from netralitas.render.ground.screen import quiet_axis as _quiet_axis
-from netralitas.render.ground.screen import value_axis as _value_axis
 from netralitas.render.heat.screen import heat
 from netralitas.render.line.screen import line
-from netralitas.render.line.screen import month_ticks
 from netralitas.render.map.screen import choropleth
-from netralitas.render.ground.scale import reach
 from netralitas.wording import text
-from netralitas.render.dot.screen import _dot
 
 
 def figure(chart: Chart, theme: str = "light") -> go.Figure:
@@ -63,5 +54,3 @@ def watermark(chart: Chart, theme: str) -> dict:
         "opacity": 0.28,
         "font": {"size": 44, "color": palette.WARNING[theme]},
     }
-
-

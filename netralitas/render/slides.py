@@ -12,28 +12,13 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
+from netralitas.briefing.slide import Occasion, Slide
 from netralitas.render import layout as pptx_layout
-from netralitas.render.picture import inside
+from netralitas.render.ground.shapes import HIGH, WARNING, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
+from netralitas.render.ground.slide import FONT, LINE, clean, colour
 from netralitas.render.native import plot
-from netralitas.render.ground.slide import FONT
-from netralitas.render.ground.slide import LINE
-from netralitas.render.ground.slide import clean
-from netralitas.render.ground.slide import colour
-from netralitas.render.ground.shapes import HIGH
-from netralitas.render.ground.shapes import WARNING
-from netralitas.render.ground.shapes import WIDE
-from netralitas.render.ground.shapes import Area
-from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.shapes import Cells
-from netralitas.render.ground.shapes import Image
-from netralitas.render.ground.shapes import Plot
-from netralitas.render.ground.shapes import Shape
-from netralitas.render.ground.shapes import Watermark
-from netralitas.render.ground.shapes import Words
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import Slide
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.render.picture import inside
+from netralitas.wording import number, text
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _TITLE_ONLY = 5  # of python-pptx's own template

@@ -1,17 +1,13 @@
 """A Chart as a table: the numbers that are drawn, with headers in words and their sources."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pandas as pd
-import pyarrow as pa
 
 from netralitas.chart import Chart
+from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.wording import text
-from netralitas.files.export import Export
-
-
 
 
 def headers(chart: Chart) -> dict[str, str]:

@@ -11,15 +11,12 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
-from netralitas import address
-from netralitas import api
-from netralitas import lembar
-from netralitas import store
+from netralitas import address, api, lembar, store
 from netralitas.server.settle import freeze
 from netralitas.server.shell import Shell
 from netralitas.ui import PAGES
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard.py"
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from netralitas import model
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("queries.sql")
 
 

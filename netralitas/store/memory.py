@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, wraps
+
 from netralitas.chart import Chart
 
 

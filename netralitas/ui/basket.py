@@ -8,11 +8,10 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas.briefing import deck
-from netralitas.chart import Chart
 from netralitas.briefing.deck import Item
+from netralitas.briefing.slide import Occasion, Part
+from netralitas.chart import Chart
 from netralitas.model import Filter
-from netralitas.briefing.slide import Occasion
-from netralitas.briefing.slide import Part
 from netralitas.store import Store
 from netralitas.ui.view import say
 

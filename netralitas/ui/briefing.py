@@ -7,20 +7,16 @@ import streamlit as st
 
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item
+from netralitas.briefing.slide import Slide
 from netralitas.model import Filter
 from netralitas.render import picture
-from netralitas.render.crest import NotACrest
-from netralitas.render.crest import crest
-from netralitas.briefing.slide import Slide
+from netralitas.render.crest import NotACrest, crest
 from netralitas.store import Store
 from netralitas.ui import basket
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
+from netralitas.ui.view import say, scope
 from netralitas.wording import literal
 
 _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
-
-
 _LETTERS = 84  # of a title in the list of slides: two or three lines
 
 

@@ -4,29 +4,17 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.claims import citation
-from netralitas.claims import explained
 from netralitas import store
-from netralitas.address.links import base_of
-from netralitas.address.links import data_address
-from netralitas.chart import Chart
-from netralitas.chart import Source
+from netralitas.address.links import base_of, data_address
+from netralitas.chart import Chart, Source
+from netralitas.claims import citation, explained
 from netralitas.files import formats as files
-from netralitas.render import picture
+from netralitas.render import picture, table
 from netralitas.render import screen as plotly
-from netralitas.render import table
-from netralitas.ui import basket
-from netralitas.ui import stage
+from netralitas.ui import basket, stage
 from netralitas.ui.prose import warning
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
-from netralitas.ui.view import served_beside
-from netralitas.ui.view import theme
-from netralitas.ui.view import view_link
-from netralitas.wording import link
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.ui.view import say, scope, served_beside, theme, view_link
+from netralitas.wording import link, literal, number, text
 
 _FEW_SOURCES = 3
 PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}

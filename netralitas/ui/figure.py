@@ -8,29 +8,16 @@ from functools import lru_cache
 
 import streamlit as st
 
-from netralitas.claims import citation
 from netralitas import store
-from netralitas.claims.cards import Caution
-from netralitas.claims.cards import FigureCard
-from netralitas.claims.cards import card_of
-from netralitas.claims.cards import cautions
-from netralitas.claims.cards import headline_cards
 from netralitas.charts import pipeline
-from netralitas.model import CLEAN
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.model import Filter
+from netralitas.claims import citation
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render import table
 from netralitas.ui.card import link_column
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
-from netralitas.ui.view import theme
-from netralitas.ui.view import view_link
-from netralitas.wording import link
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.ui.view import say, scope, theme, view_link
+from netralitas.wording import link, literal, number, text
 
 _IN_A_ROW = 4
 

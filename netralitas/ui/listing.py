@@ -4,27 +4,20 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from netralitas.claims import rows as listing
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.links import base_of
-from netralitas.address.links import rows_address
-from netralitas.store.memory import remembered
-from netralitas.address.selection import CALENDAR
-from netralitas.address.selection import Selection
-from netralitas.model import NATION
-from netralitas.model import Filter
+from netralitas.address.links import base_of, rows_address
+from netralitas.address.selection import CALENDAR, Selection
+from netralitas.claims import rows as listing
+from netralitas.model import NATION, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import downloads
 from netralitas.ui.prose import warning
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
-from netralitas.ui.view import served_beside
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.ui.view import say, scope, served_beside
+from netralitas.wording import literal, number, text
 
 COVERAGE, PERIOD, SEARCH = "cakupan", "periode", "cari"
 ONLY, WITHIN = "ini", "dalam"

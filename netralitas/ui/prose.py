@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from netralitas import model
-from netralitas import store
+from netralitas import model, store
 from netralitas.model import Filter
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say

@@ -2,29 +2,21 @@
 
 import streamlit as st
 
-from netralitas.store import shapes as geo
 from netralitas import model
 from netralitas.address import options
-from netralitas.chart import Chart
-from netralitas.chart import Shapes
-from netralitas.charts import regions
-from netralitas.charts.regions import EXTENT
-from netralitas.charts.regions import LEVEL
-from netralitas.charts.regions import LEVELS
-from netralitas.charts.regions import MEASURE
-from netralitas.charts.regions import MEASURES
-from netralitas.charts.regions import RANKED
-from netralitas.model import NATION
-from netralitas.model import Filter
 from netralitas.address.options import ALL
+from netralitas.chart import Chart, Shapes
+from netralitas.charts import regions
+from netralitas.charts.regions import EXTENT, LEVEL, LEVELS, MEASURE, MEASURES, RANKED
+from netralitas.model import NATION, Filter
 from netralitas.store import Store
+from netralitas.store import shapes as geo
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import literal
-from netralitas.wording import number
+from netralitas.wording import literal, number
 
 
 def controls(data: Store, current: Filter) -> tuple[str, str, str]:

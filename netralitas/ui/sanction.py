@@ -6,26 +6,18 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from netralitas.claims import explained
-from netralitas.claims import law
 from netralitas import model
-from netralitas.address import options
-from netralitas.address import Note
+from netralitas.address import Note, options
 from netralitas.charts import sanction
-from netralitas.model import Filter
+from netralitas.claims import explained, law
 from netralitas.files.export import Export
+from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui import choice
-from netralitas.ui.card import card
-from netralitas.ui.card import downloads
+from netralitas.ui.card import card, downloads
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say
-from netralitas.ui.view import view_link
-from netralitas.wording import cells
-from netralitas.wording import day
-from netralitas.wording import literal
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.ui.view import say, view_link
+from netralitas.wording import cells, day, literal, number, text
 
 DAY = "tanggal"
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)

@@ -5,21 +5,13 @@ from datetime import date
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from netralitas import address
-from netralitas import model
-from netralitas import store
-from netralitas.address.links import base_of
-from netralitas.address.links import sheet_address
-from netralitas.model import Filter
+from netralitas import address, model, store
+from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
+from netralitas.model import Filter
 from netralitas.ui import stage
-from netralitas.ui.view import SCOPE
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
-from netralitas.ui.view import served_beside
-from netralitas.wording import day
-from netralitas.wording import literal
-from netralitas.wording import text
+from netralitas.ui.view import SCOPE, say, scope, served_beside
+from netralitas.wording import day, literal, text
 
 PAGES = {
     "ringkasan": ":material/dashboard:",

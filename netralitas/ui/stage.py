@@ -15,17 +15,12 @@ from streamlit.runtime.scriptrunner import StopException
 
 from netralitas.address import Note
 from netralitas.chart import Chart
-from netralitas.render import screen as plotly
 from netralitas.render import projector as plotly_stage
-from netralitas.render.plan import SMALLER_TITLE
-from netralitas.render.plan import Plan
-from netralitas.render.plan import plan
+from netralitas.render import screen as plotly
+from netralitas.render.plan import SMALLER_TITLE, Plan, plan
 from netralitas.store import Store
-from netralitas.ui.view import say
-from netralitas.ui.view import theme
-from netralitas.wording import link
-from netralitas.wording import literal
-from netralitas.wording import number
+from netralitas.ui.view import say, theme
+from netralitas.wording import link, literal, number
 
 MODE, PLACE, ON = "paparan", "bagan", "1"
 STYLE = Path(__file__).parents[1] / "brand" / "stage.css"

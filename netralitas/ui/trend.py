@@ -3,18 +3,15 @@
 import streamlit as st
 
 from netralitas import model
-from netralitas.charts.trend import LINES
-from netralitas.charts.trend import MOST_LINES
-from netralitas.model import Filter
 from netralitas.address.options import ALL
+from netralitas.charts.trend import LINES, MOST_LINES
+from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui import choice
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say
-from netralitas.ui.view import scope
-from netralitas.wording import literal
-from netralitas.wording import number
+from netralitas.ui.view import say, scope
+from netralitas.wording import literal, number
 
 
 def more_or_less(key: str, count: int, show_all: bool) -> None:

@@ -6,8 +6,7 @@ import urllib.request
 
 import pytest
 
-from netralitas import address
-from netralitas import model
+from netralitas import address, model
 from netralitas.lembar import html
 from netralitas.lembar.sheet import sheet
 from netralitas.model import DISPUTED

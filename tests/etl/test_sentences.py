@@ -7,10 +7,8 @@ from datetime import date, timedelta
 import pytest
 from small import Bench
 
-from netralitas.model import FLAGS
-from netralitas.model import LANGUAGES
-from netralitas.wording import day
-from netralitas.wording import number
+from netralitas.model import FLAGS, LANGUAGES
+from netralitas.wording import day, number
 
 NUMBERS = [
     *range(2000),

@@ -1,24 +1,14 @@
 """Bars: which fit, how large, how far."""
 
-import math
 from dataclasses import dataclass
-from datetime import date
+
 import pandas as pd
-from netralitas import palette
+
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
 from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
 from netralitas.render.ground.signs import amount
+from netralitas.render.ground.text import height, width, wrapped
+from netralitas.wording import text
 
 
 @dataclass(frozen=True)

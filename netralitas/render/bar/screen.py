@@ -9,14 +9,10 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout
-from netralitas.render.ground.screen import quiet_axis
+from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.scale import reach
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.wording import number, text
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _BAR_OF_SEVERAL, _LINE, _SMALL_LINE, _GAP = 20, 16, 19, 16, 5

@@ -2,22 +2,16 @@
 
 import pandas as pd
 import plotly.graph_objects as go
+
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.chart import Kind
 from netralitas.model import DISPUTED
-from netralitas.render.bar.screen import bar
-from netralitas.render.ground.screen import Drawn
+from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover
 from netralitas.render.ground.screen import layout as _layout
 from netralitas.render.ground.screen import quiet_axis as _quiet_axis
 from netralitas.render.ground.screen import value_axis as _value_axis
-from netralitas.render.heat.screen import heat
-from netralitas.render.line.screen import line
 from netralitas.render.line.screen import month_ticks
-from netralitas.render.map.screen import choropleth
-from netralitas.render.ground.scale import reach
-from netralitas.wording import text
 
 
 def _dot(chart: Chart, theme: str) -> go.Figure:

@@ -1,32 +1,13 @@
 """Axes on a picture, in inches."""
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.model import DISPUTED
-from netralitas.render.line.picture import line
-from netralitas.render.map.picture import choropleth
+from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
 from netralitas.render.ground.signs import THEME
-from netralitas.render.bar.marks import Bars
-from netralitas.render.ground.signs import amount
-from netralitas.render.bar.marks import bars
-from netralitas.render.ground.axes import dot_span
-from netralitas.render.ground.signs import hollow
-from netralitas.render.ground.axes import months
-from netralitas.render.ground.signs import part_colour
-from netralitas.render.ground.axes import value_ticks
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import Box
 from netralitas.wording import number
-from netralitas.wording import text
-
 
 GROUND = palette.GROUND[THEME]
 

@@ -9,8 +9,7 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import ticks
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.wording import number, text
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import fitted
+from netralitas.render.ground.text import Run, fitted
 
 WIDE, HIGH = 13.333, 7.5
 MARGIN = 0.55

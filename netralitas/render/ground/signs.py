@@ -1,25 +1,11 @@
 """What a drawn chart says, worked out once for pictures and for native charts: labels, their size and place, axes."""
 
-import math
-from dataclasses import dataclass
-from datetime import date
-
 import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
+from netralitas.model import DISPUTED, NOTED
+from netralitas.wording import number, text
 
 MARKS = {NOTED: "\u00a0•", DISPUTED: "\u00a0⚠"}  # a space that never breaks
 NO_FIGURE, IN_DISPUTE = -1, -2
@@ -47,33 +33,9 @@ def part_colour(tone: str, order: int, several: bool) -> str:
     return palette.STAGE[THEME].get(tone, steps[(2 + 2 * order) % len(steps)] if several else palette.ACCENT[THEME])
 
 
-# -- bars ------------------------------------------------------------------------------
-
-
-
-
-
-
 # -- lines through one election ------------------------------------------------------------
-
-
-
-
-
-
-
-
 
 
 def hollow(rows: pd.DataFrame) -> pd.Series:
     """Marks that are drawn without a filling: disputed figures and the stages that are an absence."""
     return (rows["status"] == DISPUTED) | rows["tone"].isin(palette.HOLLOW_STAGES)
-
-
-# -- axes --------------------------------------------------------------------------------
-
-
-
-
-
-

@@ -1,56 +1,22 @@
 """Axes of native charts."""
 
 from datetime import date
+
 import pandas as pd
-from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
-from pptx.oxml.ns import qn
-from pptx.util import Pt
+
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.render.line.marks import LETTER
-from netralitas.render.line.marks import grid
-from netralitas.render.line.marks import inner
-from netralitas.render.line.marks import panels
-from netralitas.render.line.marks import tick_words
-from netralitas.render.ground.signs import MARKS
-from netralitas.render.ground.signs import THEME
-from netralitas.render.line.marks import End
-from netralitas.render.ground.signs import amount
-from netralitas.render.line.marks import ends
 from netralitas.render.ground.axes import months
-from netralitas.render.line.marks import runs
-from netralitas.render.ground.axes import value_ticks
-from netralitas.render.ground.text import Run
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import lines_of
+from netralitas.render.ground.shapes import Box, words
+from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.slide import (
+    month_format,
+    quiet_axis,
+    upright,
+)
 from netralitas.render.ground.text import width
-from netralitas.render.ground.slide import INK
-from netralitas.render.ground.slide import clean
-from netralitas.render.ground.slide import colour
-from netralitas.render.ground.slide import decimals
-from netralitas.render.ground.slide import fill
-from netralitas.render.ground.slide import label_format
-from netralitas.render.ground.slide import month_format
-from netralitas.render.ground.slide import number_format
-from netralitas.render.ground.slide import place_plot
-from netralitas.render.ground.slide import plain
-from netralitas.render.ground.slide import quiet_axis
-from netralitas.render.ground.slide import shift_label
-from netralitas.render.ground.slide import typeset
-from netralitas.render.ground.slide import upright
-from netralitas.render.ground.slide import value_axis
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import Area
-from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.shapes import Words
-from netralitas.render.ground.shapes import words
-from netralitas.render.ground.scale import reach
-from netralitas.wording import day
-from netralitas.wording import text
-
+from netralitas.render.line.marks import LETTER
 
 DASH = {"solid": MSO_LINE.SOLID, "dot": MSO_LINE.ROUND_DOT, "dash": MSO_LINE.DASH}
 

@@ -1,34 +1,14 @@
 """A heat map on a picture."""
 
-import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.chart import Kind
-from netralitas.model import DISPUTED
-from netralitas.render.line.picture import line
-from netralitas.render.map.picture import choropleth
+from netralitas.render.ground.picture import GROUND, inches, write
+from netralitas.render.ground.shapes import INK, QUIET, Box
 from netralitas.render.ground.signs import THEME
-from netralitas.render.bar.marks import Bars
-from netralitas.render.ground.signs import amount
-from netralitas.render.bar.marks import bars
-from netralitas.render.ground.axes import dot_span
-from netralitas.render.ground.signs import hollow
-from netralitas.render.ground.axes import months
-from netralitas.render.ground.signs import part_colour
-from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import Box
 from netralitas.wording import number
-from netralitas.wording import text
-from netralitas.render.ground.picture import GROUND
-from netralitas.render.ground.picture import inches
-from netralitas.render.ground.picture import write
 
 
 def _heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:

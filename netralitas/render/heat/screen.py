@@ -7,8 +7,7 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.screen import layout
-from netralitas.render.ground.screen import quiet_axis
+from netralitas.render.ground.screen import layout, quiet_axis
 from netralitas.wording import number
 
 # Above this share of the scale the ground's colour is easier to read than the text's.

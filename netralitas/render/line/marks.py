@@ -1,48 +1,17 @@
 """Lines: what is joined, what stands at the edge, where panels go."""
 
-import math
 from dataclasses import dataclass
-from datetime import date
+
 import pandas as pd
+
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.text import height
-from netralitas.render.ground.text import width
-from netralitas.render.ground.text import wrapped
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
-from netralitas.wording import day
-from netralitas.wording import number
-from netralitas.wording import text
-from netralitas.render.ground.signs import THEME
-from netralitas.render.ground.signs import amount
-import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from netralitas import palette
-from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.render.ground.signs import THEME
-from netralitas.render.line.marks import End
-from netralitas.render.ground.signs import amount
-from netralitas.render.line.marks import ends
-from netralitas.render.ground.signs import hollow
-from netralitas.render.ground.axes import months
-from netralitas.render.line.marks import runs
-from netralitas.render.ground.axes import value_ticks
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import width
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import QUIET
+from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.scale import reach
+from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.text import height, width
 from netralitas.wording import day
-from netralitas.wording import text
 
 
 @dataclass(frozen=True)
@@ -99,14 +68,8 @@ def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 LABELS = 3.5  # inches at the right edge
-
-
 LEFT, ABOVE, BELOW = 0.62, 0.5, 0.34  # for the numbers of the axis, the names of spans, the months
-
-
 LETTER = 11
-
-
 MOST_PANELS = 6
 
 

@@ -7,28 +7,13 @@ from matplotlib.figure import Figure
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
-from netralitas.render.ground.signs import THEME
-from netralitas.render.line.marks import End
-from netralitas.render.ground.signs import amount
-from netralitas.render.line.marks import ends
-from netralitas.render.ground.signs import hollow
-from netralitas.render.ground.axes import months
-from netralitas.render.line.marks import runs
-from netralitas.render.ground.axes import value_ticks
-from netralitas.render.ground.text import fitted
-from netralitas.render.ground.text import width
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import LINE
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import Box
+from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
-from netralitas.wording import day
-from netralitas.wording import text
-from netralitas.render.line.marks import LETTER
-from netralitas.render.line.marks import grid
-from netralitas.render.line.marks import inner
-from netralitas.render.line.marks import panels
-from netralitas.render.line.marks import tick_words
+from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
+from netralitas.render.ground.signs import THEME, amount, hollow
+from netralitas.render.ground.text import fitted, width
+from netralitas.render.line.marks import LETTER, End, ends, grid, inner, panels, runs, tick_words
+from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
 DASH = {"solid": "-", "dot": ":", "dash": "--"}
@@ -43,8 +28,6 @@ def line(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
 
 def at(figure: Figure, box: Box, page: tuple[float, float]) -> Axes:
     return figure.add_axes((box.left / page[0], 1 - (box.top + box.high) / page[1], box.wide / page[0], box.high / page[1]))
-
-
 
 
 def _time(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
@@ -125,12 +108,6 @@ def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> N
 
 
 # -- a panel a stage ----------------------------------------------------------------------
-
-
-
-
-
-
 
 
 def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:

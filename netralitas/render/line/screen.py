@@ -11,21 +11,11 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.model import NOTED
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout
-from netralitas.render.ground.screen import quiet_axis
-from netralitas.render.line.edge import amount
-from netralitas.render.line.edge import edge_labels
-from netralitas.render.line.edge import label_marks
-from netralitas.render.line.edge import runs
-from netralitas.render.ground.scale import Label
-from netralitas.render.ground.scale import place_labels
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.scale import ticks
-from netralitas.wording import day
-from netralitas.wording import number
+from netralitas.model import DISPUTED, NOTED
+from netralitas.render.ground.scale import Label, place_labels, reach, ticks
+from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.render.line.edge import amount, edge_labels, label_marks, runs
+from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
 RIGHT, TOP, BOTTOM = 144, 38, 44

@@ -13,15 +13,10 @@ from matplotlib.path import Path as Outline
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.store.shapes import FOLDER
-from netralitas.render.ground.signs import IN_DISPUTE
-from netralitas.render.ground.signs import NO_FIGURE
-from netralitas.render.ground.signs import THEME
-from netralitas.render.ground.signs import shades
+from netralitas.render.ground.shapes import INK, QUIET, Box
+from netralitas.render.ground.signs import IN_DISPUTE, NO_FIGURE, THEME, shades
 from netralitas.render.ground.text import width
-from netralitas.render.ground.shapes import INK
-from netralitas.render.ground.shapes import QUIET
-from netralitas.render.ground.shapes import Box
+from netralitas.store.shapes import FOLDER
 from netralitas.wording import text
 
 GROUND, ABSENT, WARNING = palette.GROUND[THEME], palette.ABSENT[THEME], palette.WARNING[THEME]

@@ -10,8 +10,7 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout
+from netralitas.render.ground.screen import hover, layout
 from netralitas.wording import text
 
 NO_FIGURE, IN_DISPUTE = -1, -2
