@@ -13,7 +13,7 @@ from netralitas.claims import citation
 from netralitas.claims import rows as listing
 from netralitas.claims.cards import headline_cards
 from netralitas.model import Filter
-from netralitas.ui import listing as parts
+from netralitas.ui import data as parts
 from tests.test_api import ORIGIN, client, read_csv  # noqa: F401
 from tests.test_pages import open_page
 

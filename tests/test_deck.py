@@ -146,7 +146,7 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
 
         from netralitas import store
         from netralitas.charts import pipeline
-        from netralitas.ui import basket
+        from netralitas.ui.paparan import basket
 
         basket.button(pipeline.pipeline(store.current(), st.session_state["scope"], "orang"), "x")
 

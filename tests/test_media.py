@@ -21,7 +21,7 @@ from netralitas.model import DISPUTED, Filter
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
-from netralitas.ui import stage
+from netralitas.ui import projector
 from netralitas.wording import number, text
 from tests.test_pages import open_page
 
@@ -41,7 +41,7 @@ def charts(request, maps, served_snapshot, monkeypatch) -> list[Chart]:
     """The charts with something to draw, as the page hands them to its cards."""
     page, (region, event, language) = request.param
     seen: list[Chart] = []
-    monkeypatch.setattr(stage, "take", lambda chart: seen.append(chart))
+    monkeypatch.setattr(projector, "take", lambda chart: seen.append(chart))
     open_page(page, wilayah=region, pemilihan=event, bahasa=language, **PAGES[page])
     return [chart for chart in seen if not chart.empty]
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import Chart, Kind
 from netralitas.render.bar.screen import bar
-from netralitas.render.dot.screen import _dot
+from netralitas.render.dot.screen import dots
 from netralitas.render.ground.screen import Drawn
 from netralitas.render.heat.screen import heat
 from netralitas.render.line.screen import line
@@ -17,13 +17,7 @@ def figure(chart: Chart, theme: str = "light") -> go.Figure:
     """The figure of a chart, drawn once a theme and then remembered with the chart."""
     key = ("plotly", theme)
     if key not in chart.cache:
-        draw = {
-            Kind.BAR: bar,
-            Kind.LINE: line,
-            Kind.MAP: choropleth,
-            Kind.HEAT: heat,
-            Kind.DOT: _dot,
-        }[chart.kind]
+        draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots}[chart.kind]
         drawn = draw(chart, theme)
         if chart.synthetic:
             drawn.add_annotation(**watermark(chart, theme))

@@ -13,11 +13,12 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from netralitas.briefing.slide import Occasion, Slide
-from netralitas.render import layout as pptx_layout
+from netralitas.chart import Chart
 from netralitas.render.ground.shapes import HIGH, WARNING, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
 from netralitas.render.ground.slide import FONT, LINE, clean, colour
+from netralitas.render.layout import layout
 from netralitas.render.native import plot
-from netralitas.render.picture import inside
+from netralitas.render.picture import drawing, inside
 from netralitas.wording import number, text
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -37,7 +38,7 @@ def deck(slides: tuple[Slide, ...], language: str, occasion: Occasion = Occasion
     for place, slide in enumerate(slides, 1):
         page = presentation.slides.add_slide(presentation.slide_layouts[0])
         writer = _Writer(page, language)
-        for shape in pptx_layout.layout(slide, place, occasion.crest, region):
+        for shape in layout(slide, place, occasion.crest, region):
             writer.shape(shape)
         page.notes_slide.notes_text_frame.text = clean(notes(slide))
     buffer = io.BytesIO()
@@ -51,9 +52,9 @@ def _blank():
     stretch = WIDE / (presentation.slide_width / Inches(1))
     presentation.slide_width, presentation.slide_height = Inches(WIDE), Inches(HIGH)
     kept = presentation.slide_layouts[_TITLE_ONLY]
-    for layout in list(presentation.slide_layouts):
-        if layout is not kept:
-            presentation.slide_layouts.remove(layout)
+    for other in list(presentation.slide_layouts):
+        if other is not kept:
+            presentation.slide_layouts.remove(other)
     for shape in [*presentation.slide_master.shapes, *kept.shapes]:
         shape.left, shape.width = round(shape.left * stretch), round(shape.width * stretch)
     return presentation
@@ -100,6 +101,10 @@ class _Writer:
         frame = self.page.shapes.add_chart(kind, *_place(box), data)
         _describe(frame, alt)
         return frame.chart
+
+    def picture(self, chart: Chart, box: Box) -> None:
+        """A chart that PowerPoint has no kind for, as a picture."""
+        self._image(Image(box, drawing(chart, box.wide, box.high), chart.alt))
 
     def _words(self, shape: Words) -> None:
         if shape.role == "title":

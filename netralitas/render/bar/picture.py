@@ -15,7 +15,7 @@ from netralitas.render.ground.text import width, wrapped
 from netralitas.wording import number, text
 
 
-def _bar(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+def bar(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Labels in a column at the left, bars from one baseline, the number at each bar's end."""
     placed = bars(chart, box.wide, box.high)
     axes = inches(figure, box, page)

@@ -32,7 +32,7 @@ from netralitas.render.ground.text import Run
 from netralitas.wording import number, text
 
 
-def _bar(draw, chart: Chart, box: Box) -> None:
+def bar(draw, chart: Chart, box: Box) -> None:
     """Horizontal bars, the first on top; the number at each bar's end, no value axis."""
     placed = bars(chart, box.wide, box.high)
     high = box.high - (0.3 if placed.hidden else 0)

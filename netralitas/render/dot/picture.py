@@ -11,7 +11,7 @@ from netralitas.render.ground.shapes import INK, Box
 from netralitas.render.ground.signs import THEME, amount, hollow
 
 
-def _dot(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Published numbers of one scope by their day; disputed ones hollow."""
     frame, places = chart.frame, value_ticks(chart)
     axes = figure.add_axes(

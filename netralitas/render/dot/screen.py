@@ -7,14 +7,10 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import reach
-from netralitas.render.ground.screen import hover
-from netralitas.render.ground.screen import layout as _layout
-from netralitas.render.ground.screen import quiet_axis as _quiet_axis
-from netralitas.render.ground.screen import value_axis as _value_axis
-from netralitas.render.line.screen import month_ticks
+from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis, value_axis
 
 
-def _dot(chart: Chart, theme: str) -> go.Figure:
+def dots(chart: Chart, theme: str) -> go.Figure:
     """Figures of one scope by time: how much the published numbers differ, and since when."""
     frame = chart.frame
     days = pd.to_datetime(frame["x"])
@@ -33,11 +29,11 @@ def _dot(chart: Chart, theme: str) -> go.Figure:
     )
     return go.Figure(
         [trace],
-        _layout(
+        layout(
             theme,
             height=240,
             margin={"l": 44, "r": 12, "t": 12, "b": 40},
-            xaxis=_quiet_axis(theme, range=[str(since), str(until)], **month_ticks(since, until, chart.language)),
-            yaxis=_value_axis(chart, theme, reach(frame)),
+            xaxis=quiet_axis(theme, range=[str(since), str(until)], **month_ticks(since, until, chart.language)),
+            yaxis=value_axis(chart, theme, reach(frame)),
         ),
     )

@@ -15,7 +15,7 @@ from netralitas.render.ground.text import width
 from netralitas.wording import number
 
 
-def _dot(draw, chart: Chart, box: Box) -> None:
+def dots(draw, chart: Chart, box: Box) -> None:
     """Published numbers by their day, a scatter without lines; disputed ones hollow."""
     frame, places = chart.frame, value_ticks(chart)
     data = XyChartData(number_format="General")

@@ -1,5 +1,6 @@
 """What every plotly drawing shares: font, layout, quiet axes, and the text that a pointer raises."""
 
+from datetime import date
 from html import escape
 
 import pandas as pd
@@ -9,7 +10,7 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import ticks
-from netralitas.wording import number, text
+from netralitas.wording import day, number, text
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 
@@ -88,3 +89,19 @@ def value_axis(chart: Chart, theme: str, largest: float, most: int = 4) -> dict:
         zeroline=True,
         zerolinecolor=palette.QUIET[theme],
     )
+
+
+def month_ticks(since: date, until: date, language: str, most: int = 6) -> dict:
+    """At most six months; the year under the first of each year, so that a label is never wider than a short word."""
+    # A label nearer to the left edge than this would be cut on a phone.
+    first = pd.Timestamp(since) + (pd.Timestamp(until) - pd.Timestamp(since)) * 0.075
+    months = pd.date_range(first.normalize(), pd.Timestamp(until), freq="MS")
+    shown = months[:: max(1, -(-len(months) // most))]
+    if not len(shown):
+        shown = pd.DatetimeIndex([pd.Timestamp(since)])
+    words, year = [], None
+    for month in shown:
+        name, _, number_of_year = day(month.date(), language, "month").rpartition(" ")
+        words.append(name if number_of_year == year else f"{name}<br>{number_of_year}")
+        year = number_of_year
+    return {"type": "date", "tickvals": [str(month.date()) for month in shown], "ticktext": words, "tickfont": {"size": 12}, "tickangle": 0}

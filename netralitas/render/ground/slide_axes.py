@@ -15,8 +15,7 @@ from netralitas.render.ground.slide import (
     quiet_axis,
     upright,
 )
-from netralitas.render.ground.text import width
-from netralitas.render.line.marks import LETTER
+from netralitas.render.ground.text import LETTER, width
 
 DASH = {"solid": MSO_LINE.SOLID, "dot": MSO_LINE.ROUND_DOT, "dash": MSO_LINE.DASH}
 

@@ -13,6 +13,7 @@ from PIL import ImageFont
 
 from netralitas import palette
 
+LETTER = 11  # the smallest letters on a slide or a picture, in points
 LINE = 1.22  # height of a line, as a part of the type size
 _EM = 200  # glyphs are measured once at this size and scaled
 # A word that is wider than its line breaks after these, and only then anywhere.

@@ -11,7 +11,7 @@ from netralitas.render.ground.text import width
 from netralitas.wording import number
 
 
-def _heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+def heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Rows × columns with the number in each cell; an empty cell is ground, never the lowest colour."""
     frame, axes = chart.frame, inches(figure, box, page)
     rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))

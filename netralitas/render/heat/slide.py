@@ -12,17 +12,16 @@ from netralitas.render.ground.slide import (
     colour,
 )
 from netralitas.render.ground.text import Run
-from netralitas.render.map.slide import _picture
 from netralitas.wording import number
 
 _TABLE = 14  # rows of a heat map that still fit a native table
 
 
-def _heat(draw, chart: Chart, box: Box) -> None:
+def heat(draw, chart: Chart, box: Box) -> None:
     """A native table while it is small enough to read; else a picture."""
     rows, columns = list(dict.fromkeys(chart.frame["row"])), list(dict.fromkeys(chart.frame["column"]))
     if len(rows) > _TABLE or len(columns) > 8:
-        _picture(draw, chart, box)
+        draw.picture(chart, box)
         return
     values = chart.frame[chart.frame["value"].notna()].groupby(["row", "column"], sort=False)["value"].sum()
     size, high = 12, min(0.5, box.high / (len(rows) + 1))

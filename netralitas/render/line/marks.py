@@ -69,7 +69,6 @@ def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
 
 LABELS = 3.5  # inches at the right edge
 LEFT, ABOVE, BELOW = 0.62, 0.5, 0.34  # for the numbers of the axis, the names of spans, the months
-LETTER = 11
 MOST_PANELS = 6
 
 

@@ -11,8 +11,8 @@ from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
 from netralitas.render.ground.signs import THEME, amount, hollow
-from netralitas.render.ground.text import fitted, width
-from netralitas.render.line.marks import LETTER, End, ends, grid, inner, panels, runs, tick_words
+from netralitas.render.ground.text import LETTER, fitted, width
+from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]

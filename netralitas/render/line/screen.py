@@ -3,7 +3,6 @@
 All widths that hold words are in pixels, so that the same figure is legible on a phone and on a wall.
 """
 
-from datetime import date
 from html import escape
 
 import pandas as pd
@@ -13,7 +12,7 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
-from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
 from netralitas.render.line.edge import amount, edge_labels, label_marks, runs
 from netralitas.wording import day, number
 
@@ -166,22 +165,6 @@ def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: flo
 
 
 # -- the ground that the lines stand on -----------------------------------------------
-
-
-def month_ticks(since: date, until: date, language: str, most: int = 6) -> dict:
-    """At most six months; the year under the first of each year, so that a label is never wider than a short word."""
-    # A label nearer to the left edge than this would be cut on a phone.
-    first = pd.Timestamp(since) + (pd.Timestamp(until) - pd.Timestamp(since)) * 0.075
-    months = pd.date_range(first.normalize(), pd.Timestamp(until), freq="MS")
-    shown = months[:: max(1, -(-len(months) // most))]
-    if not len(shown):
-        shown = pd.DatetimeIndex([pd.Timestamp(since)])
-    words, year = [], None
-    for month in shown:
-        name, _, number_of_year = day(month.date(), language, "month").rpartition(" ")
-        words.append(name if number_of_year == year else f"{name}<br>{number_of_year}")
-        year = number_of_year
-    return {"type": "date", "tickvals": [str(month.date()) for month in shown], "ticktext": words, "tickfont": {"size": 12}, "tickangle": 0}
 
 
 def _spans(chart: Chart, theme: str) -> tuple[list[dict], list[dict]]:

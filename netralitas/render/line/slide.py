@@ -32,8 +32,8 @@ from netralitas.render.ground.slide import (
     value_axis,
 )
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
-from netralitas.render.ground.text import Run, fitted, lines_of, width
-from netralitas.render.line.marks import LETTER, End, ends, grid, inner, panels, runs, tick_words
+from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
+from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
 from netralitas.wording import day, text
 
 

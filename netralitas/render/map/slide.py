@@ -1,9 +1,8 @@
 """A map on a slide: its picture."""
 
 from netralitas.chart import Chart
-from netralitas.render import picture
-from netralitas.render.ground.shapes import Box, Image
+from netralitas.render.ground.shapes import Box
 
 
-def _picture(draw, chart: Chart, box: Box) -> None:
-    draw.shape(Image(box, picture.drawing(chart, box.wide, box.high), chart.alt))
+def map_picture(draw, chart: Chart, box: Box) -> None:
+    draw.picture(chart, box)

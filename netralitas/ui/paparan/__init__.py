@@ -12,7 +12,7 @@ from netralitas.model import Filter
 from netralitas.render import picture
 from netralitas.render.crest import NotACrest, crest
 from netralitas.store import Store
-from netralitas.ui import basket
+from netralitas.ui.paparan import basket
 from netralitas.ui.view import say, scope
 from netralitas.wording import literal
 

@@ -23,7 +23,7 @@ from netralitas.ui.view import say, theme
 from netralitas.wording import link, literal, number
 
 MODE, PLACE, ON = "paparan", "bagan", "1"
-STYLE = Path(__file__).parents[1] / "brand" / "stage.css"
+STYLE = Path(__file__).parents[1] / "brand" / "projector.css"
 _SHOWN_ON = ("ringkasan", "tren", "peta", "sanksi", "sumber")  # the pages with charts
 
 _charts: ContextVar[list[Chart] | None] = ContextVar("charts of the stage", default=None)
