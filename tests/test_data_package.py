@@ -3,12 +3,12 @@
 import csv
 import json
 import re
-from pathlib import Path
 
 import pytest
 from frictionless import Package
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from tests.helpers import DATA
+
 RESOURCES = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
 
 

@@ -25,8 +25,7 @@ from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
 from netralitas.render import table
 from netralitas.store import Store
-from tests.conftest import DATA
-from tests.test_pages import open_page
+from tests.helpers import DATA, open_page
 
 MARK = {language: wording.text(language, "status.sintetis") for language in ("id", "en")}
 

@@ -2,73 +2,22 @@
 
 import io
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from netralitas.address import propose
 from netralitas.briefing.slide import of_chart
-from netralitas.chart import Chart, Kind, Source
-from netralitas.charts import pipeline, regions, trend
-from netralitas.model import Filter
+from netralitas.chart import Kind
 from netralitas.render import layout as pptx_layout
 from netralitas.render import picture
 from netralitas.render.bar.marks import bars
 from netralitas.render.crest import NotACrest, crest
 from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width, wrapped
-from netralitas.store import shapes as geo
-
-SOURCE = Source("Bawaslu", "s.d. 19 Desember 2020", "Republika", "https://republika.co.id/a")
-
-
-def scope(store, region: str, event: str, language: str = "id") -> Filter:
-    return propose(store, Filter(region=region, event=event, language=language, chosen=frozenset({"wilayah", "pemilihan"})))
-
-
-def rows(count: int, **columns: object) -> pd.DataFrame:
-    common = {
-        "status": "bersih",
-        "counter": "Bawaslu",
-        "cutoff": SOURCE.cutoff,
-        "publisher": SOURCE.publisher,
-        "url": SOURCE.url,
-        "figure_id": "f",
-    }
-    return pd.DataFrame({**columns, **common}, index=range(count))
-
-
-def chart(kind: Kind, frame: pd.DataFrame, **more: object) -> Chart:
-    told = {"title": "Judul $x$ <b>&", "subtitle": "Anak judul", "unit": "kasus", "alt": "Uraian", "sources": (SOURCE,)}
-    return Chart(kind, "netralitas_uji_35.13", "id", frame, **{**told, **more})
-
-
-@pytest.fixture(scope="module")
-def charts(store, maps) -> dict[str, Chart]:
-    """A chart of every kind that the product draws, most of them of the real data."""
-    nation, regency = scope(store, "ID", "pilkada-2020"), scope(store, "35.13", "pilkada-2018")
-    shapes = geo.shapes("provinsi", "ID")
-    heat = rows(4, row=["Aceh", "Aceh", "Bali", "Bali"], column=["2018", "2020"] * 2, value=[3.0, float("nan"), 40.0, 7.0])
-    parts = rows(4, label=["Aceh", "Aceh", "Bali", "Bali"], series=["berat", "ringan"] * 2, tone="", value=[3.0, 5.0, 40.0, 7.0])
-    return {
-        "bars": pipeline.pipeline(store, nation, "kasus"),
-        "disputed": pipeline.pipeline(store, regency, "kasus"),
-        "across": trend.across(store, nation, False),
-        "across disputed": trend.across(store, regency, False),
-        "within": trend.within(store, nation, False),
-        "dots": pipeline.alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
-        "heat": chart(Kind.HEAT, heat),
-        "grouped": chart(Kind.BAR, parts),
-        "stacked": chart(Kind.BAR, parts, stacked=True),
-        "synthetic": replace(pipeline.pipeline(store, nation, "kasus"), synthetic=True, cache={}),
-        "map": regions.choropleth(store, nation, "provinsi", "jumlah", "ID", shapes),
-    }
-
+from tests.helpers import chart, rows
 
 KINDS = ("bars", "disputed", "across", "across disputed", "within", "dots", "heat", "grouped", "stacked", "synthetic", "map")
 

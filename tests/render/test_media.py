@@ -23,7 +23,7 @@ from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
 from netralitas.ui import projector
 from netralitas.wording import number, text
-from tests.test_pages import open_page
+from tests.helpers import open_page
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 PAGES = {

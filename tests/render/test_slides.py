@@ -2,11 +2,8 @@
 
 import io
 from dataclasses import replace
-from itertools import product
 
-import pandas as pd
 import pytest
-from PIL import Image
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -21,35 +18,7 @@ from netralitas.model import Filter
 from netralitas.render import slides as pptx
 from netralitas.render.ground.slide import number_format
 from netralitas.render.ground.text import Run, tall, width
-from tests.test_picture import chart, charts, rows  # noqa: F401
-
-VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"))
-
-
-def crest() -> bytes:
-    buffer = io.BytesIO()
-    Image.new("RGB", (300, 360), "#0f5c63").save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-OCCASION = Occasion(pd.Timestamp("2026-11-22").date(), "Pendopo Kraksaan", crest())
-
-
-def made(store, region: str, event: str, language: str):
-    scope = propose(store, Filter(region=region, event=event, language=language, chosen=frozenset({"wilayah", "pemilihan"})))
-    slides = deck.slides(store, deck.proposal(store, scope), language, OCCASION)
-    return slides, pptx.deck(slides, language, OCCASION, store.region_name(region))
-
-
-@pytest.fixture(scope="module", params=list(product(VIEWS, ("id", "en"))), ids=lambda param: f"{param[0][0]}-{param[1]}")
-def briefing(request, store):
-    (region, event), language = request.param
-    slides, content = made(store, region, event, language)
-    return slides, content, Presentation(io.BytesIO(content)), language
-
-
-def charts_of(page) -> list:
-    return [shape.chart for shape in page.shapes if shape.has_chart]
+from tests.helpers import OCCASION, chart, charts_of, made, rows
 
 
 def test_the_page_is_sixteen_to_nine_and_the_first_slide_tells_when_and_where(briefing):
@@ -149,7 +118,7 @@ def test_a_disputed_figure_is_hatched_dashed_and_warned_of(store):
     assert hatched
 
 
-def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):  # noqa: F811
+def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):
     content = pptx.deck((of_chart(charts["disputed"]),), "id")
     (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
     (point,) = native._chartSpace.xpath("//c:dPt")
@@ -169,7 +138,7 @@ def test_numbers_are_written_as_the_deck_speaks(language, places, code):
     assert number_format(language, places) == code
 
 
-def test_stacked_parts_are_one_native_stacked_chart(charts):  # noqa: F811
+def test_stacked_parts_are_one_native_stacked_chart(charts):
     content = pptx.deck((of_chart(charts["stacked"]),), "id")
     (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
     assert native.chart_type == XL_CHART_TYPE.BAR_STACKED
@@ -177,7 +146,7 @@ def test_stacked_parts_are_one_native_stacked_chart(charts):  # noqa: F811
     assert list(native.plots[0].categories) == ["Aceh", "Bali"]
 
 
-def test_dots_are_a_native_scatter(charts):  # noqa: F811
+def test_dots_are_a_native_scatter(charts):
     content = pptx.deck((of_chart(charts["dots"]),), "id")
     (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
     assert native.chart_type in (
@@ -187,19 +156,19 @@ def test_dots_are_a_native_scatter(charts):  # noqa: F811
     assert sorted(native.plots[0].series[0].values) == sorted(charts["dots"].frame["value"])
 
 
-def test_a_small_heat_map_is_a_native_table(charts):  # noqa: F811
+def test_a_small_heat_map_is_a_native_table(charts):
     content = pptx.deck((of_chart(charts["heat"]),), "id")
     (table,) = [shape.table for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_table]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["", "2018", "2020"], ["Aceh", "3", ""], ["Bali", "40", "7"]]
 
 
-def test_a_map_is_a_crisp_picture(charts):  # noqa: F811
+def test_a_map_is_a_crisp_picture(charts):
     content = pptx.deck((of_chart(charts["map"]),), "id")
     (shape,) = [one for one in Presentation(io.BytesIO(content)).slides[0].shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
     assert shape.image.size[0] / Emu(shape.width).inches >= 200
 
 
-def test_synthetic_data_is_watermarked(charts):  # noqa: F811
+def test_synthetic_data_is_watermarked(charts):
     content = pptx.deck((of_chart(charts["synthetic"]),), "id")
     assert any(
         "DATA SINTETIS" in shape.text_frame.text for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_text_frame

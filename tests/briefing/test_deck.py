@@ -1,7 +1,6 @@
 """A deck: what is proposed, how it survives in a session, and the page that edits it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,8 +12,8 @@ from netralitas.briefing.slide import Occasion, Part
 from netralitas.charts import pipeline, regions
 from netralitas.model import Filter
 from netralitas.wording import text
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"), ("93.03", "pilkada-2024"))
 
 

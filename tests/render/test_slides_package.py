@@ -1,7 +1,5 @@
 """A deck as a package: it opens without repair, here and in another program."""
 
-# ruff: noqa: F811 (a fixture that is imported and then asked for by its name)
-
 import io
 import posixpath
 import re
@@ -19,8 +17,8 @@ from pptx import Presentation
 from netralitas.briefing.slide import of_chart
 from netralitas.chart import Kind
 from netralitas.render import slides as pptx
-from tests.test_picture import chart, rows
-from tests.test_pptx import VIEWS, briefing, charts_of, made  # noqa: F401
+from tests.helpers import chart, charts_of, made, rows
+from tests.render.conftest import VIEWS
 
 
 def test_the_package_has_no_duplicate_names_and_no_dangling_relations(briefing):

@@ -14,8 +14,7 @@ from netralitas.claims import rows as listing
 from netralitas.claims.cards import headline_cards
 from netralitas.model import Filter
 from netralitas.ui import data as parts
-from tests.test_api import ORIGIN, client, read_csv  # noqa: F401
-from tests.test_pages import open_page
+from tests.helpers import ORIGIN, open_page, read_csv
 
 
 def charts(store):
@@ -29,7 +28,7 @@ def charts(store):
 
 
 @pytest.mark.parametrize("extension", ["csv", "json", "parquet"])
-def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, store, extension):  # noqa: F811
+def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, store, extension):
     for scope, chart in charts(store):
         address = place.data_address(store, scope, chart, base=ORIGIN, extension=extension)
         answer = client.get(address)
@@ -43,7 +42,7 @@ def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, sto
         assert set(filter(None, chart.frame["figure_id"])) <= told, address
 
 
-def test_the_data_address_is_no_wider_than_the_chart(client, store):  # noqa: F811
+def test_the_data_address_is_no_wider_than_the_chart(client, store):
     scope = Filter(region="ID", event="pilkada-2020")
     chart = pipeline.pipeline(store, scope, "orang")
     told = client.get(place.data_address(store, scope, chart, base=ORIGIN, extension="json")).json()["rows"]
@@ -103,7 +102,7 @@ SELECTIONS = [Selection("35", "pilkada-2020", below=True), Selection("ID", None,
 
 
 @pytest.mark.parametrize("chosen", SELECTIONS)
-def test_the_address_of_a_selection_answers_with_exactly_its_figures(client, store, chosen):  # noqa: F811
+def test_the_address_of_a_selection_answers_with_exactly_its_figures(client, store, chosen):
     held = listing.selected(store, chosen)
     for extension, read in (("csv", read_csv), ("parquet", lambda body: pq.read_table(io.BytesIO(body)).to_pandas())):
         answer = client.get(place.rows_address(ORIGIN, chosen, "id", extension))

@@ -10,29 +10,17 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.generation import GenerationMode
-from starlette.applications import Starlette
-from starlette.testclient import TestClient
 
 from netralitas import api, model
 from netralitas.api import rows
 from netralitas.api.columns import FIGURE
 from netralitas.api.question import Question
 from netralitas.files.formats import guarded
+from tests.api.conftest import APP
+from tests.helpers import ORIGIN, read_csv
 
-APP = Starlette(routes=api.routes())
-ORIGIN = "http://testserver"
 ADDRESSES = list(api.ADDRESSES)
 HEALTH = ["/healthz", "/readyz"]
-TEXT = {column.name: "str" for column in FIGURE if column.kind == "text"}
-
-
-@pytest.fixture
-def client(served_snapshot) -> TestClient:
-    return TestClient(APP)
-
-
-def read_csv(body: bytes) -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(body), dtype=TEXT, keep_default_na=False, na_values={"value": [""], "alternatives": [""]})
 
 
 # -- the same rows as the store ------------------------------------------------------
@@ -126,7 +114,7 @@ def test_the_map_has_every_region_and_null_where_nobody_published(client, store,
 
 
 def test_the_map_without_built_shapes_says_so(client, tmp_path, monkeypatch):
-    monkeypatch.setattr("netralitas.geo.FOLDER", tmp_path)
+    monkeypatch.setattr("netralitas.store.shapes.FOLDER", tmp_path)
     told = client.get("/api/v1/regions.geojson", params={"wilayah": "35"}).json()
     assert told["features"][0]["geometry"] is None
     assert "belum dibangun" in told["about"]
