@@ -19,7 +19,7 @@ test: $(READY)  ## lint, format, arrows between rooms and every test
 	$(PYTHON) -m tests.browser
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -c "from importlinter.cli import lint_imports_command as arrows; arrows()" 
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as arrows; arrows()" --no-logo
 	$(PYTHON) -m pytest -q
 
 build: $(READY)  ## a new snapshot, where data or code has changed
