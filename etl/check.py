@@ -14,9 +14,9 @@ from etl.words import options_without_words, word_rules
 SQL = Path(__file__).parent / "sql"
 
 
-def today_in_indonesia() -> date:
+def today_in_indonesia(now: datetime | None = None) -> date:
     """The day where it begins first, in Papua: a figure of this morning is not of the future on a server that is hours behind."""
-    return (datetime.now(UTC) + timedelta(hours=9)).date()
+    return ((now or datetime.now(UTC)).astimezone(UTC) + timedelta(hours=9)).date()
 
 
 def check(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collection[str] = (), today: date | None = None) -> list[Problem]:
