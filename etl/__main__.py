@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from etl import publish
-from etl.problem import BadInput
+from etl.problem import BadInput, lines
 
 app = typer.Typer(
     help="Load the published neutrality figures into DuckDB and prepare the maps.",
@@ -65,6 +65,8 @@ def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir
     if result.unmapped:
         labels = _counted(len(result.unmapped), "breakdown label")
         console.print(f"Not mapped, shown as printed: {labels}; `python -m etl check` lists them.")
+    if result.removed:
+        console.print(f"Taken out, as nobody sees them: {_counted(result.removed, 'zero-width or control character')}.")
     console.print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}", markup=False, soft_wrap=True)
 
 
@@ -73,17 +75,19 @@ def check(data: DataDir = Path("data")) -> None:
     """Check the tables and list what is wrong or not mapped; publish nothing."""
     import duckdb
 
-    from etl.build import prepare, unmapped
+    from etl.build import prepare, removed_marks, unmapped
 
     with duckdb.connect(config={"threads": 1}) as con:
         try:
             prepare(con, data, lambda name: None)
         except BadInput as problem:
             _fail(problem)
-        labels = unmapped(con)
+        labels, removed = unmapped(con), removed_marks(con)
     for dimension, label, figures in labels:
         figures = _counted(figures, "figure")
         console.print(f"not mapped, shown as printed: {dimension} '{label}' ({figures})", markup=False, soft_wrap=True)
+    if removed:
+        console.print(f"Taken out, as nobody sees them: {_counted(removed, 'zero-width or control character')}.")
     console.print(f"The tables in {data} are sound. Not mapped: {_counted(len(labels), 'breakdown label')}.", markup=False, soft_wrap=True)
 
 
@@ -143,8 +147,8 @@ def _progress() -> Progress:
 
 
 def _fail(problem: BadInput) -> None:
-    for line in problem.problems:
-        errors.print(str(line), markup=False, highlight=False, soft_wrap=True)
+    for line in lines(problem.problems):
+        errors.print(line, markup=False, highlight=False, soft_wrap=True)
     rows = len({(line.file, line.row) for line in problem.problems if line.row > 1})
     told = f"{_counted(len(problem.problems), 'problem')}, {_counted(rows, 'row')} rejected; nothing was published."
     errors.print(told, highlight=False)

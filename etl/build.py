@@ -4,7 +4,7 @@ import hashlib
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -12,8 +12,10 @@ import duckdb
 from etl import publish
 from etl.check import check
 from etl.correct import correct
-from etl.extract import PACKAGED_SCHEMA, extract, is_synthetic, resources
-from etl.problem import BadInput, Problem
+from etl.extract import extract
+from etl.normalise import normalise
+from etl.package import PACKAGED_SCHEMA, is_synthetic, resources
+from etl.problem import BadInput, Problem, causes
 
 HERE = Path(__file__).parent
 MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
@@ -22,7 +24,7 @@ STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 @dataclass
 class Result:
-    """What a build did: the snapshot, rows a table, flags a kind, rejected rows, labels without a known category."""
+    """What a build did: the snapshot, rows a table, flags a kind, rejected rows, labels without a known category, invisible characters."""
 
     snapshot_id: str
     published: bool
@@ -30,6 +32,7 @@ class Result:
     flags: dict[str, int] = field(default_factory=dict)
     rejected: int = 0
     unmapped: list[tuple[str, str, int]] = field(default_factory=list)
+    removed: int = 0
 
 
 def snapshot_id(data_dir: Path) -> str:
@@ -45,21 +48,26 @@ def snapshot_id(data_dir: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None]) -> None:
-    """Extract, normalise and check; raise BadInput with every problem found."""
+def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None], today: date | None = None) -> None:
+    """Extract, normalise and check; raise BadInput with every problem found. A day after `today` is one of the future."""
     if not data_dir.is_dir():
         raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
     step("extract")
     problems = extract(con, data_dir)
+    step("normalise")
+    problems += normalise(con, data_dir, {Path(problem.file).stem for problem in problems})
     # Tables that could not be read in full: nothing may be concluded from what they lack.
     incomplete = {Path(problem.file).stem for problem in problems}
-    step("normalise")
-    _trim(con, data_dir)
     problems += correct(con, data_dir, incomplete)
     step("check")
-    problems += check(con, data_dir, incomplete)
+    problems += check(con, data_dir, incomplete, today)
     if problems:
-        raise BadInput(problems)
+        raise BadInput(causes(problems))
+
+
+def removed_marks(con: duckdb.DuckDBPyConnection) -> int:
+    """How many characters that nobody sees were taken out of the tables."""
+    return con.execute("select coalesce(sum(marks), 0)::bigint from removed_mark").fetchone()[0]
 
 
 def unmapped(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
@@ -101,12 +109,12 @@ def build(data_dir: Path, out_dir: Path, step: Callable[[str], None] = lambda na
             derive(con)
             _comment_from_schema(con, data_dir)
             _describe_build(con, wanted, is_synthetic(data_dir))
-            missing = unmapped(con)
+            missing, removed = unmapped(con), removed_marks(con)
         finally:
             con.close()
         step("publish")
         publish.publish(out_dir, draft, wanted)
-    return Result(wanted, published=True, unmapped=missing, **_counts(publish.path(out_dir, wanted)))
+    return Result(wanted, published=True, unmapped=missing, removed=removed, **_counts(publish.path(out_dir, wanted)))
 
 
 def load(con: duckdb.DuckDBPyConnection) -> None:
@@ -122,18 +130,6 @@ def derive(con: duckdb.DuckDBPyConnection) -> None:
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
     for name in names:
         con.execute((HERE / "sql" / name).read_text(encoding="utf-8"))
-
-
-def _trim(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
-    """Blanks around a value, a value of nothing but blanks, and rows without a value are typing and not content."""
-    for resource in resources(data_dir):
-        trimmed = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
-        filled = ", ".join(f'"{name}"' for name in resource.columns)
-        con.execute(
-            f'create or replace temp table "raw_{resource.name}" as '
-            f'select * from (select {trimmed}, row_number from "raw_{resource.name}") '
-            f"where coalesce({filled}) is not null"
-        )
 
 
 def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
