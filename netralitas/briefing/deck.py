@@ -152,10 +152,10 @@ def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide
     try:
         return _made(store, item, language, occasion)
     except Gone:
-        return _without(language, "paparan.hilang")
+        return _without(language, "paparan.hilang", "paparan.hilang.sebab")
     except Exception:
         _log.exception("no slide: %s", item)
-        return _without(language, "paparan.galat")
+        return _without(language, "paparan.galat", "paparan.galat.sebab")
 
 
 def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
@@ -177,5 +177,5 @@ def _chart(store: Store, item: Item, language: str) -> Slide:
     return slide.of_charts(store, declared(store, item.chart, language), beside)
 
 
-def _without(language: str, key: str) -> Slide:
-    return Slide(Part.CHART, language, text(language, key), lines=(text(language, f"{key}.sebab"),))
+def _without(language: str, title: str, reason: str) -> Slide:
+    return Slide(Part.CHART, language, text(language, title), lines=(text(language, reason),))
