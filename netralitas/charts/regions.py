@@ -9,7 +9,7 @@ import pandas as pd
 
 from netralitas.chart import Chart, Kind, Shapes, sources_of
 from netralitas.charts.classes import classes
-from netralitas.claims.amount import remarks, verdict_word, worded, worded_as
+from netralitas.claims.amount import records, remarks, verdict_word, worded, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -77,7 +77,7 @@ def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
         )
         if rated
         else ""
-        for row, count, rated in zip(frame.to_dict("records"), below, sound)
+        for row, count, rated in zip(records(frame), below, sound)
     ]
     return frame.assign(value=(frame["value"] * PER / below).where(sound), servants=below, detail=told)
 

@@ -96,13 +96,15 @@ def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
     )
 
 
+def records(frame: pd.DataFrame, *more: str) -> list[dict]:
+    """Plain rows with what an Amount of a chart is made of: a frame of the store has forty columns, and each costs."""
+    return frame[[name for name in ("value", "status", "about", "remark", *more) if name in frame]].to_dict("records")
+
+
 def remarks(frame: pd.DataFrame, names: pd.Series, language: str, decimals: int | None = None) -> tuple[str, ...]:
     """A note that names the figures of a chart with a word to their number, for charts that have no room for it at each mark."""
-    told = [
-        f"{name} {worded_as(row, '', language, decimals).unitless}"
-        for name, row in zip(names, frame.to_dict("records"))
-        if (row["about"] or row["remark"]) and pd.notna(row["value"])
-    ]
+    noted = ((frame["about"] != "") | (frame["remark"] != "")) & frame["value"].notna()
+    told = [f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted], records(frame[noted]))]
     if not told:
         return ()
     more = len(told) - _MOST_NAMED

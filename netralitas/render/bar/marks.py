@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas.chart import Chart
-from netralitas.claims.amount import verdict_word
+from netralitas.claims.amount import records, verdict_word
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import amount
 from netralitas.render.ground.text import height, width, wrapped
@@ -60,7 +60,7 @@ def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
     limit = reach(chart.frame)
     if chart.stacked:
         limit = chart.frame.groupby("label")["value"].sum().max()
-    longest = max(width(amount(chart, row), size, True) for row in chart.frame.to_dict("records"))
+    longest = max(width(amount(chart, row), size, True) for row in records(chart.frame))
     if len(series) > 1 and not chart.stacked:
         longest += max(width(f"  {name}", size, True) for name in series)
     plot = wide - column

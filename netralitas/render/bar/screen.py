@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.claims.amount import records
 from netralitas.model import DISPUTED
 from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
@@ -134,7 +135,7 @@ def marker(rows: pd.DataFrame, theme: str) -> dict:
 def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
     said = []
-    for row in rows.to_dict("records"):
+    for row in records(rows, "series"):
         told = ("▸ " if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
         said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
     return said

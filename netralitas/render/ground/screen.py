@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.claims.amount import drawn, verdict_word
+from netralitas.claims.amount import drawn, records, verdict_word
 from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import ticks
 from netralitas.wording import day, number
@@ -30,7 +30,7 @@ def hover(chart: Chart) -> list[str]:
     frame = chart.frame
     label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
     detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
-    rows = zip(label, detail, frame.to_dict("records"), strict=True)
+    rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
     absent, disputed = verdict_word("", chart.language), verdict_word(DISPUTED, chart.language)
     return [
         "<br>".join(
