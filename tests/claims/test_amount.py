@@ -55,13 +55,12 @@ def test_a_qualifier_is_said_before_the_number_and_a_remark_behind_it(store):
     assert amount.of(store, {**row, "qualifier": None}, "id").full == "1.194 kasus"
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_every_citation_has_it(store, qualified, language):
+def test_every_citation_has_it(store, qualified):
     for row in qualified.to_dict("records"):
-        cited = citation.of_figure(store, row["figure_id"], "http://x/?wilayah=ID")[language]
-        told = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
-        expected = f"{word(store, row, language)} {told}" if row["qualifier"] in APPROXIMATE else f"{told} ({word(store, row, language)})"
-        assert expected in cited
+        for language, cited in citation.of_figure(store, row["figure_id"], "http://x/?wilayah=ID").items():
+            told = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
+            said = word(store, row, language)
+            assert (f"{said} {told}" if row["qualifier"] in APPROXIMATE else f"{told} ({said})") in cited
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -106,33 +105,41 @@ def test_every_card_caution_and_sheet_has_it(store, views, language):
                 assert f"{card.stage_label}: {card.amount.full}" in told
 
 
-def charts(store, row, language: str):
-    """Every chart that draws this headline."""
-    view = Filter(row["region"], row["event"], row["stage"], row["unit"], language, EVERY)
-    if row["unit"] != "persen":
-        yield pipeline.pipeline(store, view, row["unit"])
-    yield pipeline.alternatives(store, view)
-    yield trend.across(store, view, True)
-    if pd.notna(row["counted_on"]):
-        yield trend.within(store, view, True)
-    if row["stage"] in sanction.STAGES:
-        yield sanction.carried_out(store, view, row["unit"])
-    if row["region"] != "ID":
-        level, within = ("kabkota", row["region"].partition(".")[0]) if "." in row["region"] else ("provinsi", "ID")
-        yield regions.choropleth(store, view, level, "jumlah", within, None)
-        yield regions.ranking(store, view, level, "jumlah", within, True)
+def charts(store, qualified):
+    """Every chart that draws one of these headlines, each once."""
+    plain = lambda region, event, stage, unit: Filter(region, event, stage, unit, "id", EVERY)  # noqa: E731
+    for region, event, unit in dict.fromkeys(zip(qualified["region"], qualified["event"], qualified["unit"])):
+        view = plain(region, event, "dugaan", unit)
+        yield pipeline.pipeline(store, view, unit)
+        yield sanction.carried_out(store, view, unit)
+        if (store.timeline(region, event)["unit"] == unit).any():
+            yield trend.within(store, view, True)
+    for region, unit in dict.fromkeys(zip(qualified["region"], qualified["unit"])):
+        yield trend.across(store, plain(region, "pilkada-2020", "dugaan", unit), True)
+    for row in qualified.to_dict("records"):
+        yield pipeline.alternatives(store, plain(row["region"], row["event"], row["stage"], row["unit"]))
+    scopes = [
+        (row["event"], row["stage"], row["unit"], "kabkota" if "." in row["region"] else "provinsi")
+        for row in qualified[qualified["region"] != "ID"].to_dict("records")
+    ]
+    for event, stage, unit, level in dict.fromkeys(scopes):
+        yield regions.choropleth(store, plain("ID", event, stage, unit), level, "jumlah", "ID", None)
+        yield regions.ranking(store, plain("ID", event, stage, unit), level, "jumlah", "ID", True)
 
 
 def test_every_chart_has_it_where_a_pointer_rests_and_in_its_table(store, qualified):
-    drawn = 0
-    for row in qualified.to_dict("records"):
-        for chart in charts(store, row, "id"):
-            said, (pointed, listed) = word(store, row, "id"), (hover(chart), table.frame(chart))
-            for place in (place for place, figure in enumerate(chart.frame["figure_id"]) if figure == row["figure_id"]):
-                assert said in pointed[place], chart.name
-                assert listed[text("id", "kolom.kualifikasi")].iloc[place] == said
-                drawn += 1
-    assert drawn > 4 * len(qualified)
+    words = {row["figure_id"]: word(store, row, "id") for row in qualified.to_dict("records")}
+    drawn: dict[str, set] = {}
+    for chart in charts(store, qualified):
+        found = [(place, figure) for place, figure in enumerate(chart.frame["figure_id"]) if figure in words]
+        pointed, listed = (hover(chart), table.frame(chart)) if found else ([], None)
+        for place, figure in found:
+            assert words[figure] in pointed[place], chart.name
+            assert listed[text("id", "kolom.kualifikasi")].iloc[place] == words[figure]
+            drawn.setdefault(figure, set()).add(chart.name.split("_")[1])
+    assert set(drawn) == set(words)
+    # bars, all its figures as dots, the line over elections, and map with ranking unless it is the nation's
+    assert sum(len(kinds) >= 5 for kinds in drawn.values()) > 0.5 * len(words)
 
 
 def test_every_label_of_a_chart_says_about_and_more_than(store, qualified):
