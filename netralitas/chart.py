@@ -4,6 +4,8 @@ The frame of every chart of figures carries these columns beside those of its ki
 number travels without its source:
 
     value      number drawn; NaN is a gap, never zero
+    about      what is said before the number, in words ("lebih dari"), else ""
+    remark     what is said of the number, in words ("tidak hanya ASN"), else ""
     status     bersih, catatan, disengketakan, or "" where nobody published a figure
     counter    who counted, in words
     cutoff     up to when, in words
@@ -39,6 +41,10 @@ class Kind(StrEnum):
     DOT = "dot"
 
 
+class Gone(Exception):
+    """What a chart was asked for is no longer in the data. Raised on purpose only: any other exception is a fault of the program."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a drawn number comes from: counter, cut-off and publisher in words, and the page."""
@@ -60,11 +66,12 @@ class Span:
 
 @dataclass(frozen=True)
 class Shapes:
-    """Geometry of a map: the static file that a browser fetches, the box to show, and what the map is."""
+    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks."""
 
     url: str
     bounds: tuple[float, float, float, float]
     schematic: bool
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,13 +118,3 @@ def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
     columns = ["counter", "cutoff", "publisher", "url"]
     named = frame.loc[frame["value"].notna() & (frame["publisher"] != ""), columns].drop_duplicates()
     return tuple(Source(*row) for row in named.itertuples(index=False))
-
-
-def worded(frame: pd.DataFrame, store, language: str) -> pd.DataFrame:
-    """Add `counter` and `cutoff` in words to a frame of the store, and empty texts where there is no page."""
-    counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
-    return frame.assign(
-        counter=frame["counted_by"].map(counters),
-        cutoff=frame[f"cutoff_{language}"],
-        url=frame["url"].fillna(""),
-    )

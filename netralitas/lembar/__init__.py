@@ -20,6 +20,7 @@ from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import page_address, public_base, sheet_address
 from netralitas.address.search import find
+from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
 from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
@@ -108,8 +109,9 @@ def html(told: Sheet) -> str:
         further=further,
         number=partial(number, language=language),
         bar=draw.bar,
-        columns=lambda panel: draw.columns(panel, text(language, "status.tidak_ada")),
+        columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
+        verdict_word=partial(verdict_word, language=language),
         source=_source,
     )
 
@@ -119,9 +121,8 @@ def preview(told: Sheet) -> str:
     lead, language = told.lead, told.scope.language
     if lead is None:
         return told.summary
-    amount = " ".join(filter(None, (lead.approximate, lead.amount, lead.unit_label)))
-    said = f"{lead.stage_label}: {amount} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {text(language, 'status.disengketakan').capitalize()}." if lead.status == DISPUTED else ""
+    said = f"{lead.stage_label}: {lead.amount.full} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
+    doubt = f" {verdict_word(DISPUTED, language).capitalize()}." if lead.status == DISPUTED else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 

@@ -8,6 +8,7 @@ from netralitas import store
 from netralitas.address.links import base_of, data_address
 from netralitas.chart import Chart, Source
 from netralitas.claims import citation, explained
+from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
@@ -43,7 +44,7 @@ def card(chart: Chart, *, on_select: Callable | None = None) -> object:
 def _head(chart: Chart) -> str:
     """Title, subtitle, and that there is nothing to draw where there is nothing."""
     if "head" not in chart.cache:
-        absent = f"\n\n{literal(text(chart.language, 'status.tidak_ada'))}" if chart.empty else ""
+        absent = f"\n\n{literal(verdict_word('', chart.language))}" if chart.empty else ""
         chart.cache["head"] = f"### {literal(chart.title)}\n\n{literal(chart.subtitle)}{absent}"
     return chart.cache["head"]
 
@@ -76,7 +77,7 @@ def _actions(chart: Chart, slug: str) -> None:
     with st.container(horizontal=True, key=f"tindakan-{slug}"):
         with st.popover(say("kartu.tabel"), icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
-                st.dataframe(table.frame(chart), hide_index=True, width=720, column_config=link_column(chart))
+                st.dataframe(table.on_screen(chart), hide_index=True, width=720, column_config=link_column(chart))
         label = say("kartu.bagikan")
         with st.popover(label, icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:

@@ -7,7 +7,7 @@ these is its ETag. The tag is weak, because the server may compress the body on 
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from http import HTTPStatus
 from itertools import chain
@@ -102,8 +102,23 @@ class Answer:
 
 
 def etag(*parts: object) -> str:
-    told = "\n".join(map(repr, (program(), *parts)))
+    told = "\n".join(map(spelt, (program(), *parts)))
     return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:20]}"'
+
+
+def spelt(part: object) -> str:
+    """The same letters for the same thing in every process: a set is put in order, and what has no spelling of its own is refused."""
+    if is_dataclass(part):
+        return f"{type(part).__name__}({', '.join(f'{one.name}={spelt(getattr(part, one.name))}' for one in fields(part))})"
+    if isinstance(part, (set, frozenset)):
+        return "{" + ", ".join(sorted(map(spelt, part))) + "}"
+    if isinstance(part, dict):
+        return "{" + ", ".join(sorted(f"{spelt(key)}: {spelt(value)}" for key, value in part.items())) + "}"
+    if isinstance(part, (tuple, list)):
+        return "[" + ", ".join(map(spelt, part)) + "]"
+    if part is None or isinstance(part, (str, int, float, bytes)):
+        return repr(part)
+    raise TypeError(f"no spelling for a {type(part).__name__} in an ETag")
 
 
 def matches(asked: str, tag: str) -> bool:

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pandas as pd
-from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -14,15 +13,14 @@ from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
-from netralitas.render.ground.signs import MARKS, THEME, amount
+from netralitas.render.ground.signs import THEME, amount
 from netralitas.render.ground.slide import (
     INK,
     clean,
     colour,
-    decimals,
+    figure_format,
     fill,
     label_format,
-    number_format,
     place_plot,
     plain,
     quiet_axis,
@@ -32,6 +30,7 @@ from netralitas.render.ground.slide import (
     value_axis,
 )
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
 from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
 from netralitas.wording import day, text
@@ -52,7 +51,7 @@ def _time(draw, chart: Chart, box: Box) -> None:
     field, places = inner(box), value_ticks(chart)
     _spans(draw, chart, field)
     series = _series(chart)
-    data = XyChartData(number_format="General")
+    data = XyData(number_format="General")
     for name, rows in series:
         added = data.add_series(clean(name))
         for row in rows.to_dict("records"):
@@ -118,7 +117,7 @@ def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field
     """The last number of a line, live, at the right edge where its name stands."""
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
-    label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+    label_format(label._dLbl, figure_format(chart, row))
     span = days(chart.until) - days(chart.since)
     x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
     y = end.value / highest * field.high
@@ -183,7 +182,7 @@ def _panels(draw, chart: Chart, box: Box) -> None:
 
 def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     told, size = tick_words(chart, box.wide)
-    data = CategoryChartData(number_format="General")
+    data = CategoryData(number_format="General")
     data.categories = told
     known = part[part["value"].notna()]
     counters = list(dict.fromkeys(known["counted_by"]))
@@ -191,7 +190,7 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     for rows in by_counter.values():
         values = dict(zip(rows["x"], rows["value"]))
         data.add_series(clean(rows["counter"].iloc[0]), [values.get(place) for place in range(len(chart.ticks))])
-    values = "; ".join(f"{row['label']} {amount(chart, row['value'], row['status'])}" for row in known.to_dict("records"))
+    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)
     below = 0.42 if any("\n" in word for word in told) else 0.24
@@ -232,4 +231,4 @@ def _line(drawn, chart: Chart, rows: pd.DataFrame) -> None:
         label = point.data_label
         typeset(label.font, 11, INK)
         label.position = XL_LABEL_POSITION.ABOVE
-        label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+        label_format(label._dLbl, figure_format(chart, row))
