@@ -1,0 +1,3 @@
+(words => {
+  window.words = words
+})({})
