@@ -21,7 +21,7 @@ from netralitas.server import maps
 from netralitas.server.lost import lost
 from netralitas.server.shell import shell
 from netralitas.web.answer import etag, matches
-from netralitas.web.headers import POLICY, missing
+from netralitas.web.headers import missing
 
 _READ = ("GET", "HEAD")
 _STREAM, _CONFIGURATION, _HEALTH = "/_stcore/stream", "/_stcore/host-config", "/_stcore/health"
@@ -29,6 +29,7 @@ _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 # The front end asks what its host allows and does not go on without an answer: nobody hosts this page, nothing is allowed.
 _ALLOWED_BY_HOST = {"allowedOrigins": [], "useExternalAuthToken": False, "enableCustomParentMessages": False, "metricsUrl": ""}
 _ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\nDisallow: /api/\n"
+_ICONS = ("/favicon.ico", "/favicon.png")  # where browsers look for it, and where the front end does
 _ICON = Path(__file__).parents[1] / "brand" / "icon.svg"
 
 
@@ -71,7 +72,7 @@ class Doors:
             return JSONResponse(_ALLOWED_BY_HOST, headers={"Cache-Control": "no-cache"})
         if path == "/robots.txt":
             return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "public, max-age=86400"})
-        return _icon(request) if path == "/favicon.ico" else None
+        return _icon(request) if path in _ICONS else None
 
     def _page(self, request: Request, path: str, page: str) -> Response:
         """The page around the dashboard; an address with a slash too many is sent on."""
@@ -119,7 +120,7 @@ def _with_headers(send: Send) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            headers.update(missing(set(headers.keys()), headers.get(POLICY)))
+            headers.update(missing(headers))
         await send(message)
 
     return sent

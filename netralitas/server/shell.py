@@ -40,14 +40,14 @@ def shell(request: Request, base: str, page: str) -> Response:
 def _policy(page: str) -> str:
     """What Streamlit's front end needs to run, and nothing else. It comes whole from this server and asks no other.
 
-    Its style sheets are written by scripts while it runs, which no digest can name. The map draws in a worker that
-    the program makes of itself, and keeps pictures and downloads as data of its own.
+    Its style sheets are written by scripts while it runs, which no digest can name. Messages are read with a little
+    WebAssembly. The map draws in a worker that the program makes of itself, and keeps pictures as data of its own.
     """
     return policy(
-        script_src=" ".join(("'self'", *map(digest, _INLINE.findall(page)))),
+        script_src=" ".join(("'self'", "'wasm-unsafe-eval'", *map(digest, _INLINE.findall(page)))),
         style_src="'self' 'unsafe-inline'",
         img_src="'self' data: blob:",
-        font_src="'self'",
+        font_src="'self' data:",
         connect_src="'self'",
         worker_src="blob:",
     )

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping
 
 # Nothing at all: right for data, pictures and sentences, which ask a browser to load nothing.
 CLOSED = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "'none'"}
@@ -27,9 +28,12 @@ def digest(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def missing(told: set[str], own: str | None) -> dict[str, str]:
-    """What an answer that has these headers (in lower case) and this policy still lacks."""
-    wanted = ALWAYS | {POLICY: policy()}
+def missing(told: Mapping[str, str]) -> dict[str, str]:
+    """What an answer that has these headers still lacks; their names are in lower case."""
+    own = told.get(POLICY.lower())
+    # A browser that is sent to a picture shows it in a page of its own making, with styles in it.
+    picture = told.get("content-type", "").startswith("image/")
+    wanted = ALWAYS | {POLICY: policy(img_src="'self'", style_src="'unsafe-inline'") if picture else policy()}
     # Older browsers know no frame-ancestors. An answer whose own policy lets itself be framed is left alone.
     if own is None or CLOSED["frame-ancestors"] in own.partition("frame-ancestors")[2].partition(";")[0]:
         wanted["X-Frame-Options"] = "DENY"
