@@ -93,7 +93,7 @@ def _open(path: str, method: str) -> bool:
     upload = _UPLOAD.fullmatch(path)
     if upload:
         # The region's crest on Paparan is the one thing that is uploaded: into a session that is open.
-        return method in ("PUT", "DELETE") and Runtime.instance().is_active_session(upload[1])
+        return method in ("PUT", "DELETE") and Runtime.exists() and Runtime.instance().is_active_session(upload[1])
     if method not in _READ:
         return False
     return path == _HEALTH or path.startswith("/media/") or path in _programs()

@@ -30,12 +30,16 @@ def lost(request: Request, pages: tuple[str, ...]) -> Response:
     """404, with the pages that there are."""
     language, base = asked(request), request.scope.get("root_path", "")
     query = f"?{urlencode({model.LANGUAGE: language})}" if language != model.LANGUAGES[0] else ""
-    content = _environment().get_template("lost.html").render(
-        say=lambda key, **values: text(language, key, **values),
-        language=language,
-        style=Markup(_STYLE),
-        base=base,
-        path=request.url.path[:80],
-        pages=[(text(language, f"halaman.{page}"), f"{base}/{page}{query}") for page in pages],
+    content = (
+        _environment()
+        .get_template("lost.html")
+        .render(
+            say=lambda key, **values: text(language, key, **values),
+            language=language,
+            style=Markup(_STYLE),
+            base=base,
+            path=request.url.path[:80],
+            pages=[(text(language, f"halaman.{page}"), f"{base}/{page}{query}") for page in pages],
+        )
     )
     return HTMLResponse(content, 404, _HEADERS)

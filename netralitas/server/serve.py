@@ -63,4 +63,13 @@ def main(host: str, port: int) -> None:
     config.set_option("server.fileWatcherType", "none")
     warm_up()
     print(f"Netralitas: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}", flush=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=64 * 2**20, ws_per_message_deflate=False, server_header=False)
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        ws_max_size=64 * 2**20,
+        ws_per_message_deflate=False,
+        server_header=False,
+    )

@@ -61,15 +61,13 @@ def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
     programs = sorted((static / "static" / "js").glob(f"{drawn_by}.*.js")) if drawn_by else []
     early = "".join(f'\n    <link rel="modulepreload" crossorigin href="./static/js/{program.name}">' for program in programs)
     for pattern, ours in _ours(language, base, early):
-        page, found = re.subn(pattern, lambda _, ours=ours: ours, page, count=1, flags=re.DOTALL)
-        assert found, f"Streamlit's page has no {pattern}"
+        page = re.sub(pattern, lambda _, ours=ours: ours, page, count=1, flags=re.DOTALL)
     return page, _policy(page)
 
 
 def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
-    words = {name: text(language, f"terputus.{name}") for name in ("judul", "isi", "status", "bantuan")}
-    away = "<script>" + _AWAY.replace("{}", json.dumps(words, ensure_ascii=False), 1) + "</script>"
+    away = f"<script>{_AWAY.replace('WORDS', ', '.join(map(_script, _words_away())))}</script>"
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
         ("</head>", f"{early}\n    {away}\n  </head>"),
@@ -86,3 +84,14 @@ def _without_script(language: str) -> str:
     """What a browser that runs no script shows: the fact sheets need none."""
     sheet = f"./lembar/{NATION}" + (f"?{LANGUAGE}={language}" if language != LANGUAGES[0] else "")
     return f'<p>{text(language, "tanpa_skrip")} <a href="{sheet}">{text(language, "lembar")}</a></p>'
+
+
+def _words_away() -> tuple[dict[str, dict[str, str]], str, str]:
+    """What `away.js` is told: its sentences by language, where the address names the language, and the title that it mends."""
+    parts = ("judul", "isi", "tutup")
+    return {language: {part: text(language, f"terputus.{part}") for part in parts} for language in LANGUAGES}, LANGUAGE, "Connection error"
+
+
+def _script(value: object) -> str:
+    """A value as a script may hold it inside a page."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
