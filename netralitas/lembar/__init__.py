@@ -3,8 +3,6 @@
 Plain HTML without a script. What it says is gathered in `sheet`, drawn in `draw` (inline SVG) and `picture` (PNG).
 """
 
-import base64
-import hashlib
 from functools import lru_cache, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -26,6 +24,7 @@ from netralitas.lembar.sheet import Mark, Sheet, sheet
 from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
+from netralitas.web.headers import POLICY, digest, policy
 from netralitas.web.problem import Problem
 from netralitas.wording import number, text
 
@@ -34,14 +33,8 @@ _STYLE = (_TEMPLATES / "lembar.css").read_text(encoding="utf-8")
 _PICTURE = ".png"
 
 
-def _policy() -> str:
-    """No script, nothing from elsewhere; the one style sheet is named by its digest."""
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    parts = ("default-src 'none'", f"style-src 'sha256-{digest}'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
-    return "; ".join(parts)
-
-
-HEADERS = {"Content-Security-Policy": _policy(), "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
+# No script, nothing from elsewhere; the one style sheet is named by its digest.
+HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:"), "Referrer-Policy": "no-referrer"}
 
 
 @lru_cache(1)

@@ -12,8 +12,8 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
+from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
-from netralitas.server.shell import Shell
 from netralitas.ui import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,8 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
     yield {}
 
 
-app = st.App(DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes()], middleware=[Middleware(Shell, pages=tuple(PAGES))])
+_ROUTES = (*api.routes(), *lembar.routes())
+app = st.App(DASHBOARD, lifespan=_settled, routes=_ROUTES, middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)])
 
 
 def warm_up() -> None:
@@ -62,4 +63,13 @@ def main(host: str, port: int) -> None:
     config.set_option("server.fileWatcherType", "none")
     warm_up()
     print(f"Netralitas: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}", flush=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=64 * 2**20, ws_per_message_deflate=False)
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        ws_max_size=64 * 2**20,
+        ws_per_message_deflate=False,
+        server_header=False,
+    )

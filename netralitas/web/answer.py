@@ -26,7 +26,6 @@ METHODS = "GET, HEAD, OPTIONS"
 # Anyone may read, from any page: the figures are public, and there is no cookie, no sign-in and nothing to change.
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, X-Snapshot, Content-Disposition"}
 PREFLIGHT = {"Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400"}
-SAFE = {"X-Content-Type-Options": "nosniff"}
 # Keep it, but ask each time whether it still holds: a new snapshot may withdraw a number.
 CACHED = {"Cache-Control": "public, no-cache"}
 
@@ -80,7 +79,7 @@ class Answer:
         except Exception:
             logging.getLogger(__name__).exception("no answer: %s", request.url.path)
             response = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, text("id", "api.galat")).response()
-        response.headers.update({**OPEN, **SAFE})
+        response.headers.update(OPEN)
         return without_body(response) if request.method == "HEAD" else response
 
     def _respond(self, request: Request) -> Response:
