@@ -2,7 +2,6 @@
 
 import copy
 import json
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -100,7 +99,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("change", "line"), FAULTS, ids=[line for _, line in FAULTS])
+@pytest.mark.parametrize(("change", "line"), FAULTS, ids=range(len(FAULTS)))
 def test_what_is_missing_or_of_the_wrong_kind_is_told_with_its_place(told_of, change, line):
     (only,) = told_of(change)
     assert only.startswith("datapackage.json, column ") and line in only
@@ -124,7 +123,7 @@ OUTSIDE = ["../sources.csv", "sub/../../sources.csv", "/etc/sources.csv", "C:\\s
 def test_a_path_out_of_the_folder_is_told_and_not_opened(told_of, tmp_path, path):
     (tmp_path / "sources.csv").write_text("secret\n", encoding="utf-8")
     (line,) = told_of(lambda package: resource(package, "sources").update(path=path))
-    assert line.startswith("datapackage.json, column ") and "leads out of the folder" in line
+    assert line.startswith("datapackage.json, column resources: found a path that leads out of the folder or nowhere: ")
     assert "secret" not in line
 
 
@@ -133,7 +132,7 @@ def test_a_link_out_of_the_folder_is_told_and_not_opened(tmp_path, file):
     folder = with_package(write(tmp_path / "data"), lambda package: None)
     (folder / file).rename(tmp_path / file)
     (tmp_path / file).write_text("secret", encoding="utf-8")
-    os.symlink(tmp_path / file, folder / file)
+    (folder / file).symlink_to(tmp_path / file)
     (line,) = problems(folder)
     assert "leads out of the folder" in line and "secret" not in line
 
@@ -142,7 +141,7 @@ def test_a_link_within_the_folder_is_followed(tmp_path):
     folder = write(tmp_path / "data")
     (folder / "now").mkdir()
     (folder / "sources.csv").rename(folder / "now" / "sources.csv")
-    os.symlink(folder / "now" / "sources.csv", folder / "sources.csv")
+    (folder / "sources.csv").symlink_to(folder / "now" / "sources.csv")
     assert problems(folder) == []
 
 
