@@ -38,10 +38,8 @@ def check(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collection
         problems += _broken(con, resource, rules)
     rows = con.execute((SQL / "check.sql").read_text(encoding="utf-8")).fetchall()
     problems += [Problem(*row) for row in rows if Path(row[-1]).stem not in incomplete]
-    if "vocabulary" not in incomplete:
-        problems += options_without_words(con, tables)
     first_of_cell = {(problem.file, problem.row, problem.column): problem for problem in reversed(problems)}
-    return list(first_of_cell.values())
+    return [*first_of_cell.values(), *([] if "vocabulary" in incomplete else options_without_words(con, tables))]
 
 
 def _broken(con: duckdb.DuckDBPyConnection, resource: Resource, rules: list[Rule]) -> list[Problem]:

@@ -16,6 +16,7 @@ from etl.problem import BadInput, Problem
 FILE = "datapackage.json"
 PACKAGED_SCHEMA = Path(__file__).resolve().parent.parent / "data" / FILE
 TYPES = ("string", "integer", "number", "date")
+WITHIN = "a file of the data folder itself, with / between folders: nothing outside of it is opened"
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # Keys of a constraint and what their values must be.
 CONSTRAINTS = {"required": bool, "unique": bool, "minimum": (int, float), "maximum": (int, float), "enum": list, "pattern": str}
@@ -47,8 +48,7 @@ def resources(data_dir: Path) -> list[Resource]:
     for item in _package(data_dir)["resources"]:
         path = inside(data_dir, item["path"])
         if path is None:
-            expected = "a file of the data folder itself: nothing outside of it is opened"
-            raise BadInput([Problem(FILE, 0, item["path"], f"the path '{item['path']}', which leads out of the folder", expected)])
+            raise BadInput([Problem(FILE, 0, "resources", f"a path that leads out of the folder or nowhere: '{item['path']}'", WITHIN)])
         found.append(Resource(path.stem, path, item["schema"], {key: value for key, value in item.items() if key != "schema"}))
     return found
 
@@ -84,11 +84,12 @@ def is_synthetic(data_dir: Path) -> bool:
 
 
 def inside(data_dir: Path, name: str) -> Path | None:
-    """The file of this name in the folder, or None where the name, or a link on the way, leads out of it."""
-    if "\\" in name or ":" in name:  # a way out on Windows only: refused everywhere, so that a folder means the same everywhere
+    """The file of this name in the folder, or None where the name, or a link on the way, leads out of it or nowhere."""
+    if "\\" in name or ":" in name:  # a way out on Windows: refused everywhere, so that a folder means the same everywhere
         return None
     path = data_dir / name
     try:
+        path.is_file()
         return path if path.resolve().is_relative_to(data_dir.resolve()) and not Path(name).is_absolute() else None
     except (OSError, ValueError, RuntimeError):  # a name too long, with NUL, a circle of links
         return None
@@ -175,6 +176,7 @@ def _check_package(package: object) -> None:
         _must(isinstance(item, dict), f"resource {place}", _kind(item), "an object with path and schema")
         path = item.get("path")
         _must(isinstance(path, str) and path, f"resource {place}", f"the path {path!r}", "the name of a CSV file of this folder")
+        _must("\\" not in path and ":" not in path, "resources", f"a path that leads out of the folder or nowhere: '{path}'", WITHIN)
         table = Path(path).stem
         _must(NAME.fullmatch(table), path, f"the file name {table}", "letters, digits and _, beginning with a letter")
         _must(table.lower() not in names, path, f"the table {table} twice", "each table once")
@@ -207,9 +209,7 @@ def _check_constraints(place: str, constraints: object) -> None:
     for key, value in constraints.items():
         _must(key in CONSTRAINTS, place, f"the constraint {key!r}", "one of " + ", ".join(CONSTRAINTS))
         fits = isinstance(value, CONSTRAINTS[key]) and (isinstance(value, bool) == (CONSTRAINTS[key] is bool))
-        _must(
-            fits and value != [], place, f"{key}: {value!r}", "a value of the kind that the data package knows (Frictionless Table Schema)"
-        )
+        _must(fits and value != [], place, f"{key}: {value!r}", "a value of its kind: true or false, a number, options or text")
 
 
 def _check_keys(path: str, schema: dict, table: str, columns: dict[str, set]) -> None:

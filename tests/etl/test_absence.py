@@ -102,6 +102,8 @@ KINDS = [
     ("checked", "partly"),
     ("flag", "turun"),
     ("status", "bersih"),
+    ("stage", "pidana"),
+    ("sanction_level", "pidana"),
 ]
 
 

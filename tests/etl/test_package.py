@@ -99,7 +99,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("change", "line"), FAULTS, ids=[line for _, line in FAULTS])
+@pytest.mark.parametrize(("change", "line"), FAULTS, ids=range(len(FAULTS)))
 def test_what_is_missing_or_of_the_wrong_kind_is_told_with_its_place(told_of, change, line):
     (only,) = told_of(change)
     assert only.startswith("datapackage.json, column ") and line in only
@@ -123,7 +123,7 @@ OUTSIDE = ["../sources.csv", "sub/../../sources.csv", "/etc/sources.csv", "C:\\s
 def test_a_path_out_of_the_folder_is_told_and_not_opened(told_of, tmp_path, path):
     (tmp_path / "sources.csv").write_text("secret\n", encoding="utf-8")
     (line,) = told_of(lambda package: resource(package, "sources").update(path=path))
-    assert line.startswith("datapackage.json, column ") and "leads out of the folder" in line
+    assert line.startswith("datapackage.json, column resources: found a path that leads out of the folder or nowhere: ")
     assert "secret" not in line
 
 
