@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from netralitas import store, ui
-from netralitas.settle import settle
-from netralitas.ui import stage
+from netralitas.server.settle import settle
+from netralitas.ui import projector
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
@@ -21,8 +21,8 @@ st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"
 st.html(BRAND / "style.css")
 if ui.theme() == "dark":
     st.html(BRAND / "dark.css")
-if stage.wanted():
-    st.html(stage.STYLE)
+if projector.wanted():
+    st.html(projector.STYLE)
 
 first = next(iter(ui.PAGES))
 pages = {
@@ -37,8 +37,8 @@ except store.NoSnapshot:
     st.stop()
 try:
     notes = ui.read_address(snapshot)
-    if stage.wanted():
-        stage.show(snapshot, page, notes)
+    if projector.wanted():
+        projector.show(snapshot, page, notes)
     else:
         ui.sidebar(snapshot, pages, page)
         if snapshot.synthetic:

@@ -2,7 +2,7 @@
 
 import typer
 
-from netralitas import serve
+from netralitas.server import serve
 
 
 def main(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netralitas import store, ui
-from netralitas.ui import listing as parts
+from netralitas.ui import data as parts
 
 data, scope = store.current(), ui.scope()
 ui.lead(ui.say("data.judul"))

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from netralitas import store, ui
-from netralitas.cards import headline_cards
 from netralitas.charts import pipeline
+from netralitas.claims.cards import headline_cards
 
 data, scope = store.current(), ui.scope()
 

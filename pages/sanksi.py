@@ -2,7 +2,7 @@
 
 from netralitas import store, ui
 from netralitas.charts import sanction
-from netralitas.ui.sanction import breakdown_card, the_law, without_figures
+from netralitas.ui.sanksi import breakdown_card, the_law, without_figures
 
 data, scope = store.current(), ui.scope()
 units = sanction.units(data, scope)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from netralitas import options, sources, store, ui
+from netralitas import store, ui
+from netralitas.address import options
 from netralitas.charts import coverage
+from netralitas.claims import sources
 from netralitas.model import Filter
 from netralitas.ui import choice, say
 from netralitas.wording import number

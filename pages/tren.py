@@ -3,9 +3,9 @@
 import streamlit as st
 
 from netralitas import store, ui
+from netralitas.address.options import everything
 from netralitas.charts import trend
-from netralitas.options import everything
-from netralitas.ui.trend import more_or_less, without_figures
+from netralitas.ui.tren import more_or_less, without_figures
 
 data, scope = store.current(), ui.scope()
 show_all = everything(st.query_params, trend.LINES)

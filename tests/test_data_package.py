@@ -3,12 +3,12 @@
 import csv
 import json
 import re
-from pathlib import Path
 
 import pytest
 from frictionless import Package
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from tests.helpers import DATA
+
 DESCRIBED = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
 RESOURCES = [resource for resource in DESCRIBED if resource["type"] == "table"]
 

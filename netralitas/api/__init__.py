@@ -8,14 +8,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from netralitas import store
+from netralitas.address.links import public_base
+from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import description, regions, rows
-from netralitas.api.answer import Answer, Content
 from netralitas.api.columns import FIGURE, SOURCE
-from netralitas.api.place import public_base
-from netralitas.api.problem import Problem
-from netralitas.api.question import BREAKDOWN, SCOPE, Question, read
+from netralitas.api.question import SCOPE, Question, read
 from netralitas.model import LANGUAGE
 from netralitas.store import Store
+from netralitas.web.answer import Answer, Content
+from netralitas.web.problem import Problem
 from netralitas.wording import text
 
 ROOT = "/api/v1"

@@ -4,11 +4,12 @@ import json
 from functools import lru_cache
 
 from netralitas import model
+from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import columns
 from netralitas.api.columns import FIGURE, SOURCE, Column, json_schema
-from netralitas.api.problem import MEDIA_TYPE
-from netralitas.api.question import BREAKDOWN, SCOPE, allowed
+from netralitas.api.question import SCOPE, allowed
 from netralitas.store import Store
+from netralitas.web.problem import MEDIA_TYPE
 from netralitas.wording import text
 
 VERSION = "1.0.0"

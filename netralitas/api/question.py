@@ -11,16 +11,14 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.api.problem import Problem
-from netralitas.listing import CALENDAR
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.search import find
+from netralitas.address.selection import CALENDAR
 from netralitas.model import LANGUAGES
-from netralitas.search import find
 from netralitas.store import Store
+from netralitas.web.problem import Problem
 from netralitas.wording import text
 
-EXTENT, LEVEL, BREAKDOWN = "cakupan", "tingkat", "rincian"
-ONLY, WITHIN = "ini", "dalam"
-LEVELS = ("negara", "provinsi", "kabkota")
 # Enough to choose from; the whole list stands in the description.
 _MOST_TOLD = 60
 

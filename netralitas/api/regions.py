@@ -4,12 +4,14 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from netralitas import geo, model
+from netralitas import model
 from netralitas.address import default_event
+from netralitas.address.parameters import LEVELS
 from netralitas.api.columns import FIGURE, MAPPED
-from netralitas.api.question import LEVELS, Question
+from netralitas.api.question import Question
 from netralitas.api.rows import figures, records
 from netralitas.store import Store
+from netralitas.store import shapes as geo
 from netralitas.wording import text
 
 REGION = ("code", "name", "kind", "level", "parent")

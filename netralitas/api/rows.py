@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from netralitas.api.columns import FIGURE, Column, arrow_schema
 from netralitas.api.question import Question
-from netralitas.render.files import guarded
+from netralitas.files.formats import guarded
 from netralitas.store import Store
 from netralitas.wording import text
 

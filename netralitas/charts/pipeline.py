@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from netralitas.cards import unit_order
 from netralitas.chart import Chart, Kind, sources_of, worded
-from netralitas.charts import remembered
+from netralitas.claims.cards import unit_order
 from netralitas.model import CLEAN, DISPUTED, STAGES, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, text
 
 # The stages of the main line, of which a title may say that one follows from the other.

@@ -8,10 +8,10 @@ from datetime import date
 import pandas as pd
 
 from netralitas.chart import Chart, Kind, Shapes, sources_of, worded
-from netralitas.charts import remembered
 from netralitas.charts.classes import classes
 from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
 
 LEVEL, MEASURE, EXTENT, RANKED = "tingkat", "ukuran", "cakupan", "peringkat"

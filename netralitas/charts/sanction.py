@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from netralitas.breakdown import GROUPS, Breakdown, breakdowns
-from netralitas.cards import unit_order
 from netralitas.chart import Chart, Kind, sources_of, worded
-from netralitas.charts import remembered
+from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
+from netralitas.claims.cards import unit_order
 from netralitas.model import DISPUTED, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, text
 
 STAGES = ("rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")

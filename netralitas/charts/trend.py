@@ -9,9 +9,9 @@ from datetime import timedelta
 import pandas as pd
 
 from netralitas.chart import Chart, Kind, Span, sources_of, worded
-from netralitas.charts import remembered
 from netralitas.model import DISPUTED, NATION, NOTED, STAGE_PREFERENCE, STAGES, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import day, keys, number, text
 
 MOST_LINES = 7

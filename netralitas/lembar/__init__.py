@@ -18,14 +18,14 @@ from starlette.routing import Route
 
 from netralitas import address, model
 from netralitas.address import Note
-from netralitas.api.answer import Answer, Content
-from netralitas.api.place import page_address, public_base, sheet_address
-from netralitas.api.problem import Problem
+from netralitas.address.links import page_address, public_base, sheet_address
+from netralitas.address.search import find
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
 from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
-from netralitas.search import find
 from netralitas.store import Store
+from netralitas.web.answer import Answer, Content
+from netralitas.web.problem import Problem
 from netralitas.wording import number, text
 
 _TEMPLATES = Path(__file__).parent / "templates"

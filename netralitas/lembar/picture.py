@@ -2,9 +2,9 @@
 
 import io
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import streamlit
 from PIL import Image, ImageDraw, ImageFont
 
 from netralitas import palette
@@ -23,7 +23,7 @@ REGULAR, STRONG = 400, 600
 @lru_cache(1)
 def _typeface() -> Path | None:
     """The typeface of the dashboard, which Streamlit ships; its file carries a digest in its name."""
-    media = Path(streamlit.__file__).parent / "static" / "static" / "media"
+    media = Path(find_spec("streamlit").origin).parent / "static" / "static" / "media"
     return next(iter(sorted(media.glob("SourceSansVF-Upright*.woff2"))), None)
 
 

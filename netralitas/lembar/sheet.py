@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from netralitas import address, citation, model
+from netralitas import address, model
 from netralitas.address import Note
-from netralitas.api.place import data_address, page_address, sheet_address
-from netralitas.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.address.links import data_address, page_address, sheet_address
 from netralitas.charts import pipeline
+from netralitas.claims import citation
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
 from netralitas.model import CLEAN, DISPUTED, Filter
-from netralitas.render.scale import reach
+from netralitas.render.ground.scale import reach
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 

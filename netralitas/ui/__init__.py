@@ -1,8 +1,8 @@
 """The shared Streamlit code: filters bound to the address, the chart card with its sources, the figure card."""
 
 from netralitas.ui.card import card
-from netralitas.ui.figure import beside, figure_cards, warnings
 from netralitas.ui.prose import heading, lead, nearest, warning
+from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
 from netralitas.ui.view import pair, say, scope, theme, view_link
 

@@ -4,11 +4,15 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas import citation, explained, store
-from netralitas.api.place import base_of, data_address
+from netralitas import store
+from netralitas.address.links import base_of, data_address
 from netralitas.chart import Chart, Source
-from netralitas.render import files, picture, plotly, table
-from netralitas.ui import basket, stage
+from netralitas.claims import citation, explained
+from netralitas.files import formats as files
+from netralitas.render import picture, table
+from netralitas.render import screen as plotly
+from netralitas.ui import projector
+from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, theme, view_link
 from netralitas.wording import link, literal, number, text
@@ -19,7 +23,7 @@ PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.
 
 def card(chart: Chart, *, on_select: Callable | None = None) -> object:
     """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
-    if stage.take(chart):
+    if projector.take(chart):
         return None
     slug = chart.name.replace(".", "-")
     selection = None

@@ -25,7 +25,7 @@ def scope() -> Filter:
 
 def served_beside() -> bool:
     """Are data addresses and fact sheets served beside the pages? `streamlit run dashboard.py` serves the pages alone."""
-    return "netralitas.serve" in sys.modules
+    return "netralitas.server.serve" in sys.modules
 
 
 def theme() -> str:

@@ -1,0 +1,159 @@
+"""A deck of slides, declared: small items that survive in a session, and the slides that they become.
+
+An item names the function that declares its chart and the Filter that it was asked with, never the
+chart itself: it is declared anew when it is drawn, from the snapshot of the day and in the deck's language.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from netralitas.briefing import slide
+from netralitas.briefing.slide import Occasion, Part, Slide
+from netralitas.chart import Chart
+from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.claims.cards import cautions, headline_cards
+from netralitas.model import NATION, Filter
+from netralitas.store import Store
+from netralitas.store.shapes import NoGeometry, shapes
+from netralitas.wording import text
+
+MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
+SEVERAL = ("pipeline.pipeline", "trend.within")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """How to declare a chart anew: `module.function`, the filter, and what else the function was asked with."""
+
+    name: str
+    scope: Filter
+    arguments: tuple = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One slide as a session keeps it. `title` is what a person wrote; empty takes the finding of the data."""
+
+    part: Part
+    scope: Filter
+    chart: Reference | None = None
+    beside: Reference | None = None
+    title: str = ""
+
+
+class Gone(Exception):
+    """The chart that an item names can't be declared from this snapshot: its data is no longer there."""
+
+
+# -- charts by name ----------------------------------------------------------------
+
+
+def reference(chart: Chart) -> Reference | None:
+    """How this chart was declared; None for one that no remembered function declared."""
+    declared = chart.cache.get("declared")
+    return Reference(*declared) if declared else None
+
+
+def declared(store: Store, named: Reference, language: str) -> Chart:
+    """The chart anew. Raises Gone."""
+    module, _, function = named.name.partition(".")
+    scope = replace(named.scope, language=language)
+    try:
+        return getattr(MODULES[module], function)(store, scope, *named.arguments)
+    except (LookupError, StopIteration, AttributeError) as defect:
+        raise Gone(named.name) from defect
+
+
+def shown(chart: Chart) -> Item:
+    """The item that adds a chart of the screen to a deck. Raises Gone for a chart that was not declared by name."""
+    named = reference(chart)
+    if named is None:
+        raise Gone(chart.name)
+    return Item(Part.CHART, named.scope, named)
+
+
+# -- a proposal ----------------------------------------------------------------------
+
+
+@lru_cache(256)
+def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
+    """A deck for one region and election: only slides that have something to show."""
+    charts = [*_charts(store, scope)]
+    items = [Item(Part.COVER, scope)]
+    if headline_cards(store, scope):
+        items.append(Item(Part.NUMBERS, scope))
+    items += [Item(Part.CHART, scope, chart, beside) for chart, beside in charts if not _empty(store, chart, scope.language)]
+    if scope.region != NATION:
+        items.append(Item(Part.BESIDE, scope))
+    if cautions(store, scope):
+        items.append(Item(Part.CAUTIONS, scope))
+    return (*items, Item(Part.SOURCES, scope))
+
+
+def _charts(store: Store, scope: Filter):
+    """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
+    for unit in pipeline.units(store, scope)[:1]:
+        yield Reference("pipeline.pipeline", scope, (unit,)), None
+    yield Reference("trend.across", scope, (False,)), None
+    yield Reference("trend.within", scope, (False,)), None
+    yield from _regions(store, scope)
+    for unit in sanction.units(store, scope)[:1]:
+        yield Reference("sanction.carried_out", scope, (unit,)), None
+
+
+def _regions(store: Store, scope: Filter):
+    """The map with its ranking beside it, then the peers: per 1,000 civil servants where the provinces have that."""
+    level, within = ("kabkota", regions.province_of(store, scope)) if scope.region != NATION else ("provinsi", NATION)
+    if regions.ranked(store, scope, level, "jumlah", within) < 2:
+        level, within = "provinsi", NATION
+    if regions.ranked(store, scope, level, "jumlah", within) > 1:
+        try:
+            shape = shapes(level, within)
+        except NoGeometry:
+            shape = None
+        ranking = Reference("regions.ranking", scope, (level, "jumlah", within, False))
+        yield (Reference("regions.choropleth", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
+    if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
+        yield Reference("regions.ranking", scope, ("provinsi", "rasio", NATION, False)), None
+
+
+def _empty(store: Store, named: Reference, language: str) -> bool:
+    """Nothing to draw, or nothing beyond the headline numbers: a single bar, a single count."""
+    try:
+        chart = declared(store, named, language)
+    except Gone:
+        return True
+    drawn = chart.frame[chart.frame["mark"] != "end"] if "mark" in chart.frame else chart.frame
+    return chart.empty or (named.name in SEVERAL and drawn["value"].notna().sum() < 2)
+
+
+# -- from items to slides ----------------------------------------------------------------
+
+
+@lru_cache(64)
+def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occasion) -> tuple[Slide, ...]:
+    """The slides of a deck. A chart that is gone from the data becomes a slide that says so."""
+    drawn = [_slide(store, item, language, occasion) for item in items]
+    every = tuple(dict.fromkeys(source for one in drawn for source in one.sources))
+    return tuple(replace(one, sources=every) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
+
+
+def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
+    scope = replace(item.scope, language=language)
+    make = {
+        Part.COVER: slide.cover,
+        Part.NUMBERS: slide.numbers,
+        Part.BESIDE: slide.beside,
+        Part.CAUTIONS: slide.warned,
+        Part.SOURCES: slide.sources,
+    }
+    made = _chart(store, item, language) if item.part is Part.CHART else make[item.part](store, scope, occasion)
+    return replace(made, title=item.title or made.title, synthetic=made.synthetic or store.synthetic)
+
+
+def _chart(store: Store, item: Item, language: str) -> Slide:
+    try:
+        beside = declared(store, item.beside, language) if item.beside else None
+        return slide.of_charts(store, declared(store, item.chart, language), beside)
+    except Gone:
+        return Slide(Part.CHART, language, text(language, "paparan.hilang"), lines=(text(language, "paparan.hilang.sebab"),))

@@ -1,0 +1,119 @@
+"""How every address outside the dashboard answers: read-only, remembered by snapshot, problems told in sentences.
+
+An answer depends on the snapshot, on the program and on what was asked, and on nothing else; a digest of
+these is its ETag. The tag is weak, because the server may compress the body on its way.
+"""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from http import HTTPStatus
+from itertools import chain
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from netralitas import store
+from netralitas.web.problem import Problem
+from netralitas.wording import text
+
+METHODS = "GET, HEAD, OPTIONS"
+# Anyone may read, from any page: the figures are public, and there is no cookie, no sign-in and nothing to change.
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, X-Snapshot, Content-Disposition"}
+PREFLIGHT = {"Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400"}
+SAFE = {"X-Content-Type-Options": "nosniff"}
+# Keep it, but ask each time whether it still holds: a new snapshot may withdraw a number.
+CACHED = {"Cache-Control": "public, no-cache"}
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Content:
+    """One answer: what it depends on beside snapshot and program, and how to make it when it is wanted."""
+
+    media_type: str
+    depends_on: tuple
+    body: Callable[[], bytes | Iterator[bytes]]
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def program() -> str:
+    """A digest of this program: with new code the same snapshot may be told in other words."""
+    digest = hashlib.sha256()
+    for file in sorted(_PACKAGE.rglob("*")):
+        if file.suffix in (".py", ".toml", ".sql", ".html", ".css"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+class Answer:
+    """An ASGI endpoint around `make(request, store)`, which gives the Content or raises Problem.
+
+    It takes every method, so that a method that is not offered is refused here and not passed on to the pages.
+    """
+
+    def __init__(self, make: Callable[[Request, store.Store], Content]):
+        self.make = make
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        response = await run_in_threadpool(self.respond, request)
+        await response(scope, receive, send)
+
+    def respond(self, request: Request) -> Response:
+        """The response to one request; whatever goes wrong is told as a problem, and logged if it is ours."""
+        if request.method == "OPTIONS":
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers={"Allow": METHODS, **OPEN, **PREFLIGHT})
+        try:
+            response = self._respond(request)
+        except Problem as problem:
+            response = problem.response()
+        except store.NoSnapshot:
+            response = Problem(HTTPStatus.SERVICE_UNAVAILABLE, text("id", "belum_dibangun")).response()
+        except Exception:
+            logging.getLogger(__name__).exception("no answer: %s", request.url.path)
+            response = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, text("id", "api.galat")).response()
+        response.headers.update({**OPEN, **SAFE})
+        return without_body(response) if request.method == "HEAD" else response
+
+    def _respond(self, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            raise Problem(HTTPStatus.METHOD_NOT_ALLOWED, text("id", "api.metode", allowed=METHODS), {"Allow": METHODS})
+        data = store.current()
+        content = self.make(request, data)
+        tag = etag(data.snapshot_id, *content.depends_on)
+        headers = {"ETag": tag, "X-Snapshot": data.snapshot_id, **CACHED, **content.headers}
+        if matches(request.headers.get("if-none-match", ""), tag):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+        if request.method == "HEAD":
+            return Response(headers=headers, media_type=content.media_type)
+        body = content.body()
+        if isinstance(body, bytes):
+            return Response(body, headers=headers, media_type=content.media_type)
+        # The first part is made before anything is sent: a question that fails must not look like a short answer.
+        return StreamingResponse(chain([next(body, b"")], body), headers=headers, media_type=content.media_type)
+
+
+def etag(*parts: object) -> str:
+    told = "\n".join(map(repr, (program(), *parts)))
+    return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:20]}"'
+
+
+def matches(asked: str, tag: str) -> bool:
+    """RFC 9110, If-None-Match: compared weakly."""
+    known = [part.strip().removeprefix("W/") for part in asked.split(",")]
+    return "*" in known or tag.removeprefix("W/") in known
+
+
+def without_body(response: Response) -> Response:
+    """The same head without a body; its length would be that of a body that was not made."""
+    bare = Response(status_code=response.status_code)
+    bare.raw_headers = [(name, value) for name, value in response.raw_headers if name != b"content-length"]
+    return bare
