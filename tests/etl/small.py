@@ -13,6 +13,7 @@ from etl.problem import BadInput
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SQL = HERE / "sql"
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "headline")
 
 REGIONS = [
     ("ID", "Indonesia", "negara", "", -2.3, 118.0, 1890841, 284973643),
@@ -97,7 +98,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases"):
+    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
         shutil.copy(DATA / f"{table}.csv", folder)
     if corrections:
         (folder / "corrections.yaml").write_text(corrections, encoding="utf-8")
@@ -142,7 +143,7 @@ class Bench:
         load(self.con)
         self.con.execute("drop table figure")
 
-    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = ("figure", "flag", "headline")) -> list[tuple]:
+    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = STEPS) -> list[tuple]:
         """The answer of a snapshot of these figures; `figure.source_row` is the place in the list."""
         cells = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in FIGURE)
         incoming = pa.Table.from_pylist([{**row, "row_number": place} for place, row in enumerate(figures)])

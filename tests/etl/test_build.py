@@ -26,6 +26,8 @@ TABLES = {
     "participation": "participation",
     "position": "positions",
     "outreach": "outreach",
+    "rule": "verdict_rules",
+    "sentence_form": "sentence_forms",
     "vocabulary": "vocabulary",
 }
 
@@ -67,7 +69,7 @@ def test_build_ends_with_rows_flags_and_rejected_rows(built):
         "corong_terbalik",
     }
     assert table["rejected", "rows"] == 0
-    assert {"build_info", "headline", "timeline"} <= {name for what, name in table if what == "table"}
+    assert {"build_info", "headline", "timeline", "verdict", "verdict_rule"} <= {name for what, name in table if what == "table"}
 
 
 def test_unchanged_input_publishes_nothing_and_says_so(built):
