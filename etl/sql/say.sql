@@ -44,6 +44,20 @@ with worded as (
             else 'news'
         end as medium_en,
         source.published_on,
+        -- who is counted besides civil servants, as far as the note says
+        concat_ws(' ', note, category) as remark,
+        regexp_matches(remark, '(?i)kepala desa|kades|village head|wali nagari|keuchik') as village_heads,
+        regexp_matches(remark, '(?i)(perangkat|aparat|sekretaris) desa|village official') as village_officials,
+        regexp_matches(remark, '(?i)honorer|contract staff|temporary staff') as contract_staff,
+        regexp_matches(remark, '(?i)polisi|polri|police|TNI') as police,
+        coalesce(
+            nullif(concat_ws(' dan ', if(village_heads, 'kepala desa', null), if(village_officials, 'perangkat desa', null), if(contract_staff, 'tenaga honorer', null), if(police, 'TNI atau Polri', null)), ''),
+            'yang bukan ASN'
+        ) as others_id,
+        coalesce(
+            nullif(concat_ws(' and ', if(village_heads, 'village heads', null), if(village_officials, 'village officials', null), if(contract_staff, 'contract staff', null), if(police, 'military or police', null)), ''),
+            'people who are not civil servants'
+        ) as others_en,
         -- a window ends with its period; as_of may be the later day on which it was said
         coalesce(period_end, as_of) as last_day,
         -- the year once, where the window lies in one
@@ -135,7 +149,7 @@ select
     verdict_rule.figure_id,
     rule.position,
     case verdict_rule.rule
-        when 'C2' then 'termasuk yang bukan ASN'
+        when 'C2' then 'termasuk ' || mine.others_id
         when 'C3' then 'angka dalam sumber ini tidak konsisten'
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'sumber yang sama juga', other.publisher) || ' menyebut ' || other.counted_id,
@@ -163,7 +177,7 @@ select
         when 'C24' then 'rincian daerah dalam sumber ini berjumlah ' || number_id(verdict_rule.number) || ', bukan ' || number_id(verdict_rule.second_number)
     end as clause_id,
     case verdict_rule.rule
-        when 'C2' then 'including people who are not civil servants'
+        when 'C2' then 'including ' || mine.others_en
         when 'C3' then 'the source is not consistent'
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'the same source also', other.publisher) || ' says ' || other.counted_en,
