@@ -207,8 +207,8 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, verdicts, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:

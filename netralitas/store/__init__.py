@@ -202,6 +202,16 @@ class Store:
         return self._frame("warnings_of", figures=list(figure_ids), language=language)
 
     @remembered
+    def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
+        return self._frame("verdict_facts", figures=list(figure_ids))
+
+    @remembered
+    def rules(self) -> pd.DataFrame:
+        """id, position, verdict, mark, condition_id, condition_en, clause_id, clause_en, figures (how many each holds)."""
+        return self._frame("rules")
+
+    @remembered
     def breakdown(self, region: str, event: str, dimension: str) -> pd.DataFrame:
         """One row a breakdown figure of a region and election (dimension: sanksi, jenis_pelanggaran, jabatan …)."""
         return self._frame("breakdown", region=region, event=event, dimension=dimension)

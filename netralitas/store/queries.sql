@@ -112,8 +112,37 @@ from flag
 where list_contains($figures, figure_id)
 order by
     disputes desc,
-    list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik', 'tanpa_tanggal'], flag),
+    list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
     figure_id
+
+-- name: verdict_facts
+-- one row a figure and a rule that holds for it, the gravest first, with the figures that the rule names
+select
+    verdict_rule.figure_id,
+    rule.id as rule,
+    rule.verdict,
+    rule.mark,
+    verdict_rule.number,
+    verdict_rule.second_number,
+    coalesce(verdict_rule.candidates, []) as candidates,
+    mine as own,
+    other,
+    also
+from verdict_rule
+inner join rule on rule.id = verdict_rule.rule
+inner join published_figure as mine on mine.figure_id = verdict_rule.figure_id
+left join published_figure as other on other.figure_id = verdict_rule.other_figure_id
+left join published_figure as also on also.figure_id = verdict_rule.also_figure_id
+where list_contains($figures, verdict_rule.figure_id)
+order by verdict_rule.figure_id, rule.position
+
+-- name: rules
+-- one row a rule of the verdict and how many figures it holds
+select rule.*, count(verdict_rule.figure_id)::integer as figures
+from rule
+left join verdict_rule on verdict_rule.rule = rule.id
+group by all
+order by position
 
 -- name: breakdown
 -- one row a breakdown figure
@@ -263,7 +292,7 @@ with warned as (
             if($language = 'id', sentence_id, sentence_en)
             order by
                 disputes desc,
-                list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik', 'tanpa_tanggal'], flag),
+                list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
                 sentence_id
         ) as warnings
     from flag

@@ -14,6 +14,7 @@ from etl.problem import BadInput
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SQL = HERE / "sql"
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "headline")
 
 REGIONS = [
     ("ID", "Indonesia", "negara", "", -2.3, 118.0, 1890841, 284973643),
@@ -38,13 +39,14 @@ PARTICIPATION = [
     for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
     for region, office in (("35", "gubernur"), ("74", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"))
 ]
-# (source_id, publisher, published_on): by kind of publisher, and one without a date
+# (source_id, publisher, published_on): by kind of publisher, one without a date, and one told later
 SOURCES = [
     ("bawaslu", "Bawaslu", "2022-01-31"),
     ("kompas", "Kompas", "2022-01-31"),
     ("kompas-2", "Kompas", "2022-01-31"),
     ("tribun", "Tribun", "2022-01-31"),
     ("undated", "Tribun", ""),
+    ("late", "Tribun", "2023-06-27"),
 ]
 COLUMNS = {
     "regions": ("code", "name", "kind", "parent", "lat", "lon", "area_km2", "population_2024"),
@@ -97,7 +99,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases"):
+    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
         shutil.copy(DATA / f"{table}.csv", folder)
     (folder / "corrections.yaml").write_text(corrections or "corrections: []\n", encoding="utf-8")
     return folder
@@ -143,7 +145,7 @@ class Bench:
         load(self.con)
         self.con.execute("drop table figure")
 
-    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = ("figure", "flag", "headline")) -> list[tuple]:
+    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = STEPS) -> list[tuple]:
         """The answer of a snapshot of these figures; `figure.source_row` is the place in the list."""
         cells = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in FIGURE)
         incoming = pa.Table.from_pylist([{**row, "row_number": place} for place, row in enumerate(figures)])
