@@ -12,17 +12,11 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.claims.amount import drawn
 from netralitas.model import DISPUTED
+from netralitas.render.line.marks import runs
 
 LINE = 15  # pixels of a line of a label
 SHORT = 8  # characters of a counter's name that leave room for a year beside it
 GLYPH = {"solid": "━", "dot": "┅", "dash": "╍"}
-
-
-def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stretches that may be joined: next to each other, known, undisputed, of one counter, cumulative; at least two points."""
-    joinable = part["value"].notna() & (part["mark"] == "") & (part["status"] != DISPUTED)
-    broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
-    return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
 
 
 @dataclass(frozen=True)

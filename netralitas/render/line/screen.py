@@ -14,7 +14,8 @@ from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
 from netralitas.render.ground.signs import amount as figure_label
-from netralitas.render.line.edge import amount, edge_labels, label_marks, runs
+from netralitas.render.line.edge import amount, edge_labels, label_marks
+from netralitas.render.line.marks import runs
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
