@@ -17,12 +17,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from netralitas import address, model
-from netralitas.address import Note
 from netralitas.address.links import page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
+from netralitas.model import DISPUTED, LANGUAGES, NOTED
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.problem import Problem
