@@ -26,9 +26,11 @@ Columns of each kind:
     DOT    x (day), label
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import wraps
 
 import pandas as pd
 
@@ -76,7 +78,11 @@ class Shapes:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """What is drawn and what must be said beside it. Compared and hashed by identity: charts are remembered."""
+    """What is drawn and what must be said beside it. Compared and hashed by identity: charts are remembered.
+
+    A chart that was declared from a snapshot knows how (`declared`: function, filter, the rest) and where what is made of it
+    is remembered (`keep`).
+    """
 
     kind: Kind
     name: str
@@ -103,6 +109,8 @@ class Chart:
     synthetic: bool = False
     stacked: bool = False
     panels: str = ""
+    declared: tuple | None = field(default=None, repr=False)
+    keep: Callable | None = field(default=None, repr=False)
     cache: dict = field(default_factory=dict, repr=False)
 
     @property
@@ -111,6 +119,20 @@ class Chart:
         if "empty" not in self.cache:
             self.cache["empty"] = not self.frame["value"].notna().any()
         return self.cache["empty"]
+
+
+def once(draw: Callable) -> Callable:
+    """Make what many readers want of a chart (the first argument) once: with its snapshot, or with the chart where it has none."""
+
+    @wraps(draw)
+    def made(chart: Chart, *arguments: object) -> object:
+        if chart.keep is not None:
+            return chart.keep(made, arguments, lambda: draw(chart, *arguments))
+        if (draw, arguments) not in chart.cache:
+            chart.cache[draw, arguments] = draw(chart, *arguments)
+        return chart.cache[draw, arguments]
+
+    return made
 
 
 def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:

@@ -41,8 +41,7 @@ def shapes_in_use() -> str:
         return ""
 
 
-@lru_cache(16)
-def collection(data: Store, question: Question, _shapes: str) -> bytes:
+def collection(data: Store, question: Question) -> bytes:
     """The regions of a level. A region without a figure has nulls, not zeros; without a built map, no shapes."""
     parts = figures(data, question, headlines=True)
     told = {part_row["region"]: row for part in parts for part_row, row in zip(part.to_dict("records"), records(part, _MAPPED))}

@@ -6,7 +6,6 @@ chart itself: it is declared anew when it is drawn, from the snapshot of the day
 
 import logging
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
@@ -15,6 +14,7 @@ from netralitas.charts import coverage, pipeline, regions, sanction, trend
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry, shapes
 from netralitas.wording import text
 
@@ -49,8 +49,7 @@ class Item:
 
 def reference(chart: Chart) -> Reference | None:
     """How this chart was declared; None for one that no remembered function declared."""
-    declared = chart.cache.get("declared")
-    return Reference(*declared) if declared else None
+    return Reference(*chart.declared) if chart.declared else None
 
 
 def declared(store: Store, named: Reference, language: str) -> Chart:
@@ -81,7 +80,7 @@ def shown(chart: Chart) -> Item:
 # -- a proposal ----------------------------------------------------------------------
 
 
-@lru_cache(256)
+@remembered
 def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
     """A deck for one region and election: only slides that have something to show."""
     charts = [*_charts(store, scope)]
@@ -139,7 +138,7 @@ def _empty(store: Store, named: Reference, language: str) -> bool:
 # -- from items to slides ----------------------------------------------------------------
 
 
-@lru_cache(64)
+@remembered(unless=lambda items, language, occasion: any(item.title for item in items) or bool(occasion.place or occasion.crest))
 def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occasion) -> tuple[Slide, ...]:
     """The slides of a deck. A chart that is gone from the data becomes a slide that says so, and so does one that fails."""
     drawn = [_slide(store, item, language, occasion) for item in items]

@@ -226,8 +226,7 @@ def _notes(store: Store, scope: Filter, frame: pd.DataFrame) -> tuple[str, ...]:
 
 def undated_totals(store: Store, scope: Filter) -> int:
     """Totals of the scope that have no place on a time axis."""
-    frame = store.figures(scope.region, scope.event, None, scope.unit, False)
-    return int(((frame["dimension"] == "total") & frame["counted_on"].isna()).sum())
+    return store.undated(scope.region, scope.event, scope.unit)
 
 
 def _outreach(store: Store, scope: Filter, since: pd.Timestamp, until: pd.Timestamp) -> tuple[tuple[str, ...], tuple]:

@@ -16,7 +16,11 @@ from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
 
 
-@remembered
+def _typed(selection: Selection, *_: object) -> bool:
+    return bool(selection.search)
+
+
+@remembered(unless=_typed)
 def selected(store: Store, selection: Selection) -> pd.DataFrame:
     """The figures of a selection, as `Store.figures`, the newest first."""
     frame = store.figures(selection.region, selection.event, selection.stage, selection.unit, selection.below)
@@ -44,7 +48,7 @@ def _texts(store: Store, *scope: object) -> pd.Series:
 # -- on screen -------------------------------------------------------------------
 
 
-@remembered
+@remembered(unless=_typed)
 def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
     """The table that a browser gets: few columns, each text sent once (categories), headers in words.
 
@@ -125,7 +129,7 @@ def _status(store: Store, frame: pd.DataFrame, language: str) -> pd.Series:
     return pd.Series([words[key] for key in keys], index=frame.index, dtype="str")
 
 
-@remembered
+@remembered(unless=_typed)
 def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ...]:
     """One entry a disputed figure of a selection: which it is, and what to know before quoting it."""
     frame = selected(store, selection)

@@ -14,7 +14,7 @@ from netralitas.wording import cells, day, link, literal, number, text
 LEADING = 10
 
 
-@remembered
+@remembered(unless=lambda search, language: bool(search))
 def sources(store: Store, search: str, language: str) -> pa.Table:
     """One row a source that contains all words: publisher, title, published, kind, number of figures, link."""
     frame = _found(store, search)
@@ -40,7 +40,7 @@ def _found(store: Store, search: str) -> pd.DataFrame:
     return frame[found]
 
 
-@remembered
+@remembered(unless=lambda search, language: bool(search))
 def leading(store: Store, search: str, language: str) -> str:
     """The few sources found with the most figures, as a Markdown table."""
     lines = [cells([text(language, f"kolom.{name}") for name in ("penerbit", "judul", "jumlah")]), "|:--|:--|--:|"]

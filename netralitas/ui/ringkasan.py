@@ -4,7 +4,6 @@ Markdown is made once a card and remembered with it: what a rerun repeats must c
 """
 
 from dataclasses import replace
-from functools import lru_cache
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, head
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render import table
+from netralitas.store.memory import remembered
 from netralitas.ui.card import link_column
 from netralitas.ui.view import say, scope, theme, view_link
 from netralitas.wording import link, literal, number, text
@@ -29,13 +29,13 @@ def figure_cards(data: store.Store, current: Filter) -> None:
     for start in range(0, len(cards), _IN_A_ROW):
         for place, card in zip(st.columns(_IN_A_ROW, gap="small"), cards[start : start + _IN_A_ROW], strict=False):
             with place.container(border=True, key=f"angka-{card.status}-{card.stage}"):
-                st.markdown(_card_text(card, current.language))
+                st.markdown(_card_text(data, card, current.language))
                 if card.alternatives or card.status != CLEAN or card.annotation:
                     _details(data, card)
 
 
-@lru_cache(4096)
-def _card_text(card: FigureCard, language: str) -> str:
+@remembered
+def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
     """Stage; number, unit and mark; counter and cut-off; publisher; the same stage in other units."""
     mark = f" `{verdict_word(NOTED, language)}`" if card.status == NOTED else ""
     told, about = card.amount, f"{literal(card.amount.about)} " if card.amount.about else ""
@@ -89,7 +89,6 @@ def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
                 st.markdown(_listed(told))
 
 
-@lru_cache(1024)
 def _listed(told: tuple[Caution, ...]) -> str:
     return "\n".join(f"- **{literal(caution.figure)}.** {literal(caution.sentence)}" for caution in told)
 
@@ -100,7 +99,7 @@ def beside(data: store.Store, current: Filter) -> None:
         st.markdown(_beside_text(data, current))
 
 
-@lru_cache(2048)
+@remembered
 def _beside_text(data: store.Store, current: Filter) -> str:
     language = current.language
     told = text(
