@@ -15,10 +15,11 @@ READY := $(VENV)/ready
 run: build  ## the dashboard with the data loaded, on http://localhost:8501
 	$(PYTHON) -m netralitas
 
-test: $(READY)  ## lint, format and every test
+test: $(READY)  ## lint, format, arrows between rooms and every test
 	$(PYTHON) -m tests.browser
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as arrows; arrows()" --no-logo
 	$(PYTHON) -m pytest -q
 
 build: $(READY)  ## a new snapshot, where data or code has changed

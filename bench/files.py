@@ -14,8 +14,8 @@ import pandas as pd
 
 from bench.rows import Effort, Row, Turns, bench
 from bench.server import ROOT
-from netralitas.render.files import FORMATS
-from netralitas.render.table import Export
+from netralitas.files.export import Export
+from netralitas.files.formats import FORMATS
 
 SHEET, MANY = 100_000, 1_000_000
 FASTER, MEGABYTES = 8, 300

@@ -62,13 +62,15 @@ def check(data: DataDir = Path("data")) -> None:
     """Check the tables and list what is wrong or not mapped; publish nothing."""
     import duckdb
 
-    from etl.build import prepare, unmapped
+    from etl.build import prepare, removed_marks, unmapped
 
     with duckdb.connect(config={"threads": 1}) as con:
         prepare(con, data, lambda name: None)
-        labels = unmapped(con)
+        labels, removed = unmapped(con), removed_marks(con)
     for dimension, label, figures in labels:
         _print(f"not mapped, shown as printed: {dimension} '{label}' ({counted(figures, 'figure')})")
+    if removed:
+        _print(f"Taken out, as nobody sees them: {counted(removed, 'zero-width or control character')}.")
     _print(f"The tables in {data} are sound. Not mapped: {counted(len(labels), 'breakdown label')}.")
 
 
@@ -125,6 +127,8 @@ def _tell(result, out: Path) -> None:
     if result.unmapped:
         labels = counted(len(result.unmapped), "breakdown label")
         _print(f"Not mapped, shown as printed: {labels}; `python -m etl check` lists them.")
+    if result.removed:
+        _print(f"Taken out, as nobody sees them: {counted(result.removed, 'zero-width or control character')}.")
     if result.mended:
         _print(f"What was published could not be used ({result.mended}) and is replaced.")
     _print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}")

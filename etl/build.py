@@ -4,7 +4,7 @@ import hashlib
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -12,8 +12,10 @@ import duckdb
 from etl import disk, publish
 from etl.check import check
 from etl.correct import correct
-from etl.extract import PACKAGED_SCHEMA, extract, is_synthetic, resources
-from etl.problem import BadInput, Problem
+from etl.extract import extract
+from etl.normalise import normalise
+from etl.package import PACKAGED_SCHEMA, is_synthetic, resources
+from etl.problem import BadInput, Problem, causes
 from etl.refusal import Refusal, counted
 
 HERE = Path(__file__).parent
@@ -24,7 +26,8 @@ STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 @dataclass
 class Result:
-    """What a build did: the snapshot, rows a table, flags a kind, corrections, rejected rows, labels without a known category.
+    """What a build did: the snapshot, rows a table, flags a kind, corrections, rejected rows, labels without a known category,
+    invisible characters taken out.
 
     `mended` says what was wrong with the published state before; `held` names the snapshot that stays because somebody went back to it.
     """
@@ -36,6 +39,7 @@ class Result:
     corrections: int = 0
     rejected: int = 0
     unmapped: list[tuple[str, str, int]] = field(default_factory=list)
+    removed: int = 0
     mended: str | None = None
     held: str | None = None
 
@@ -53,15 +57,15 @@ def snapshot_id(data_dir: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None]) -> None:
-    """Extract, normalise and check; raise BadInput with every problem found."""
+def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None], today: date | None = None) -> None:
+    """Extract, normalise and check; raise BadInput with every problem found. A day after `today` is one of the future."""
     problems, incomplete = read(con, data_dir, step)
     step("check")
-    problems += check(con, data_dir, incomplete)
+    problems += check(con, data_dir, incomplete, today)
     told = {(problem.file, problem.row, problem.column) for problem in problems}
     problems += [problem for problem in _check_map(con, incomplete) if (problem.file, problem.row, problem.column) not in told]
     if problems:
-        raise BadInput(problems)
+        raise BadInput(causes(problems))
 
 
 def read(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None] = lambda name: None) -> tuple[list[Problem], set[str]]:
@@ -70,10 +74,10 @@ def read(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], N
         raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
     step("extract")
     problems = extract(con, data_dir)
+    step("normalise")
+    problems += normalise(con, data_dir, {Path(problem.file).stem for problem in problems})
     # Tables that could not be read in full: nothing may be concluded from what they lack.
     incomplete = {Path(problem.file).stem for problem in problems}
-    step("normalise")
-    _trim(con, data_dir)
     return problems + correct(con, data_dir, incomplete), incomplete
 
 
@@ -82,6 +86,11 @@ def _check_map(con: duckdb.DuckDBPyConnection, incomplete: set[str]) -> list[Pro
     if {"regions", "districts"} & incomplete:
         return []
     return [Problem(*row) for row in con.execute((HERE / "sql" / "map.sql").read_text(encoding="utf-8")).fetchall()]
+
+
+def removed_marks(con: duckdb.DuckDBPyConnection) -> int:
+    """How many characters that nobody sees were taken out of the tables."""
+    return con.execute("select coalesce(sum(marks), 0)::bigint from removed_mark").fetchone()[0]
 
 
 def unmapped(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
@@ -151,7 +160,7 @@ def _make(draft: Path, data_dir: Path, wanted: str, step: Callable[[str], None],
         derive(con)
         _comment_from_schema(con, data_dir)
         _describe_build(con, wanted, is_synthetic(data_dir), rows)
-        result = Result(wanted, published=True, unmapped=unmapped(con), **_counts(con))
+        result = Result(wanted, published=True, unmapped=unmapped(con), removed=removed_marks(con), **_counts(con))
         # Asked for, because closing would not say that the disk was too full for it.
         con.execute("checkpoint")
     finally:
@@ -194,25 +203,13 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, verdicts, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
     for name in names:
         con.execute((HERE / "sql" / name).read_text(encoding="utf-8"))
-
-
-def _trim(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
-    """Blanks around a value, a value of nothing but blanks, and rows without a value are typing and not content."""
-    for resource in resources(data_dir):
-        trimmed = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
-        filled = ", ".join(f'"{name}"' for name in resource.columns)
-        con.execute(
-            f'create or replace temp table "raw_{resource.name}" as '
-            f'select * from (select {trimmed}, row_number from "raw_{resource.name}") '
-            f"where coalesce({filled}) is not null"
-        )
 
 
 def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from etl import disk
-from etl.problem import BadInput
+from etl.problem import BadInput, lines
 from etl.refusal import Refusal, counted
 
 TRACE = "NETRALITAS_TRACE"
@@ -52,7 +52,7 @@ def _sentences(error: Exception, command: str) -> tuple[str, ...]:
     if isinstance(error, BadInput):
         rows = len({(line.file, line.row) for line in error.problems if line.row > 1})
         total = f"{counted(len(error.problems), 'problem')}, {counted(rows, 'row')} rejected; nothing was published."
-        return (*map(str, error.problems), total)
+        return (*lines(error.problems), total)
     if isinstance(error, disk.NoRoom):
         return (f"{nothing}: {error}.",)
     if isinstance(error, OSError):

@@ -27,7 +27,7 @@ def main(
         raise _refused(_why(error, host, port)) from None
     try:
         # Only now: a port that is taken is told at once and not after the imports.
-        from netralitas import serve
+        from netralitas.server import serve
 
         serve.main(listeners, _address(host, listeners[0].getsockname()[1]))
     except Exception as error:

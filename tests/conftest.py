@@ -9,9 +9,7 @@ from etl import publish
 from etl.build import build
 from etl.map import geometry
 from netralitas.store import Store
-
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "data"
+from tests.helpers import DATA, ROOT
 
 # The same examples on every run, and no verdict on time: a machine may be busy.
 settings.register_profile("netralitas", deadline=None, derandomize=True)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from netralitas import wording
 from netralitas.ui import PAGES
-from tests.conftest import ROOT
+from tests.helpers import DASHBOARD, open_page, shown
 
 ERROR = {language: wording.text(language, "galat") for language in ("id", "en")}
 VIEWS = [
@@ -17,26 +17,6 @@ VIEWS = [
     ("35.74", "pilkada-2018"),
     ("94.08", "pilkada-2015"),
 ]
-
-
-# Run from a script elsewhere: beside a folder `pages`, AppTest takes the dashboard for an app without navigation.
-DASHBOARD = f"import runpy; runpy.run_path({str(ROOT / 'dashboard.py')!r})"
-
-
-def open_page(page: str, **parameters: str) -> AppTest:
-    """The page as a reader with this address gets it."""
-    app = AppTest.from_string(DASHBOARD, default_timeout=60)
-    app.query_params.update(parameters)
-    app.run()
-    if page != "ringkasan":
-        app.switch_page(str(ROOT / "pages" / f"{page}.py"))
-        app.query_params.update(parameters)
-        app.run()
-    return app
-
-
-def shown(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.caption] if element.value)
 
 
 @pytest.mark.usefixtures("served_snapshot")

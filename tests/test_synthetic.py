@@ -13,15 +13,19 @@ from starlette.testclient import TestClient
 
 from etl import publish
 from etl.build import build
-from netralitas import api, deck, explained, lembar, wording
+from netralitas import api, lembar, wording
 from netralitas.address import propose
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion
 from netralitas.charts import pipeline, trend
+from netralitas.claims import explained
+from netralitas.files import formats as files
 from netralitas.model import Filter
-from netralitas.render import files, plotly, pptx, table
-from netralitas.slide import Occasion
+from netralitas.render import screen as plotly
+from netralitas.render import slides as pptx
+from netralitas.render import table
 from netralitas.store import Store
-from tests.conftest import DATA
-from tests.test_pages import open_page
+from tests.helpers import DATA, open_page
 
 MARK = {language: wording.text(language, "status.sintetis") for language in ("id", "en")}
 

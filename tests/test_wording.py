@@ -5,7 +5,6 @@ import re
 import string
 from datetime import date
 from functools import cache
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -15,8 +14,8 @@ from markdown_it import MarkdownIt
 
 from netralitas import model, wording
 from netralitas.wording import day, joined, link, literal, number, text
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 WORDS = wording._words()
 SAID = re.compile(r"""\bsay\(["']([a-z_.]+)["']""")  # in a template
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")

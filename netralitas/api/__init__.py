@@ -8,14 +8,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from netralitas import store
+from netralitas.address.links import public_base
+from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import description, regions, rows
-from netralitas.api.answer import Answer, Content
 from netralitas.api.columns import FIGURE, SOURCE
-from netralitas.api.place import public_base
-from netralitas.api.problem import Problem
-from netralitas.api.question import BREAKDOWN, SCOPE, Question, read
+from netralitas.api.question import SCOPE, Question, read
 from netralitas.model import LANGUAGE
 from netralitas.store import Store
+from netralitas.web.answer import Answer, Content
+from netralitas.web.problem import Problem
 from netralitas.wording import text
 
 ROOT = "/api/v1"
@@ -61,7 +62,7 @@ def _sources(request: Request, data: Store) -> Content:
 def _regions(request: Request, data: Store) -> Content:
     question = regions.asked(data, read(request, data, SCOPE))
     shapes = regions.shapes_in_use()
-    return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question, shapes))
+    return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question))
 
 
 def _description(request: Request, data: Store) -> Content:
@@ -87,7 +88,10 @@ ADDRESSES = {
 
 
 class _Health(Answer):
-    """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now."""
+    """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now.
+
+    `note` says why the snapshot is not the one that was published last; where there is none to read, the answer is 503 with the reason.
+    """
 
     def __init__(self, ready: bool):
         super().__init__(lambda request, data: Content(JSON, (), bytes))
@@ -100,6 +104,8 @@ class _Health(Answer):
         if self.ready:
             data = store.current()
             told = {"status": "ready", "snapshot": data.snapshot_id, "figures": data.size()}
+            if why := store.note():
+                told["note"] = why
         return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
 

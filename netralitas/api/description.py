@@ -1,21 +1,20 @@
 """The description of the addresses (OpenAPI 3.1), made from the same declarations that answer them."""
 
 import json
-from functools import lru_cache
 
 from netralitas import model
+from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import columns
 from netralitas.api.columns import FIGURE, SOURCE, Column, json_schema
-from netralitas.api.problem import MEDIA_TYPE
-from netralitas.api.question import BREAKDOWN, SCOPE, allowed
+from netralitas.api.question import SCOPE, allowed
 from netralitas.store import Store
+from netralitas.web.problem import MEDIA_TYPE
 from netralitas.wording import text
 
 VERSION = "1.0.0"
 _EXAMPLES = {model.REGION: "35", model.EVENT: "pilkada-2020", model.STAGE: "diteruskan", model.UNIT: "kasus", model.LANGUAGE: "id"}
 
 
-@lru_cache(16)
 def document(data: Store, language: str, base: str) -> bytes:
     """The whole description in one language; every value that a parameter takes is listed."""
     say = lambda key: text(language, key)  # noqa: E731

@@ -5,22 +5,20 @@ program reads, and a program that asked for `tahap=sankis` must not be given oth
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from http import HTTPStatus
 
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.api.problem import Problem
-from netralitas.listing import CALENDAR
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.search import find
+from netralitas.address.selection import CALENDAR
 from netralitas.model import LANGUAGES
-from netralitas.search import find
 from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.web.problem import Problem
 from netralitas.wording import text
 
-EXTENT, LEVEL, BREAKDOWN = "cakupan", "tingkat", "rincian"
-ONLY, WITHIN = "ini", "dalam"
-LEVELS = ("negara", "provinsi", "kabkota")
 # Enough to choose from; the whole list stands in the description.
 _MOST_TOLD = 60
 
@@ -47,7 +45,7 @@ class Question:
 SCOPE = (model.REGION, EXTENT, LEVEL, model.EVENT, model.STAGE, model.UNIT, model.LANGUAGE)
 
 
-@lru_cache(32)
+@remembered
 def allowed(data: Store, name: str, calendar: bool = False) -> tuple[str, ...]:
     """The values that a parameter takes."""
     values = {

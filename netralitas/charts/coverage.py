@@ -3,9 +3,9 @@
 import pandas as pd
 
 from netralitas.chart import Chart, Kind
-from netralitas.charts import remembered
 from netralitas.model import CLEAN, LEVELS, NATION, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import number, text
 
 ALL = "semua"

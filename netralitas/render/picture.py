@@ -14,12 +14,12 @@ from matplotlib.patches import Rectangle
 from PIL import Image as PillowImage
 
 from netralitas import palette
+from netralitas.briefing.slide import Slide, of_chart
 from netralitas.chart import Chart
-from netralitas.render import pptx_layout
-from netralitas.render.picture_plot import plot
-from netralitas.render.picture_text import LINE, Run, lines_of, width
-from netralitas.render.pptx_shapes import HIGH, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
-from netralitas.slide import Slide, of_chart
+from netralitas.render import layout as pptx_layout
+from netralitas.render.drawing import plot
+from netralitas.render.ground.shapes import HIGH, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
+from netralitas.render.ground.text import LINE, Run, lines_of, width
 
 PIXELS = (1920, 1080)
 # For printers: letters as outlines, so that no font is needed; ids that do not change from run to run.

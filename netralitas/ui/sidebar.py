@@ -6,11 +6,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from netralitas import address, model, store
-from netralitas.api.place import base_of, sheet_address
+from netralitas.address.links import base_of, sheet_address
+from netralitas.address.search import find
 from netralitas.model import Filter
-from netralitas.search import find
-from netralitas.ui import stage
-from netralitas.ui.view import SCOPE, say, scope, served_beside
+from netralitas.ui import projector
+from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
 from netralitas.wording import day, literal, text
 
 PAGES = {
@@ -48,7 +48,7 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
         _language(language)
         if served_beside():
             st.link_button(say("lembar.bagikan"), sheet_address(base_of(st.context.url), current), icon=":material/share:", type="tertiary")
-        stage.button(page)
+        projector.button(page)
         info = data.build_info()
         built = day(date.fromisoformat(info["built_at"][:10]), language)
         st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))
@@ -72,7 +72,7 @@ def _choose(name: str, key: str) -> None:
     value = st.session_state[key] or ""
     if name == model.REGION:
         # What was typed stands in the address as a code, where it is sure which region is meant.
-        value = find(store.current(), value)[0] or value
+        value = find(snapshot(), value)[0] or value
     st.query_params[name] = value
 
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import ADVICE, find_chromium, flags
-from tests.conftest import ROOT
+from tests.helpers import ROOT
 
 FOREIGN_SCHEMES = ("data:", "blob:", "about:", "chrome-extension:")
 

@@ -1,0 +1,103 @@
+"""The address of a view: query parameters in, a Filter and notes out. A senseless address still gives a view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from netralitas import model
+from netralitas.address.search import find
+from netralitas.model import LANGUAGES, NATION, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import text
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a reader is told about the address; `suggestions` are region codes to choose from."""
+
+    sentence: str
+    suggestions: tuple[str, ...] = ()
+
+
+def parse(store: Store, parameters: Mapping[str, str]) -> tuple[Filter, list[Note]]:
+    """The view that an address names. Unknown values are replaced by a default, each with a note."""
+    notes: list[Note] = []
+    language = parameters.get(model.LANGUAGE, LANGUAGES[0])
+    unknown_language = language not in LANGUAGES
+    if unknown_language:
+        notes.append(_unknown(LANGUAGES[0], "samping.bahasa", language))
+        language = LANGUAGES[0]
+    scope = Filter(language=language)
+    scope = _region(store, scope, parameters.get(model.REGION), notes)
+    scope = _choice(scope, "event", parameters.get(model.EVENT), tuple(store.event_names()), "samping.pemilihan", notes)
+    if model.EVENT not in scope.chosen:
+        scope = replace(scope, event=default_event(store, scope.region))
+    scope = _choice(scope, "stage", parameters.get(model.STAGE), model.STAGES, "samping.tahap", notes)
+    scope = _choice(scope, "unit", parameters.get(model.UNIT), model.UNITS, "samping.satuan", notes)
+    return propose(store, scope), notes
+
+
+def default_event(store: Store, region: str) -> str:
+    """The latest election for which the region, or else the one above it, has a headline figure."""
+    events = tuple(store.event_names())
+    for code in store.line_of(region):
+        covered = store.covered(code)
+        for event in events:
+            if (event,) in covered:
+                return event
+    return events[0]
+
+
+def propose(store: Store, scope: Filter) -> Filter:
+    """Fill in stage and unit where the reader chose none: what the region has, sound figures first."""
+    stage, unit = _proposal(
+        store,
+        scope.region,
+        scope.event,
+        scope.stage if model.STAGE in scope.chosen else "",
+        scope.unit if model.UNIT in scope.chosen else "",
+    )
+    return replace(scope, stage=stage or scope.stage, unit=unit or scope.unit)
+
+
+@remembered
+def _proposal(store: Store, region: str, event: str, stage: str, unit: str) -> tuple[str, str]:
+    """The best (stage, unit) that has a headline; an empty part is open. Two empty texts where there is none."""
+    has = store.available(region)
+    has = has[has["event"] == event]
+    disputed = dict(zip(zip(has["stage"], has["unit"]), has["status"] == model.DISPUTED))
+    candidates = [
+        (one, other)
+        for one in ((stage,) if stage else model.STAGE_PREFERENCE)
+        for other in ((unit,) if unit else model.UNITS)
+        if (one, other) in disputed
+    ]
+    return min(candidates, key=disputed.__getitem__, default=("", ""))
+
+
+def _region(store: Store, scope: Filter, typed: str | None, notes: list[Note]) -> Filter:
+    if not typed:
+        return scope
+    region, suggestions = find(store, typed)
+    if region is None:
+        if suggestions:
+            notes.append(Note(text(scope.language, "alamat.wilayah.mungkin", value=typed), suggestions))
+        else:
+            notes.append(Note(text(scope.language, "alamat.wilayah", value=typed, region=store.region_name(NATION))))
+        return scope
+    if typed.strip().upper() != region:
+        notes.append(Note(text(scope.language, "alamat.wilayah.dibaca", value=typed, region=store.region_name(region))))
+    return replace(scope, region=region, chosen=scope.chosen | {model.REGION})
+
+
+def _choice(scope: Filter, part: str, typed: str | None, allowed, label: str, notes: list[Note]) -> Filter:
+    if not typed:
+        return scope
+    if typed not in allowed:
+        notes.append(_unknown(scope.language, label, typed))
+        return scope
+    return scope.but(**{part: typed})
+
+
+def _unknown(language: str, label: str, typed: str) -> Note:
+    return Note(text(language, "alamat.pilihan", value=typed, name=text(language, label)))

@@ -1,0 +1,124 @@
+"""Where things are: the public address of this dashboard, and the addresses of a view, its data and its fact sheet."""
+
+import os
+import re
+from urllib.parse import quote, urlencode, urlsplit
+
+from starlette.requests import Request
+
+from netralitas import model
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.selection import Selection
+from netralitas.chart import Chart
+from netralitas.model import Filter
+from netralitas.store import Store
+
+# How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
+SETTING = "NETRALITAS_ADDRESS"
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
+
+
+def public_base(request: Request) -> str:
+    """https://host/prefix, without a slash at its end. A host that is no host name is not repeated in any answer."""
+    named = os.environ.get(SETTING, "").rstrip("/")
+    if named:
+        return named
+    host = request.headers.get("host", "")
+    if not _HOST.fullmatch(host):
+        return ""
+    return f"{request.url.scheme}://{host}{request.scope.get('root_path', '').rstrip('/')}"
+
+
+def base_of(url: str | None) -> str:
+    """The same from the address of a page (`st.context.url`): http://host/tren?… gives http://host."""
+    named = os.environ.get(SETTING, "").rstrip("/")
+    if named or not url:
+        return named
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rpartition('/')[0]}"
+
+
+def page_address(base: str, scope: Filter, page: str = "", language: str | None = None) -> str:
+    """A page of the dashboard, every part of the view named."""
+    return f"{base}/{page}?{urlencode(_named(scope, language or scope.language))}"
+
+
+def sheet_address(base: str, scope: Filter, extension: str = "", language: str | None = None) -> str:
+    """The fact sheet of a region and election; with `.png` its picture. This is what `bagikan` hands out.
+
+    Stage and unit stand in it only where the reader chose them: else the sheet shows the region's soundest figure.
+    """
+    language = language or scope.language
+    named = {model.EVENT: scope.event}
+    named |= {name: value for name, value in ((model.STAGE, scope.stage), (model.UNIT, scope.unit)) if name in scope.chosen}
+    if language != model.LANGUAGES[0]:
+        named[model.LANGUAGE] = language
+    return f"{base}/lembar/{quote(scope.region)}{extension}?{urlencode(named)}"
+
+
+def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:
+    """Where another program gets the figures of a chart, or of a view: this is what `salin alamat data` hands out.
+
+    It is found from the figures drawn: the narrowest question that has them all in its answer. So it holds for any
+    chart, and asked again after a new snapshot it gives the new state of the same scope.
+    """
+    drawn = tuple(dict.fromkeys(filter(None, chart.frame["figure_id"]))) if chart is not None and "figure_id" in chart.frame else ()
+    if not drawn:
+        return _asked(base, "figures", extension, {model.REGION: scope.region, model.EVENT: scope.event, model.LANGUAGE: scope.language})
+    figures = data.figures_named(drawn)
+    headlines = bool(figures["is_headline"].all()) and extension != "parquet"
+    # A figure of a calendar period belongs to no election: its question leaves the election open.
+    question = {
+        **_within(data, tuple(figures["region"].unique()), tuple(figures["region_level"].unique())),
+        model.EVENT: _one(figures["event"]),
+        model.STAGE: _one(figures["stage"]),
+        model.UNIT: _one(figures["unit"]),
+        BREAKDOWN: "" if headlines else _one(figures["dimension"]),
+        model.LANGUAGE: scope.language,
+    }
+    return _asked(base, "headlines" if headlines else "figures", extension, question)
+
+
+def rows_address(base: str, chosen: Selection, language: str, extension: str) -> str:
+    """All figures of a selection, sent while they are read. Words that are searched for have no address."""
+    question = {
+        model.REGION: "" if chosen.region == model.NATION and chosen.below else chosen.region,
+        EXTENT: WITHIN if chosen.below else ONLY,
+        model.EVENT: chosen.event,
+        model.STAGE: chosen.stage,
+        model.UNIT: chosen.unit,
+        model.LANGUAGE: language,
+    }
+    return _asked(base, "figures", extension, question)
+
+
+def _asked(base: str, name: str, extension: str, question: dict[str, str]) -> str:
+    return f"{base}/api/v1/{name}.{extension}?{urlencode({part: value for part, value in question.items() if value})}"
+
+
+def _one(values) -> str:
+    """The value that all share; empty where they differ or lack one."""
+    known = values.drop_duplicates()
+    return str(known.iloc[0]) if len(known) == 1 and known.notna().all() else ""
+
+
+def _within(data: Store, regions: tuple[str, ...], levels: tuple[int, ...]) -> dict[str, str]:
+    """One region itself; of several, the nearest region that holds them all, and their level where they share one."""
+    if len(regions) == 1:
+        return {model.REGION: regions[0]}
+    lines = [data.line_of(region) for region in regions]
+    shared = next(code for code in lines[0] if all(code in line for line in lines))
+    region = "" if shared == model.NATION else shared
+    if len(levels) == 1:
+        return {model.REGION: region, LEVEL: LEVELS[int(levels[0])]}
+    return {model.REGION: region, EXTENT: WITHIN if region else ""}
+
+
+def _named(scope: Filter, language: str) -> dict[str, str]:
+    return {
+        model.REGION: scope.region,
+        model.EVENT: scope.event,
+        model.STAGE: scope.stage,
+        model.UNIT: scope.unit,
+        model.LANGUAGE: language,
+    }

@@ -1,0 +1,20 @@
+"""Which figures the page Data and a file speak of."""
+
+from dataclasses import dataclass
+
+from netralitas.model import NATION
+
+# What a reader may choose in the address; `kalender` are the figures of a calendar period, of no election.
+CALENDAR = "kalender"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which figures: None takes all of a part in; `event` may be CALENDAR; `below` takes the regions within in."""
+
+    region: str = NATION
+    event: str | None = None
+    stage: str | None = None
+    unit: str | None = None
+    below: bool = False
+    search: str = ""

@@ -1,0 +1,180 @@
+"""A deck of slides, declared: small items that survive in a session, and the slides that they become.
+
+An item names the function that declares its chart and the Filter that it was asked with, never the
+chart itself: it is declared anew when it is drawn, from the snapshot of the day and in the deck's language.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+
+from netralitas.briefing import slide
+from netralitas.briefing.slide import Occasion, Part, Slide
+from netralitas.chart import Chart, Gone
+from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.claims.cards import cautions, headline_cards
+from netralitas.model import NATION, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.store.shapes import NoGeometry, shapes
+from netralitas.wording import text
+
+_log = logging.getLogger(__name__)
+
+MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
+SEVERAL = ("pipeline.pipeline", "trend.within")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """How to declare a chart anew: `module.function`, the filter, and what else the function was asked with."""
+
+    name: str
+    scope: Filter
+    arguments: tuple = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """One slide as a session keeps it. `title` is what a person wrote; empty takes the finding of the data."""
+
+    part: Part
+    scope: Filter
+    chart: Reference | None = None
+    beside: Reference | None = None
+    title: str = ""
+
+
+# -- charts by name ----------------------------------------------------------------
+
+
+def reference(chart: Chart) -> Reference | None:
+    """How this chart was declared; None for one that no remembered function declared."""
+    return Reference(*chart.declared) if chart.declared else None
+
+
+def declared(store: Store, named: Reference, language: str) -> Chart:
+    """The chart anew. Raises Gone where its region, election, figures or kind of chart are no longer there; all else is a fault."""
+    module, _, function = named.name.partition(".")
+    scope = replace(named.scope, language=language)
+    declare = getattr(MODULES.get(module), function, None)
+    if declare is None:
+        raise Gone(named.name)
+    _there(store, scope)
+    return declare(store, scope, *named.arguments)
+
+
+def _there(store: Store, scope: Filter) -> None:
+    """Raises Gone for a region or an election that this snapshot does not know."""
+    if scope.region not in store.region_names() or scope.event not in store.event_names():
+        raise Gone(f"{scope.region}, {scope.event}")
+
+
+def shown(chart: Chart) -> Item:
+    """The item that adds a chart of the screen to a deck. Raises Gone for a chart that was not declared by name."""
+    named = reference(chart)
+    if named is None:
+        raise Gone(chart.name)
+    return Item(Part.CHART, named.scope, named)
+
+
+# -- a proposal ----------------------------------------------------------------------
+
+
+@remembered
+def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
+    """A deck for one region and election: only slides that have something to show."""
+    charts = [*_charts(store, scope)]
+    items = [Item(Part.COVER, scope)]
+    if headline_cards(store, scope):
+        items.append(Item(Part.NUMBERS, scope))
+    items += [Item(Part.CHART, scope, chart, beside) for chart, beside in charts if not _empty(store, chart, scope.language)]
+    if scope.region != NATION:
+        items.append(Item(Part.BESIDE, scope))
+    if cautions(store, scope):
+        items.append(Item(Part.CAUTIONS, scope))
+    return (*items, Item(Part.SOURCES, scope))
+
+
+def _charts(store: Store, scope: Filter):
+    """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
+    for unit in pipeline.units(store, scope)[:1]:
+        yield Reference("pipeline.pipeline", scope, (unit,)), None
+    yield Reference("trend.across", scope, (False,)), None
+    yield Reference("trend.within", scope, (False,)), None
+    yield from _regions(store, scope)
+    for unit in sanction.units(store, scope)[:1]:
+        yield Reference("sanction.carried_out", scope, (unit,)), None
+
+
+def _regions(store: Store, scope: Filter):
+    """The map with its ranking beside it, then the peers: per 1,000 civil servants where the provinces have that."""
+    level, within = ("kabkota", regions.province_of(store, scope)) if scope.region != NATION else ("provinsi", NATION)
+    if regions.ranked(store, scope, level, "jumlah", within) < 2:
+        level, within = "provinsi", NATION
+    if regions.ranked(store, scope, level, "jumlah", within) > 1:
+        try:
+            shape = shapes(level, within)
+        except NoGeometry:
+            shape = None
+        ranking = Reference("regions.ranking", scope, (level, "jumlah", within, False))
+        yield (Reference("regions.choropleth", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
+    if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
+        yield Reference("regions.ranking", scope, ("provinsi", "rasio", NATION, False)), None
+
+
+def _empty(store: Store, named: Reference, language: str) -> bool:
+    """Nothing to draw, or nothing beyond the headline numbers: a single bar, a single count."""
+    try:
+        chart = declared(store, named, language)
+    except Gone:
+        return True
+    except Exception:
+        _log.exception("no chart for a deck: %s", named)
+        return False  # its slide says that it can't be drawn
+    drawn = chart.frame[chart.frame["mark"] != "end"] if "mark" in chart.frame else chart.frame
+    return chart.empty or (named.name in SEVERAL and drawn["value"].notna().sum() < 2)
+
+
+# -- from items to slides ----------------------------------------------------------------
+
+
+@remembered(unless=lambda items, language, occasion: any(item.title for item in items) or bool(occasion.place or occasion.crest))
+def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occasion) -> tuple[Slide, ...]:
+    """The slides of a deck. A chart that is gone from the data becomes a slide that says so, and so does one that fails."""
+    drawn = [_slide(store, item, language, occasion) for item in items]
+    every = tuple(dict.fromkeys(source for one in drawn for source in one.sources))
+    return tuple(replace(one, sources=every) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
+
+
+def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
+    """The slide of an item, or one that says why there is none."""
+    try:
+        return _made(store, item, language, occasion)
+    except Gone:
+        return _without(language, "paparan.hilang", "paparan.hilang.sebab")
+    except Exception:
+        _log.exception("no slide: %s", item)
+        return _without(language, "paparan.galat", "paparan.galat.sebab")
+
+
+def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
+    scope = replace(item.scope, language=language)
+    _there(store, scope)
+    make = {
+        Part.COVER: slide.cover,
+        Part.NUMBERS: slide.numbers,
+        Part.BESIDE: slide.beside,
+        Part.CAUTIONS: slide.warned,
+        Part.SOURCES: slide.sources,
+    }
+    made = _chart(store, item, language) if item.part is Part.CHART else make[item.part](store, scope, occasion)
+    return replace(made, title=item.title or made.title, synthetic=made.synthetic or store.synthetic)
+
+
+def _chart(store: Store, item: Item, language: str) -> Slide:
+    beside = declared(store, item.beside, language) if item.beside else None
+    return slide.of_charts(store, declared(store, item.chart, language), beside)
+
+
+def _without(language: str, title: str, reason: str) -> Slide:
+    return Slide(Part.CHART, language, text(language, title), lines=(text(language, reason),))

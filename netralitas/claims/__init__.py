@@ -1,0 +1,1 @@
+"""What is said of published figures, in words, without drawing."""

@@ -1,0 +1,51 @@
+"""What must travel with the rows of a file: snapshot, definitions of the terms in it, flags, and whether it is synthetic."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pandas as pd
+
+from netralitas.chart import Chart
+from netralitas.claims import amount
+from netralitas.files.export import Export
+from netralitas.store import Store
+
+# Columns of a figure whose codes are terms with a definition, in the order in which a reader meets them.
+_TERMS = ("stage", "unit", "counted_by", "dimension", "qualifier", "status")
+
+
+def chart(export: Export, store: Store, drawn: Chart) -> Export:
+    """A chart's file, with what is known of the figures that it draws."""
+    named = tuple(dict.fromkeys(filter(None, drawn.frame["figure_id"]))) if "figure_id" in drawn.frame else ()
+    return marked(figures(export, store, store.figures_named(named)) if named else export, store)
+
+
+def figures(export: Export, store: Store, frame: pd.DataFrame) -> Export:
+    """Definitions of the terms of these figures, and each flag with the figure that carries it, the worst first."""
+    language = export.language
+    found = store.warnings_of(tuple(frame["figure_id"]), language)
+    named = {row["figure_id"]: _named(store, row, language) for row in frame.to_dict("records")}
+    flags = tuple(
+        (store.label("flag", flag, language), f"{named[figure]}: {sentence}")
+        for figure, flag, sentence in zip(found["figure_id"], found["flag"], found["sentence"])
+    )
+    codes = [(kind, code) for kind in _TERMS for code in store.codes(kind) if code in set(frame[kind].dropna())]
+    codes += [("flag", flag) for flag in found["flag"].unique()]
+    definitions = tuple((store.label(kind, code, language), store.definition(kind, code, language)) for kind, code in codes)
+    return replace(export, definitions=definitions, flags=flags)
+
+
+def _named(store: Store, row: dict, language: str) -> str:
+    """Jawa Timur, Pilkada 2020, Dugaan, 12 kasus (Bawaslu, s.d. 2 Oktober 2020): which figure a sentence speaks of."""
+    event = store.event_name(row["event"]) if isinstance(row["event"], str) else ""
+    said = amount.of(store, row, language).full
+    counter = store.label("counted_by", row["counted_by"], language)
+    scope = ", ".join(filter(None, (row["region_name"], event, store.label("stage", row["stage"], language), said)))
+    return f"{scope} ({counter}, {row[f'cutoff_{language}']})"
+
+
+def marked(export: Export, store: Store) -> Export:
+    """From which snapshot and when, and whether its data are made up."""
+    synthetic = export.synthetic or store.synthetic
+    origin = {"snapshot": store.snapshot_id, "made_at": datetime.now(UTC).isoformat(timespec="seconds")}
+    return replace(export, about={**origin, **export.about}, synthetic=synthetic)

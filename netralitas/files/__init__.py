@@ -1,0 +1,1 @@
+"""Rows with their sources: CSV, XLSX, Parquet, data package."""

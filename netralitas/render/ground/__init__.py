@@ -1,0 +1,1 @@
+"""Arithmetic and signs that every medium shares."""

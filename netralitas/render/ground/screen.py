@@ -1,0 +1,108 @@
+"""What every plotly drawing shares: font, layout, quiet axes, and the text that a pointer raises."""
+
+from datetime import date
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.claims.amount import drawn, records, verdict_word
+from netralitas.model import DISPUTED
+from netralitas.render.ground.scale import ticks
+from netralitas.wording import day, number
+
+FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
+
+
+class Drawn(go.Figure):
+    """A finished figure. What travels is made once: plotly copies and walks it anew each time, a third of a page's run."""
+
+    def to_dict(self) -> dict:
+        if "travels" not in self.__dict__:
+            self.__dict__["travels"] = super().to_dict()
+        return self.__dict__["travels"]
+
+
+def hover(chart: Chart) -> list[str]:
+    """One text a row: number, unit, counter, cut-off, publisher. Escaped: plotly reads a little HTML."""
+    frame = chart.frame
+    label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
+    detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
+    rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
+    absent, disputed = verdict_word("", chart.language), verdict_word(DISPUTED, chart.language)
+    return [
+        "<br>".join(
+            escape(part)
+            for part in (
+                str(name),
+                drawn(chart, row).full if pd.notna(row["value"]) else absent if not row["status"] else "",
+                made_of,
+                " · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
+                disputed if row["status"] == DISPUTED else "",
+            )
+            if part
+        )
+        for name, made_of, row in rows
+    ]
+
+
+def layout(theme: str, **more: object) -> dict:
+    return {
+        "font": {"family": FONT, "size": 14, "color": palette.TEXT[theme]},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": palette.GROUND[theme],
+            "bordercolor": palette.LINE[theme],
+            "font": {"color": palette.TEXT[theme], "family": FONT},
+            "align": "left",
+        },
+        "template": None,
+        **more,
+    }
+
+
+def quiet_axis(theme: str, **more: object) -> dict:
+    return {
+        "zeroline": False,
+        "showgrid": False,
+        "fixedrange": True,
+        "color": palette.QUIET[theme],
+        "linecolor": palette.LINE[theme],
+        "gridcolor": palette.LINE[theme],
+        **more,
+    }
+
+
+def value_axis(chart: Chart, theme: str, largest: float, most: int = 4) -> dict:
+    places = ticks(largest, most)
+    return quiet_axis(
+        theme,
+        range=[0, places[-1] * 1.02],
+        tickvals=places,
+        ticktext=[number(place, chart.language) for place in places],
+        showgrid=True,
+        zeroline=True,
+        zerolinecolor=palette.QUIET[theme],
+    )
+
+
+def month_ticks(since: date, until: date, language: str, most: int = 6) -> dict:
+    """At most six months; the year under the first of each year, so that a label is never wider than a short word."""
+    # A label nearer to the left edge than this would be cut on a phone.
+    first = pd.Timestamp(since) + (pd.Timestamp(until) - pd.Timestamp(since)) * 0.075
+    months = pd.date_range(first.normalize(), pd.Timestamp(until), freq="MS")
+    shown = months[:: max(1, -(-len(months) // most))]
+    if not len(shown):
+        shown = pd.DatetimeIndex([pd.Timestamp(since)])
+    words, year = [], None
+    for month in shown:
+        name, _, number_of_year = day(month.date(), language, "month").rpartition(" ")
+        words.append(name if number_of_year == year else f"{name}<br>{number_of_year}")
+        year = number_of_year
+    return {"type": "date", "tickvals": [str(month.date()) for month in shown], "ticktext": words, "tickfont": {"size": 12}, "tickangle": 0}

@@ -1,0 +1,134 @@
+"""Lines: what is joined, what stands at the edge, where panels go."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.model import DISPUTED
+from netralitas.render.ground.scale import Label, place_labels
+from netralitas.render.ground.shapes import Box
+from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.text import height, width
+from netralitas.wording import day
+
+
+@dataclass(frozen=True)
+class End:
+    """What stands at the right edge for a line or a later statement: number, two lines of words, where it is wanted and placed.
+
+    `value` is the height on the axis, `row` the row of the chart's frame, `placed` the middle in inches from the bottom of the plot.
+    """
+
+    row: int
+    value: float
+    amount: str
+    name: str
+    detail: str
+    colour: str
+    placed: float
+
+
+def ends(chart: Chart, high: float, highest: float, size: float) -> list[End]:
+    """A label a line, then the latest later statement of each, then the others, while there is room; none touches another."""
+    rows = []
+    for _, part in chart.frame[chart.frame["value"].notna()].groupby("series", sort=False):
+        drawn, late = part[part["mark"] != "end"], part[part["mark"] == "end"]
+        rows += [(drawn.index[-1], 0)] if len(drawn) else []
+        newest = list(late.index[::-1])
+        rows += [(index, min(order + bool(len(drawn)), 2)) for order, index in enumerate(newest)]
+    slot = height(1, size) + 0.03
+    most = max(1, int(high / slot))
+    kept = sorted(sorted(rows, key=lambda row: row[1])[:most])
+    found = [chart.frame.loc[index] for index, _ in kept]
+    labels = [Label(min(row["value"], highest) / highest * high, slot) for row in found]
+    return [_end(chart, row, place, highest) for row, place in zip(found, place_labels(labels, 0, high))]
+
+
+def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
+    late = ("◇ " if row["status"] == DISPUTED else "◆ ") if row["mark"] == "end" else ""
+    when = day(pd.Timestamp(row["x"]).date(), chart.language, "month")
+    return End(
+        row=int(row.name),
+        value=min(row["value"], highest),
+        amount=amount(chart, row),
+        name=late + str(row["name"]),
+        detail=f"{row['short']} · {when}",
+        colour=palette.stage_colour(row["tone"], THEME),
+        placed=place,
+    )
+
+
+def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
+    """Stretches of a series that a line joins, in every medium; at least two points each.
+
+    Points next to each other, known, of one counter. A disputed figure is no part of any line, nor is one
+    that does not add up with time ("loose") or was stated long after ("end"): each breaks the line that it stands in.
+    """
+    joinable = part["value"].notna() & (part["mark"] == "") & (part["status"] != DISPUTED)
+    broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
+    return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
+
+
+@dataclass(frozen=True, eq=False)
+class Strand:
+    """Rows of one series that are drawn alike: joined by a line, or marks alone; `late` ones stand at the right edge."""
+
+    rows: pd.DataFrame
+    joined: bool
+    late: bool = False
+
+
+def strands(part: pd.DataFrame) -> list[Strand]:
+    """Every known row of a series once: what a line joins, then what stands alone, then later statements."""
+    joined = runs(part)
+    alone = part.drop(index=[index for run in joined for index in run.index])
+    alone = alone[alone["value"].notna()]
+    return [
+        *(Strand(run, joined=True) for run in joined),
+        *(Strand(rows, joined=False, late=late) for late, rows in alone.groupby(alone["mark"] == "end", sort=True)),
+    ]
+
+
+LABELS = 3.5  # inches at the right edge
+LEFT, ABOVE, BELOW = 0.62, 0.5, 0.34  # for the numbers of the axis, the names of spans, the months
+MOST_PANELS = 6
+
+
+def inner(box: Box) -> Box:
+    """Where the lines of one election are drawn, within the box of the chart."""
+    labels = min(LABELS, box.wide * 0.36)
+    return Box(box.left + LEFT, box.top + ABOVE, box.wide - LEFT - labels, box.high - ABOVE - BELOW)
+
+
+def grid(count: int, box: Box) -> list[Box]:
+    """The boxes of `count` panels: one to three columns, filled row by row."""
+    columns = {1: 1, 2: 2, 4: 2}.get(count, 3)
+    rows = -(-count // columns)
+    wide, high = (box.wide - 0.25 * (columns - 1)) / columns, (box.high - 0.12 * (rows - 1)) / rows
+    return [
+        Box(box.left + place % columns * (wide + 0.25), box.top + place // columns * (high + 0.12), wide, high) for place in range(count)
+    ]
+
+
+def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
+    """The stages with most figures in their own order, each with its rows; and the names of those that find no room."""
+    known = [(str(name), part) for name, part in chart.frame.groupby("panel", sort=False) if part["value"].notna().any()]
+    kept = {name for name, _ in sorted(known, key=lambda panel: -panel[1]["value"].notna().sum())[:MOST_PANELS]}
+    return [panel for panel in known if panel[0] in kept], [name for name, _ in known if name not in kept]
+
+
+def tick_words(chart: Chart, wide: float) -> tuple[list[str], float]:
+    """What stands below the elections: two short lines, as large as the panel's width allows."""
+    told = [tick.replace(" ", "\n", 1) for tick in chart.ticks]
+    slot = wide / max(len(told), 1)
+    longest = max((part for tick in told for part in tick.split("\n")), key=lambda part: width(part, 10), default="")
+    # PowerPoint keeps some room between two words of an axis.
+    slot *= 0.84
+    if width(longest, 8) > slot:
+        # The kind of election is in the subtitle's words; the year tells them apart.
+        told = [tick.rpartition(" ")[2] for tick in chart.ticks]
+        longest = "0000"
+    size = max(7.0, min(11.0, 11.0 * slot / width(longest, 11.0))) if longest else 10.0
+    return told, size

@@ -1,0 +1,150 @@
+"""Lines on a picture: one election day by day, or a small panel a stage over the elections."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.model import DISPUTED
+from netralitas.render.ground.axes import months, value_ticks
+from netralitas.render.ground.scale import reach
+from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
+from netralitas.render.ground.signs import THEME, amount, hollow
+from netralitas.render.ground.text import LETTER, fitted, width
+from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
+from netralitas.wording import day, text
+
+GROUND = palette.GROUND[THEME]
+DASH = {"solid": "-", "dot": ":", "dash": "--"}
+
+
+def line(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+    if "panel" in chart.frame:
+        _panels(figure, chart, box, page)
+    else:
+        _time(figure, chart, box, page)
+
+
+def at(figure: Figure, box: Box, page: tuple[float, float]) -> Axes:
+    return figure.add_axes((box.left / page[0], 1 - (box.top + box.high) / page[1], box.wide / page[0], box.high / page[1]))
+
+
+def _time(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+    from netralitas.render.ground.picture import ground
+
+    field = inner(box)
+    axes, places = at(figure, field, page), value_ticks(chart)
+    span = (chart.since.toordinal(), chart.until.toordinal())
+    ground(axes, chart, places, span, _months(chart, field.wide))
+    _spans(axes, chart)
+    for _, part in chart.frame.groupby("series", sort=False):
+        _series(axes, part, places[-1], [min(pd.Timestamp(when).toordinal(), span[1]) for when in part["x"]])
+    for end in ends(chart, field.high, places[-1], LETTER):
+        _end(axes, chart, end, field, box, span, places[-1])
+
+
+def _end(axes: Axes, chart: Chart, end: End, field: Box, box: Box, span: tuple[int, int], highest: float) -> None:
+    """Number and name at the right edge, and a thin line that leads there from where the line ends."""
+    inch, y = (span[1] - span[0]) / field.wide, end.placed / field.high * highest
+    start = min(pd.Timestamp(chart.frame.loc[end.row, "x"]).toordinal(), span[1])
+    thin = {"color": end.colour, "linewidth": 0.7, "clip_on": False, "zorder": 1}
+    axes.plot([start, span[1]], [end.value] * 2, linestyle=":", **thin)
+    axes.plot([span[1] + 0.06 * inch, span[1] + 0.2 * inch], [end.value, y], **thin)
+    lettering = {"parse_math": False, "clip_on": False, "ha": "left", "va": "center"}
+    left, size, told = 0.25, LETTER, f"{end.amount} {end.name}"
+    wide = box.left + box.wide - field.left - field.wide - left
+    axes.text(span[1] + left * inch, y, told, fontsize=size, fontweight="bold", color=end.colour, **lettering)
+    used = width(told, size, True) + 0.08
+    small, detail = fitted(end.detail, wide - used, 0.2, (10, 9, 8), False)
+    axes.text(span[1] + (left + used) * inch, y, detail, fontsize=small, color=QUIET, **lettering)
+
+
+def _months(chart: Chart, wide: float) -> list[tuple[int, str]]:
+    return [(when.toordinal(), told) for when, told in months(chart.since, chart.until, chart.language, max(2, int(wide / 0.9)))]
+
+
+def _spans(axes: Axes, chart: Chart) -> None:
+    """Campaign shaded, voting day as a line, each named above the plot on a line of its own; activities as ticks below."""
+    for order, span in enumerate(chart.spans):
+        start, end = span.start.toordinal(), span.end.toordinal()
+        moment = start == end
+        if moment:
+            axes.axvline(start, color=QUIET, linewidth=1, linestyle=":", zorder=0)
+        else:
+            axes.axvspan(start, end, color=palette.ABSENT[THEME], alpha=0.5, linewidth=0, zorder=0)
+        told = f"{span.label}, {day(span.end, chart.language, 'short')}" if moment else span.label
+        axes.annotate(
+            told, (end, 1), (0, 3 + 15 * order), xycoords=("data", "axes fraction"), textcoords="offset points", ha="right",
+            fontsize=LETTER, color=QUIET, parse_math=False, annotation_clip=False,
+        )  # fmt: skip
+    for when, _ in chart.ticks_below:
+        axes.annotate(
+            "▲",
+            (when.toordinal(), 0),
+            (0, 1),
+            textcoords="offset points",
+            ha="center",
+            va="bottom",
+            fontsize=9,
+            color=palette.ACCENT[THEME],
+        )
+
+
+def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> None:
+    """A line through each run of one counter; marks filled, hollow where disputed, diamonds for later statements."""
+    colour = palette.stage_colour(part["tone"].iloc[0], THEME)
+    part = part.assign(drawn=x, height=part["value"].clip(upper=highest))
+    for run in runs(part):
+        dash = DASH[palette.DASH.get(run["counted_by"].iloc[0], palette.OTHER_DASH)]
+        axes.plot(run["drawn"], run["height"], color=colour, linewidth=2, linestyle=dash, zorder=2, clip_on=False)
+    known = part[part["value"].notna()].assign(empty=lambda rows: hollow(rows))
+    for (late, empty, beyond), rows in known.groupby([known["mark"] == "end", "empty", known["value"] > highest]):
+        shape = "D" if late else "^" if beyond else "o"
+        axes.scatter(
+            rows["drawn"], rows["height"], s=44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
+            edgecolors=colour, linewidths=1.3, linestyle="--" if (rows["status"] == DISPUTED).any() else "-", zorder=3, clip_on=False,
+        )  # fmt: skip
+
+
+# -- a panel a stage ----------------------------------------------------------------------
+
+
+def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+    """All panels on one zero-based axis; every point carries its number."""
+    shown, hidden = panels(chart)
+    if hidden:
+        told = text(chart.language, "paparan.tahap_lain", stages=", ".join(hidden))
+        low = 1 - (box.top + box.high - 0.1) / page[1]
+        figure.text(box.left / page[0], low, told, fontsize=10, color=QUIET, va="center", parse_math=False)
+        box = Box(box.left, box.top, box.wide, box.high - 0.25)
+    for (name, part), place in zip(shown, grid(len(shown), box)):
+        _panel(figure, chart, part, name, place, page)
+
+
+def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: Box, page: tuple[float, float]) -> None:
+    """One stage: its name, its line with gaps, a number at every point, the elections below."""
+    last, highest = len(chart.ticks) - 1, reach(chart.frame)
+    lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
+    figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
+    axes = at(figure, Box(place.left, place.top + 0.55, place.wide, place.high - 0.55 - 0.42), page)
+    axes.set_xlim(-0.5, last + 0.5)
+    axes.set_ylim(0, highest)
+    axes.set_axis_off()
+    axes.axhline(0, color=QUIET, linewidth=1)
+    for position in range(last + 1):
+        axes.axvline(position, color=LINE, linewidth=0.6, zorder=0)
+    _series(axes, part, highest, part["x"].tolist())
+    told, size = tick_words(chart, place.wide)
+    below = {"textcoords": "offset points", "ha": "center", "va": "top", "fontsize": size, "color": QUIET, "parse_math": False}
+    for position, words in enumerate(told):
+        axes.annotate(words, (position, 0), (0, -5), **below)
+    above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
+    for row in part[part["value"].notna()].to_dict("records"):
+        axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
+
+
+def _above(chart: Chart, row: dict) -> str:
+    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
+    about = row.get("about", "")
+    return amount(chart, row).replace(f"{about} ", f"{about}\n", 1) if about else amount(chart, row)

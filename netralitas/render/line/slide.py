@@ -1,0 +1,225 @@
+"""Lines as PowerPoint's own: one election as a scatter with joined points, and small line charts with gaps, one a stage."""
+
+from datetime import date
+
+import pandas as pd
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+from pptx.oxml.ns import qn
+from pptx.util import Pt
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.model import DISPUTED
+from netralitas.render.ground.axes import value_ticks
+from netralitas.render.ground.scale import reach
+from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
+from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.slide import (
+    INK,
+    clean,
+    colour,
+    figure_format,
+    fill,
+    label_format,
+    place_plot,
+    plain,
+    quiet_axis,
+    shift_label,
+    typeset,
+    upright,
+    value_axis,
+)
+from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import CategoryData, XyData
+from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
+from netralitas.render.line.marks import End, Strand, ends, grid, inner, panels, strands, tick_words
+from netralitas.wording import day, text
+
+
+def line(draw, chart: Chart, box: Box) -> None:
+    if "panel" in chart.frame:
+        _panels(draw, chart, box)
+    else:
+        _time(draw, chart, box)
+
+
+# -- one election, day by day --------------------------------------------------------------
+
+
+def _time(draw, chart: Chart, box: Box) -> None:
+    """Spans below the chart, the chart, and beside it a name for every number at the right edge."""
+    field, places = inner(box), value_ticks(chart)
+    _spans(draw, chart, field)
+    series = [(str(name), strand) for name, part in chart.frame.groupby("series", sort=False) for strand in strands(part)]
+    data = XyData(number_format="General")
+    for name, strand in series:
+        added = data.add_series(clean(f"{name} ◆" if strand.late else name))
+        for row in strand.rows.to_dict("records"):
+            added.add_data_point(min(days(row["x"]), days(chart.until)), row["value"])
+    native = draw.chart(XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, box, data, chart.alt)
+    plain(native)
+    place_plot(native, (field.left - box.left) / box.wide, (field.top - box.top) / box.high, field.wide / box.wide, field.high / box.high)
+    value_axis(native.value_axis, chart, places, LETTER)
+    time_axis(native.category_axis, chart, chart.since, chart.until, int(field.wide / 0.9))
+    inside = chart.frame[chart.frame["mark"] != "end"]
+    beyond_axis(
+        draw,
+        chart,
+        inside,
+        places[-1],
+        [(days(when) - days(chart.since)) / (days(chart.until) - days(chart.since)) for when in inside["x"]],
+        field,
+    )
+    labels = {end.row: end for end in ends(chart, field.high, places[-1], LETTER)}
+    for drawn, (_, strand) in zip(native.plots[0].series, series):
+        _line(drawn, strand)
+        drawn.marker.style = XL_MARKER_STYLE.DIAMOND if strand.late else XL_MARKER_STYLE.CIRCLE
+        drawn.marker.size = 8 if strand.late else 6
+        _marks(drawn, chart, strand.rows, places[-1], labels, field, box)
+    for end in labels.values():
+        _name(draw, chart, end, field, box)
+
+
+def _line(drawn, strand: Strand) -> None:
+    """A line in the style of its counter through what is joined, none through the rest; filled marks."""
+    rows = strand.rows
+    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
+    if strand.joined:
+        drawn.format.line.color.rgb = colour(tone)
+        drawn.format.line.width = Pt(2.25)
+        drawn.format.line.dash_style = DASH[palette.DASH.get(rows["counted_by"].iloc[0], palette.OTHER_DASH)]
+    else:
+        drawn.format.line.fill.background()
+    drawn.smooth = False
+    fill(drawn.marker.format, tone)
+    drawn.marker.format.line.color.rgb = colour(tone)
+
+
+def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict[int, End], field: Box, box: Box) -> None:
+    """Marks by status, and the number of the last point moved to the right edge."""
+    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
+    for place, (index, row) in enumerate(rows.iterrows()):
+        if row["status"] == DISPUTED or row["tone"] in palette.HOLLOW_STAGES:
+            drawn.points[place].marker.style = drawn.marker.style
+            drawn.points[place].marker.size = 9
+            fill(drawn.points[place].marker.format, tone, disputed=row["status"] == DISPUTED, hollow=True)
+        if index in labels:
+            _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
+
+
+def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field: Box, box: Box) -> None:
+    """The last number of a line, live, at the right edge where its name stands."""
+    typeset(label.font, LETTER, end.colour, bold=True)
+    label.position = XL_LABEL_POSITION.RIGHT
+    label_format(label._dLbl, figure_format(chart, row))
+    span = days(chart.until) - days(chart.since)
+    x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
+    y = end.value / highest * field.high
+    shift_label(label, (field.wide - x + 0.12) / box.wide, -(end.placed - y) / box.high)
+
+
+def _name(draw, chart: Chart, end: End, field: Box, box: Box) -> None:
+    """Stage, counter and month beside the number, in the line's colour."""
+    start = field.left + field.wide + 0.32 + width(end.amount, LETTER, True)
+    wide = box.left + box.wide - start
+    told = (Run(end.name, True, end.colour), Run(f" · {end.detail}", colour=QUIET))
+    size = next((one for one in (LETTER, 10, 9, 8) if len(lines_of(told, one, wide)) == 1), 8)
+    if len(lines_of(told, size, wide)) > 1:
+        told = (Run(fitted(end.name, wide, 0.2, (LETTER, 10, 9, 8), True)[1], True, end.colour),)
+    top = field.top + field.high - end.placed - 0.1
+    draw.shape(Words(Box(start, top, wide, 0.21), (told,), size, f"{end.amount} {end.name}, {end.detail}"))
+
+
+def _spans(draw, chart: Chart, field: Box) -> None:
+    """Campaign as a grey ground, voting day as a line, both behind the chart, named above it."""
+    whole = (chart.until - chart.since).days
+
+    def at(when: date) -> float:
+        return field.left + min(max((when - chart.since).days / whole, 0), 1) * field.wide
+
+    for order, span in enumerate(chart.spans):
+        left, right = at(span.start), at(span.end)
+        moment = span.start == span.end
+        alt = text(chart.language, "paparan.alt.rentang", label=span.label)
+        draw.shape(Area(Box(left, field.top, max(right - left, 0.012), field.high), alt, fill=QUIET if moment else palette.ABSENT[THEME]))
+        told = f"{span.label}, {day(span.end, chart.language, 'short')}" if moment else span.label
+        draw.shape(
+            words(Box(right - 3.4, field.top - 0.24 - 0.2 * order, 3.4, 0.2), told, (LETTER, 10, 9), told, colour=QUIET, align="right")
+        )
+    for when, told in chart.ticks_below:
+        draw.shape(
+            words(
+                Box(at(when) - 0.15, field.top + field.high - 0.2, 0.3, 0.2),
+                "▲",
+                (10, 9),
+                told,
+                colour=palette.ACCENT[THEME],
+                align="center",
+            )
+        )
+
+
+# -- a line chart a stage -------------------------------------------------------------------
+
+
+def _panels(draw, chart: Chart, box: Box) -> None:
+    """Small native line charts on one scale; an election without a figure is a gap, a change of counter starts a new line."""
+    shown, hidden = panels(chart)
+    high = box.high - (0.25 if hidden else 0)
+    for (name, part), place in zip(shown, grid(len(shown), Box(box.left, box.top, box.wide, high))):
+        draw.shape(words(Box(place.left, place.top, place.wide, 0.24), name, (12, 11, 10, 9), name, bold=True))
+        _panel(draw, chart, part, Box(place.left, place.top + 0.26, place.wide, place.high - 0.26), name)
+    if hidden:
+        told = text(chart.language, "paparan.tahap_lain", stages=", ".join(hidden))
+        draw.shape(words(Box(box.left, box.top + box.high - 0.22, box.wide, 0.2), told, (10, 9, 8), told, colour=QUIET))
+
+
+def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
+    told, size = tick_words(chart, box.wide)
+    data = CategoryData(number_format="General")
+    data.categories = told
+    known = part[part["value"].notna()]
+    series = strands(part)
+    for strand in series:
+        values = dict(zip(strand.rows["x"], strand.rows["value"]))
+        name = " · ".join(dict.fromkeys(strand.rows["counter"]))
+        data.add_series(clean(name), [values.get(place) for place in range(len(chart.ticks))])
+    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
+    native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
+    plain(native)
+    below = 0.42 if any("\n" in word for word in told) else 0.24
+    place_plot(native, 0.0, 0.22 / box.high, 1.0, max(0.2, 1 - (0.22 + below) / box.high))
+    quiet_axis(native.category_axis, size)
+    upright(native.category_axis)
+    native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    axis = native.value_axis
+    axis.minimum_scale, axis.maximum_scale, axis.has_major_gridlines, axis.visible = 0, reach(chart.frame), False, False
+    for drawn, strand in zip(native.plots[0].series, series):
+        _line(drawn, strand)
+        _numbers(drawn, chart, strand.rows)
+    count = len(chart.ticks)
+    beyond_axis(
+        draw,
+        chart,
+        known,
+        reach(chart.frame),
+        [(place + 0.5) / count for place in known["x"]],
+        Box(box.left, box.top + 0.04, box.wide, box.high),
+    )
+    # An election without a figure is a gap, not a zero and not bridged.
+    native._chartSpace.chart.find(qn("c:dispBlanksAs")).set("val", "gap")
+
+
+def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
+    """A number at every point; disputed marks hatched."""
+    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
+    drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
+    for row in rows.to_dict("records"):
+        point, disputed = drawn.points[int(row["x"])], row["status"] == DISPUTED
+        if disputed:
+            point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
+            fill(point.marker.format, tone, disputed=True)
+        label = point.data_label
+        typeset(label.font, 11, INK)
+        label.position = XL_LABEL_POSITION.ABOVE
+        label_format(label._dLbl, figure_format(chart, row))

@@ -1,0 +1,102 @@
+"""A choropleth on a picture, from the same shapes that the browser fetches; its legend below."""
+
+import json
+import math
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.path import Path as Outline
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.claims.amount import verdict_word
+from netralitas.render.ground.shapes import INK, QUIET, Box
+from netralitas.render.ground.signs import IN_DISPUTE, NO_FIGURE, THEME, shades
+from netralitas.render.ground.text import width
+from netralitas.store.shapes import FOLDER
+from netralitas.wording import text
+
+GROUND, ABSENT, WARNING = palette.GROUND[THEME], palette.ABSENT[THEME], palette.WARNING[THEME]
+LEGEND = 0.62  # inches below the map
+SWATCH = 0.24
+
+
+@lru_cache(4)
+def _outlines(file: Path) -> dict[str, Outline]:
+    """Code of a region → its outline, degrees; read once a file, whose name changes with its content."""
+    collection = json.loads(file.read_text(encoding="utf-8"))
+    return {feature["properties"]["code"]: _outline(feature["geometry"]) for feature in collection["features"]}
+
+
+def _outline(geometry: dict) -> Outline:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    rings = [np.asarray(ring, dtype=float)[:, :2] for polygon in polygons for ring in polygon]
+    codes = [np.concatenate(([Outline.MOVETO], np.full(len(ring) - 2, Outline.LINETO), [Outline.CLOSEPOLY])) for ring in rings]
+    return Outline(np.concatenate(rings), np.concatenate(codes))
+
+
+def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
+    """Classes in one hue; without a figure: grey with dots; disputed: hatched with a dashed outline; the selected one outlined."""
+    west, south, east, north = chart.shapes.bounds
+    axes = figure.add_axes(
+        (box.left / page[0], 1 - (box.top + box.high - LEGEND) / page[1], box.wide / page[0], (box.high - LEGEND) / page[1])
+    )
+    margin = max(east - west, north - south) * 0.015
+    axes.set_xlim(west - margin, east + margin)
+    axes.set_ylim(south - margin, north + margin)
+    axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)), anchor="N")
+    axes.set_axis_off()
+    outlines = _outlines(FOLDER / Path(chart.shapes.url).name)
+    colours = shades(len(chart.classes))
+    frame = chart.frame[chart.frame["code"].isin(outlines.keys())]
+    border = 0.6 if len(frame) < 60 else 0.3
+    for place, rows in frame.groupby("place"):
+        paths = [outlines[code] for code in rows["code"]]
+        if place == IN_DISPUTE:
+            axes.add_collection(
+                PathCollection(paths, facecolors=GROUND, edgecolors=WARNING, linewidths=1.2, linestyles="--", hatch="////", zorder=3)
+            )
+        elif place == NO_FIGURE:
+            axes.add_collection(PathCollection(paths, facecolors=ABSENT, edgecolors=GROUND, linewidths=border, zorder=1))
+        else:
+            axes.add_collection(PathCollection(paths, facecolors=colours[int(place)], edgecolors=GROUND, linewidths=border, zorder=2))
+    absent = frame[(frame["place"] == NO_FIGURE)]
+    if {"lon", "lat"} <= set(frame.columns):
+        axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
+    if chart.highlight in outlines:
+        axes.add_collection(PathCollection([outlines[chart.highlight]], facecolors="none", edgecolors=INK, linewidths=2, zorder=5))
+    _legend(figure, chart, colours, box, page)
+
+
+def _legend(figure: Figure, chart: Chart, colours: list[str], box: Box, page: tuple[float, float]) -> None:
+    """A swatch a class with its limits; then "no figure" and "disputed" where the map has them."""
+    entries = [{"facecolor": colour, "told": told} for colour, told in zip(colours, chart.classes)]
+    if (chart.frame["place"] == NO_FIGURE).any():
+        entries.append({"facecolor": ABSENT, "told": verdict_word("", chart.language), "dot": True})
+    if (chart.frame["place"] == IN_DISPUTE).any():
+        entries.append(
+            {
+                "facecolor": GROUND,
+                "edgecolor": WARNING,
+                "hatch": "////",
+                "linestyle": "--",
+                "told": text(chart.language, "paparan.legenda.disengketakan"),
+            }
+        )
+    left, top = box.left, box.top + box.high - LEGEND + 0.12
+    for entry in entries:
+        told, dot = entry.pop("told"), entry.pop("dot", False)
+        long = SWATCH + 0.08 + width(told, 11) + 0.22
+        if left + long > box.left + box.wide and left > box.left:
+            left, top = box.left, top + 0.26
+        corner = (left / page[0], 1 - (top + 0.18) / page[1])
+        figure.add_artist(Rectangle(corner, SWATCH / page[0], 0.18 / page[1], linewidth=0.8, **{"edgecolor": "none", **entry}))
+        if dot:
+            figure.text((left + SWATCH / 2) / page[0], 1 - (top + 0.09) / page[1], "•", fontsize=8, color=QUIET, ha="center", va="center")
+        place = ((left + SWATCH + 0.08) / page[0], 1 - (top + 0.09) / page[1])
+        figure.text(*place, told, fontsize=11, color=INK, va="center", parse_math=False)
+        left += long

@@ -1,0 +1,1 @@
+"""One ASGI application for all of it."""

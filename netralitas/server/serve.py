@@ -1,0 +1,78 @@
+"""The ASGI application: Streamlit's server with what it needs warmed up before the first reader comes."""
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from socket import socket
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+
+from netralitas import address, api, lembar, store
+from netralitas.server.doors import Doors
+from netralitas.server.settle import freeze
+from netralitas.ui import PAGES
+
+ROOT = Path(__file__).resolve().parents[2]
+DASHBOARD = ROOT / "dashboard.py"
+
+
+@asynccontextmanager
+async def _settled(_: st.App) -> AsyncIterator[dict]:
+    """The server's own modules are loaded by now: keep them, too, out of every later collection."""
+    freeze()
+    yield {}
+
+
+_ROUTES = (*api.routes(), *lembar.routes())
+app = st.App(DASHBOARD, lifespan=_settled, routes=_ROUTES, middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)])
+
+
+def warm_up() -> None:
+    """Run every page and write a fact sheet once in this process: imports, snapshot, locale tables and templates are then in memory."""
+    from streamlit.testing.v1 import AppTest
+
+    # A page that runs without a reader is warned of; nobody can do anything about that.
+    logging.disable(logging.WARNING)
+    try:
+        # Run from a script elsewhere: beside a folder `pages`, AppTest takes the dashboard for an app without navigation.
+        session = AppTest.from_string(f"import runpy; runpy.run_path({str(DASHBOARD)!r})", default_timeout=60).run()
+        for page in PAGES:
+            session.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+    finally:
+        logging.disable(logging.NOTSET)
+    # AppTest forgets that the pages are those of st.navigation (see ui.view.scope).
+    PagesManager.uses_pages_directory = False
+    # Without a snapshot there is no sheet; the pages say what to do.
+    with suppress(store.NoSnapshot):
+        data = store.current()
+        scope, _ = address.parse(data, {})
+        lembar.html(lembar.sheet(data, scope, ""))
+
+
+def main(listeners: list[socket], address: str) -> None:
+    """Serve the dashboard on these sockets until interrupted; the address is told once they answer."""
+    import uvicorn
+
+    os.chdir(ROOT)
+    # Nobody edits a served program; looking through every module for files to watch costs each session's
+    # first run most of its time. An environment variable does not reach this option here, only under `streamlit run`.
+    config.set_option("server.fileWatcherType", "none")
+    warm_up()
+    options = {
+        "log_level": "warning",
+        "access_log": False,
+        "ws_max_size": 64 * 2**20,
+        "ws_per_message_deflate": False,
+        "server_header": False,
+    }
+    server = uvicorn.Server(uvicorn.Config(app, **options))
+    for listener in listeners:
+        listener.listen(server.config.backlog)
+    print(f"Netralitas: {address}", flush=True)
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=listeners)

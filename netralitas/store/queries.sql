@@ -1,0 +1,360 @@
+-- name: regions
+select code, name, kind, parent, level, lat, lon, area_km2, population_2024
+from region
+order by code
+
+-- name: events
+select *
+from event
+order by voting_day desc
+
+-- name: vocabulary
+select *
+from vocabulary
+order by kind, position
+
+-- name: build_info
+select key, value
+from build_info
+
+-- name: headlines
+-- one row a region, election, stage and unit
+select published_figure.*, headline.alternatives
+from headline
+inner join published_figure using (figure_id)
+order by headline.region, headline.event, headline.stage, headline.unit
+
+-- name: headlines_across
+-- one row a region, election, stage and unit
+select published_figure.*, headline.alternatives, event.voting_day, event.short_name as event_name
+from headline
+inner join published_figure using (figure_id)
+inner join event on event.code = headline.event
+order by headline.region, event.voting_day, headline.stage, headline.unit
+
+-- name: headline_by_region
+-- one row an election, stage, unit and region
+select published_figure.*, headline.alternatives
+from headline
+inner join published_figure using (figure_id)
+order by headline.event, headline.stage, headline.unit, published_figure.region_level, headline.value desc, headline.region
+
+-- name: timeline
+-- one row a region, election, counter, stage, unit and cut-off
+select
+    timeline.region,
+    timeline.event,
+    timeline.counted_by,
+    timeline.stage,
+    timeline.unit,
+    timeline.counted_on,
+    timeline.counted_on_basis,
+    timeline.value,
+    timeline.alternatives,
+    published_figure.qualifier,
+    published_figure.status,
+    published_figure.figure_id,
+    published_figure.cutoff_id,
+    published_figure.cutoff_en,
+    published_figure.publisher,
+    published_figure.url
+from timeline
+inner join published_figure using (figure_id)
+order by timeline.region, timeline.event, timeline.counted_by, timeline.stage, timeline.unit, timeline.counted_on
+
+-- name: alternatives
+-- one row a total
+select *
+from published_figure
+where dimension = 'total'
+order by region, event, stage, unit, is_headline desc, counted_on desc nulls last, figure_id
+
+-- name: flags
+-- one row a flag of a total
+select
+    flag.*,
+    figure.region,
+    figure.event,
+    figure.stage,
+    figure.unit,
+    figure.counted_by,
+    figure.value,
+    figure.qualifier,
+    figure.status,
+    figure.is_headline,
+    figure.cutoff_id,
+    figure.cutoff_en,
+    figure.publisher,
+    figure.url
+from flag
+inner join published_figure as figure using (figure_id)
+where figure.dimension = 'total'
+order by figure.region, figure.event
+
+-- name: warnings
+-- one row a flag of a figure
+select
+    figure_id,
+    flag,
+    disputes,
+    if($language = 'id', sentence_id, sentence_en) as sentence
+from flag
+order by
+    disputes desc,
+    list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
+    figure_id
+
+-- name: verdict_facts
+-- one row a figure and a rule that holds for it, the gravest first, with the figures that the rule names
+select
+    verdict_rule.figure_id,
+    rule.id as rule,
+    rule.verdict,
+    rule.mark,
+    verdict_rule.number,
+    verdict_rule.second_number,
+    coalesce(verdict_rule.candidates, []) as candidates,
+    mine as own,
+    other,
+    also
+from verdict_rule
+inner join rule on rule.id = verdict_rule.rule
+inner join published_figure as mine on mine.figure_id = verdict_rule.figure_id
+left join published_figure as other on other.figure_id = verdict_rule.other_figure_id
+left join published_figure as also on also.figure_id = verdict_rule.also_figure_id
+where list_contains($figures, verdict_rule.figure_id)
+order by verdict_rule.figure_id, rule.position
+
+-- name: rules
+-- one row a rule of the verdict and how many figures it holds
+select rule.*, count(verdict_rule.figure_id)::integer as figures
+from rule
+left join verdict_rule on verdict_rule.rule = rule.id
+group by all
+order by position
+
+-- name: breakdown
+-- one row a breakdown figure
+select *
+from published_figure
+where dimension <> 'total'
+order by region, event, dimension, value desc, figure_id
+
+-- name: figures
+-- one row a published figure
+select *
+from published_figure
+where ($event is null or event is not distinct from nullif($event, 'kalender'))
+    and ($stage is null or stage = $stage)
+    and ($unit is null or unit = $unit)
+    and is_within(region, $region, $below)
+order by counted_on desc nulls last, region, stage, figure_id
+
+-- name: available
+-- one row a region, election, stage and unit
+select region, event, stage, unit, status
+from headline
+order by region, event, stage, unit
+
+-- name: headline_counts
+-- one row an election, stage and unit, of a level and within a region
+select event, stage, unit, count(*)::integer as regions
+from headline
+inner join region on region.code = headline.region
+where region.level = $level
+    and ($within = 'ID' or region.parent = $within)
+group by all
+order by event, regions desc, stage, unit
+
+-- name: workforce
+-- one row a province
+select workforce.region, region.name as region_name, workforce.value, workforce.as_of, workforce.counted_on, workforce.note, source.publisher, source.url
+from workforce
+inner join region on region.code = workforce.region
+inner join source using (source_id)
+where region.level = 1
+    and workforce.kind = $kind
+    and workforce.coverage = 'semua'
+qualify row_number() over (
+    partition by workforce.region
+    order by abs(date_diff('day', workforce.counted_on, date '2023-12-31')), workforce.source_id
+) = 1
+order by workforce.region
+
+-- name: sanctions
+select *
+from sanction
+
+-- name: violations
+select *
+from violation
+
+-- name: positions
+select *
+from position
+
+-- name: outreach
+-- one row an outreach activity
+select outreach.*, region.name as region_name, source.publisher, source.url
+from outreach
+inner join source using (source_id)
+inner join region on region.code = outreach.region
+order by outreach.for_event, outreach.date
+
+-- name: sources
+-- one row a source
+select source.*, count(figure.figure_id)::integer as figures
+from source
+left join figure using (source_id)
+group by all
+order by figures desc, published_date desc nulls last, source_id
+
+-- name: coverage
+-- one row an election, level and province
+select
+    figure.event,
+    case region.level when 0 then 'negara' when 1 then 'provinsi' else 'kabkota' end as level,
+    if(region.level = 2, region.parent, region.code) as province,
+    count(*)::integer as figures,
+    count(distinct figure.region)::integer as regions
+from figure
+inner join region on region.code = figure.region
+where figure.event is not null
+group by all
+order by all
+
+-- name: breakdown_scopes
+-- one row a region, election and dimension that has breakdown figures
+select region, event, dimension, count(*)::integer as figures
+from figure
+where dimension <> 'total'
+    and event is not null
+group by all
+order by all
+
+-- name: corrections
+-- one row a figure that has been mended, or carries a remark
+select
+    figure_id,
+    region_name,
+    event,
+    stage,
+    unit,
+    value,
+    qualifier,
+    status,
+    -- only where the number itself was mended; a mended word is told by the remark
+    try_cast(value_printed as double) as value_printed,
+    annotation_id,
+    annotation_en,
+    correction_id,
+    publisher,
+    url
+from published_figure
+where correction_id is not null
+order by event desc, region, stage
+
+-- name: published_rows
+-- one row a published figure of the scope asked for, with all that must travel with it, in one language
+with warned as (
+    -- one row a figure with flags: its sentences, the worst first
+    select
+        figure_id,
+        list(
+            if($language = 'id', sentence_id, sentence_en)
+            order by
+                disputes desc,
+                list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
+                sentence_id
+        ) as warnings
+    from flag
+    group by figure_id
+)
+select
+    figure.figure_id,
+    figure.region,
+    figure.region_name,
+    case figure.region_level when 0 then 'negara' when 1 then 'provinsi' else 'kabkota' end as region_level,
+    figure.region_parent,
+    figure.event,
+    event.short_name as event_name,
+    figure.stage,
+    if($language = 'id', stage.label_id, stage.label_en) as stage_label,
+    figure.unit,
+    if($language = 'id', unit.label_id, unit.label_en) as unit_label,
+    figure.dimension,
+    figure.category,
+    figure.category_group,
+    figure.value,
+    figure.qualifier,
+    if($language = 'id', qualifier.label_id, qualifier.label_en) as qualifier_label,
+    figure.counted_by,
+    if($language = 'id', counter.label_id, counter.label_en) as counter,
+    figure.period_start,
+    figure.period_end,
+    figure.as_of,
+    figure.counted_on,
+    figure.counted_on_basis,
+    if($language = 'id', figure.cutoff_id, figure.cutoff_en) as cutoff,
+    figure.is_headline,
+    headline.alternatives,
+    figure.status,
+    figure.flags,
+    coalesce(warned.warnings, []) as warnings,
+    if($language = 'id', figure.annotation_id, figure.annotation_en) as annotation,
+    try_cast(figure.value_printed as double) as value_printed,
+    figure.source_id,
+    figure.publisher,
+    figure.title,
+    figure.url,
+    figure.published_on
+from published_figure as figure
+left join warned on warned.figure_id = figure.figure_id
+left join event on event.code = figure.event
+left join headline on headline.figure_id = figure.figure_id
+left join vocabulary as stage on stage.kind = 'stage' and stage.code = figure.stage
+left join vocabulary as unit on unit.kind = 'unit' and unit.code = figure.unit
+left join vocabulary as qualifier on qualifier.kind = 'qualifier' and qualifier.code = figure.qualifier
+left join vocabulary as counter on counter.kind = 'counted_by' and counter.code = figure.counted_by
+where (not $headlines or figure.is_headline)
+    and ($event is null or figure.event is not distinct from nullif($event, 'kalender'))
+    and ($stage is null or figure.stage = $stage)
+    and ($unit is null or figure.unit = $unit)
+    and ($dimension is null or figure.dimension = $dimension)
+    and ($level is null or figure.region_level = $level)
+    and ($region is null or is_within(figure.region, $region, $below))
+order by figure.event nulls last, figure.region, figure.stage, figure.unit, figure.dimension, figure.is_headline desc, figure.counted_on desc nulls last, figure.figure_id
+
+-- name: figures_named
+-- one row a figure of those named, in the order of the names
+select *
+from published_figure
+where list_contains($figures, figure_id)
+order by list_position($figures, figure_id)
+
+-- name: sources_of_scope
+-- one row a source in which figures of the scope asked for stand, with how many of them
+select
+    source.source_id,
+    source.publisher,
+    source.publisher_kind,
+    source.title,
+    source.url,
+    source.published_on,
+    source.kind,
+    if($language = 'id', source_kind.label_id, source_kind.label_en) as kind_label,
+    count(*)::integer as figures
+from published_figure as figure
+inner join source on source.source_id = figure.source_id
+left join vocabulary as source_kind on source_kind.kind = 'source_kind' and source_kind.code = source.kind
+where ($event is null or figure.event is not distinct from nullif($event, 'kalender'))
+    and ($stage is null or figure.stage = $stage)
+    and ($unit is null or figure.unit = $unit)
+    and ($level is null or figure.region_level = $level)
+    and ($region is null or is_within(figure.region, $region, $below))
+group by all
+order by source.source_id
+
+-- name: size
+select count(*)::integer as figures
+from figure

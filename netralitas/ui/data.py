@@ -1,0 +1,151 @@
+"""The parts of the page Data: what is chosen, as pills that can be taken away, and the table."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from netralitas import model
+from netralitas.address import options
+from netralitas.address.links import base_of, rows_address
+from netralitas.address.selection import CALENDAR, Selection
+from netralitas.claims import rows as listing
+from netralitas.model import NATION, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.ui import choice
+from netralitas.ui.card import downloads
+from netralitas.ui.prose import warning
+from netralitas.ui.sidebar import go_to
+from netralitas.ui.view import say, scope, served_beside
+from netralitas.wording import literal, number, text
+
+COVERAGE, PERIOD, SEARCH = "cakupan", "periode", "cari"
+ONLY, WITHIN = "ini", "dalam"
+CHOSEN = "pemilihan"
+LARGE = 50_000  # rows, from which a file is no longer held in memory
+# Rows that fill the table's height; disputed figures whose warnings are told at once.
+_FULL, _FEW = 14, 3
+
+
+def selection(data: Store) -> Selection:
+    """What the address asks for, with the choices of this page drawn. Stage and unit count only where the reader chose them."""
+    current, asked = scope(), st.query_params
+    coverage, coverage_note = options.choice(asked, COVERAGE, (ONLY, WITHIN), ONLY, "data.cakupan", current.language)
+    period, period_note = options.choice(asked, PERIOD, (CHOSEN, options.ALL, CALENDAR), CHOSEN, "data.periode", current.language)
+    choice.note(coverage_note, COVERAGE)
+    choice.note(period_note, PERIOD)
+    search = asked.get(SEARCH, "")[:200]
+    _choices(data, current, coverage, period, search)
+    return Selection(
+        region=current.region,
+        event={CHOSEN: current.event, options.ALL: None, CALENDAR: CALENDAR}[period],
+        stage=current.stage if model.STAGE in current.chosen else None,
+        unit=current.unit if model.UNIT in current.chosen else None,
+        below=coverage == WITHIN,
+        search=search,
+    )
+
+
+def _choices(data: Store, current: Filter, coverage: str, period: str, search: str) -> None:
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        periods = {CHOSEN: data.event_name(current.event), options.ALL: say("data.periode.semua"), CALENDAR: say("data.periode.kalender")}
+        choice.segments(PERIOD, say("data.periode"), periods, period)
+        within = {ONLY: say("data.cakupan.ini", region=data.region_name(current.region)), WITHIN: say("data.cakupan.dalam")}
+        if data.children(current.region):
+            choice.segments(COVERAGE, say("data.cakupan"), within, coverage)
+    with right:
+        choice.words(SEARCH, say("data.cari"), search, placeholder=say("data.cari.contoh"), max_chars=200)
+
+
+def pills(data: Store, chosen: Selection) -> None:
+    """Each active filter as a pill; pressing it takes the filter away."""
+    shown = []
+    if chosen.region != NATION or not chosen.below:
+        name = data.region_name(chosen.region) + (f" ({say('data.cakupan.dalam')})" if chosen.below else "")
+        shown.append(("wilayah", "kolom.wilayah", name, _everywhere))
+    if chosen.event:
+        name = say("data.periode.kalender") if chosen.event == CALENDAR else data.event_name(chosen.event)
+        shown.append(("pemilihan", "data.periode", name, lambda: go_to(**{PERIOD: options.ALL})))
+    if chosen.stage:
+        shown.append(("tahap", "kolom.tahap", data.label("stage", chosen.stage, scope().language), lambda: choice.leave(model.STAGE)))
+    if chosen.unit:
+        shown.append(("satuan", "kolom.satuan", data.label("unit", chosen.unit, scope().language), lambda: choice.leave(model.UNIT)))
+    if chosen.search:
+        shown.append(("cari", "data.cari", chosen.search, lambda: choice.leave(SEARCH)))
+    with st.container(horizontal=True, gap="small", key="saringan"):
+        for key, kind, value, away in shown:
+            label = literal(f"{say(kind)}: {value}")
+            st.button(label, icon=":material/close:", icon_position="right", key=f"saring-{key}", on_click=away, help=say("data.lepas"))
+
+
+def address(chosen: Selection) -> str:
+    """The full address of these rows, for another machine."""
+    period = options.ALL if chosen.event is None else CALENDAR if chosen.event == CALENDAR else CHOSEN
+    values = {
+        model.REGION: chosen.region,
+        model.EVENT: scope().event,
+        model.STAGE: chosen.stage,
+        model.UNIT: chosen.unit,
+        PERIOD: period,
+        COVERAGE: WITHIN if chosen.below else ONLY,
+        SEARCH: chosen.search,
+        model.LANGUAGE: scope().language,
+    }
+    return f"{st.context.url or ''}?{urlencode({name: value for name, value in values.items() if value})}"
+
+
+def files(data: Store, chosen: Selection) -> None:
+    """Exactly these rows as a file. A button holds its file in memory, so a large one is fetched from its data address instead."""
+    language, view = scope().language, address(chosen)
+    streamed = {}
+    if len(listing.selected(data, chosen)) > LARGE and not chosen.search and served_beside():
+        base = base_of(st.context.url)
+        streamed = {kind: rows_address(base, chosen, language, kind) for kind in ("csv", "parquet")}
+    downloads("angka", listing.file_name(chosen), lambda: listing.export(data, chosen, language, view), streamed)
+
+
+def _everywhere() -> None:
+    go_to(**{model.REGION: NATION, COVERAGE: WITHIN})
+
+
+@remembered(unless=lambda chosen, language: bool(chosen.search))
+def counted(data: Store, chosen: Selection, language: str) -> str:
+    """How many figures from how many sources, as a heading."""
+    frame = listing.selected(data, chosen)
+    if frame.empty:
+        return literal(text(language, "data.kosong"))
+    sources = number(frame["source_id"].nunique(), language)
+    return f"**{literal(text(language, 'data.jumlah', count=number(len(frame), language), sources=sources))}**"
+
+
+def doubts(data: Store, chosen: Selection) -> None:
+    """The warnings of disputed figures where they are few enough to be read, else how many there are."""
+    sentences = listing.disputes(data, chosen, scope().language)
+    if len(sentences) > _FEW:
+        sentences = (say("data.peringatan", count=number(len(sentences), scope().language)),)
+    warning(sentences, "data")
+
+
+def table(data: Store, chosen: Selection) -> None:
+    """The rows on screen; more than a thousand are fetched by the browser as they come into sight."""
+    language = scope().language
+    rows = listing.on_screen(data, chosen, language)
+    if not rows.num_rows:
+        return
+    config = {
+        say("kolom.nilai"): st.column_config.TextColumn(alignment="right"),
+        say("kolom.status"): st.column_config.TextColumn(width="medium"),
+        say("kolom.rincian"): st.column_config.TextColumn(width="medium"),
+        say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
+    }
+    st.dataframe(
+        rows,
+        hide_index=True,
+        height=560 if rows.num_rows > _FULL else "content",
+        column_config=config,
+        lazy=True,
+        placeholder="",
+        alt=say("data.judul"),
+        key="tabel-data",
+    )

@@ -1,0 +1,137 @@
+"""The parts of the page Paparan: the slides in their order, one of them to look at and edit, the meeting, the file."""
+
+from textwrap import shorten
+
+import streamlit as st
+
+from netralitas.briefing import deck
+from netralitas.briefing.deck import Item
+from netralitas.briefing.slide import Slide
+from netralitas.model import Filter
+from netralitas.render import picture
+from netralitas.render.crest import NotACrest, crest
+from netralitas.store import Store
+from netralitas.store.memory import dear, dearly, remembered
+from netralitas.ui.paparan import basket
+from netralitas.ui.view import say, scope, snapshot
+from netralitas.wording import literal
+
+_TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
+_LETTERS = 84  # of a title in the list of slides: two or three lines
+
+
+@remembered(unless=lambda slide, place, shield, region: bool(shield))
+def _preview(_: Store, slide: Slide, place: int, shield: bytes | None, region: str) -> bytes:
+    with dear():
+        return picture.preview(slide, place, shield, region)
+
+
+def again(data: Store, scope: Filter) -> None:
+    """Another region or election in the sidebar: offer a deck for it, but never replace one unasked."""
+    if basket.proposed_for() == (scope.region, scope.event):
+        return
+    told = {"event": data.event_name(scope.event), "region": data.region_name(scope.region)}
+    st.button(say("paparan.usulkan", **told), icon=":material/refresh:", key="usulkan", on_click=_propose, args=(scope,))
+
+
+def _propose(scope: Filter) -> None:
+    basket.propose(snapshot(), scope)
+
+
+def order(slides: tuple[Slide, ...]) -> None:
+    """All slides by their titles, one chosen."""
+    st.session_state[_CHOICE] = basket.place()
+    titles = {place: f"{place + 1}. {literal(shorten(slide.title, _LETTERS, placeholder=' …'))}" for place, slide in enumerate(slides)}
+    st.radio(say("paparan.slide"), list(titles), format_func=titles.get, key=_CHOICE, on_change=_choose)
+
+
+def _choose() -> None:
+    basket.look_at(st.session_state[_CHOICE])
+
+
+def more(data: Store, scope: Filter) -> None:
+    """Slides of the proposal for the sidebar's region and election that are not in the deck."""
+    offered = [item for item in deck.proposal(data, scope) if item not in {_untitled(one) for one in basket.items()}]
+    if not offered:
+        return
+    titles = {place: slide.title for place, slide in enumerate(deck.slides(data, tuple(offered), scope.language, basket.occasion()))}
+    st.selectbox(
+        say("paparan.lain"), list(titles), index=None, format_func=titles.get, key=_MORE, placeholder=say("paparan.lain.pilih"),
+        on_change=_include, args=(tuple(offered),),
+    )  # fmt: skip
+
+
+def _untitled(item: Item) -> Item:
+    return Item(item.part, item.scope, item.chart, item.beside)
+
+
+def _include(offered: tuple[Item, ...]) -> None:
+    chosen = st.session_state[_MORE]
+    st.session_state[_MORE] = None
+    if chosen is not None and chosen < len(offered):
+        basket.include(offered[chosen])
+
+
+def look(slides: tuple[Slide, ...], region: str) -> None:
+    """The chosen slide as it will look, its title to edit, and its place in the deck."""
+    place = basket.place()
+    slide, last = slides[place], len(slides) - 1
+    drawn = _preview(snapshot(), slide, place + 1, basket.occasion().crest, region)
+    with st.container(border=True, key="pratinjau"):
+        st.image(drawn, width="stretch", alt=say("paparan.pratinjau", place=place + 1, title=slide.title))
+    st.session_state[_TITLE] = slide.title
+    st.text_area(
+        say("paparan.judul"), key=_TITLE, height=68, max_chars=300, help=say("paparan.judul.bantuan"), on_change=_retitle, args=(place,)
+    )
+    with st.container(horizontal=True, key="urutan"):
+        up, down, drop = (say(f"paparan.{name}") for name in ("naik", "turun", "hapus"))
+        st.button(up, icon=":material/arrow_upward:", key="naik", disabled=place == 0, on_click=basket.move, args=(place, -1))
+        st.button(down, icon=":material/arrow_downward:", key="turun", disabled=place == last, on_click=basket.move, args=(place, 1))
+        st.button(drop, icon=":material/delete:", key="hapus", disabled=last == 0, on_click=basket.drop, args=(place,))
+
+
+def _retitle(place: int) -> None:
+    basket.retitle(place, st.session_state[_TITLE])
+
+
+def meeting() -> None:
+    """When and where, and the region's crest."""
+    current = basket.occasion()
+    st.session_state[_WHEN], st.session_state[_WHERE] = current.when, current.place
+    when, where = st.columns(2)
+    with when:
+        st.date_input(say("paparan.tanggal"), key=_WHEN, format="DD/MM/YYYY", on_change=_met)
+    with where:
+        st.text_input(say("paparan.tempat"), key=_WHERE, max_chars=120, on_change=_met)
+    kinds, hint = ["png", "jpg", "jpeg"], say("paparan.lambang.bantuan")
+    with st.container(key=f"lambang-{scope().language}"):
+        given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
+    if given is not None:
+        try:
+            basket.meet(crest=crest(given.getvalue()))
+        except NotACrest as reason:
+            st.error(say(f"paparan.lambang.{reason.args[0]}"))
+    elif current.crest:
+        st.button(say("paparan.lambang.hapus"), icon=":material/close:", key="hapus_lambang", on_click=basket.meet, kwargs={"crest": None})
+
+
+def _met() -> None:
+    basket.meet(when=st.session_state[_WHEN], place=st.session_state[_WHERE])
+
+
+def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
+    """The deck as PowerPoint, made when its button is pressed."""
+    # Taken now: the file is made later, outside this run.
+    occasion, language = basket.occasion(), scope.language
+
+    def write() -> bytes:
+        # Imported late: only who downloads a deck needs python-pptx.
+        from netralitas.render import slides as pptx
+
+        return dearly(pptx.deck, slides, language, occasion, region)
+
+    of = basket.proposed_for() or (scope.region, scope.event)
+    st.download_button(
+        say("paparan.unduh"), data=write, file_name=f"netralitas_paparan_{of[0]}_{of[1]}.pptx", key="unduh_paparan", type="primary",
+        mime="application/vnd.openxmlformats-officedocument.presentationml.presentation", icon=":material/download:", on_click="ignore",
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""The deck of a session: which slides, in which order, for which meeting. It survives moving between pages.
+
+Plain session state, not widget keys: Streamlit forgets a widget's value once its page is left.
+"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from netralitas.briefing import deck
+from netralitas.briefing.deck import Item
+from netralitas.briefing.slide import Occasion, Part
+from netralitas.chart import Chart
+from netralitas.model import Filter
+from netralitas.store import Store
+from netralitas.ui.view import say
+
+_ITEMS, _FOR, _PLACE, _OCCASION = "paparan_isi", "paparan_cakupan", "paparan_dipilih", "paparan_acara"
+
+
+def items() -> tuple[Item, ...]:
+    return st.session_state.get(_ITEMS, ())
+
+
+def proposed_for() -> tuple[str, str] | None:
+    """The region and election for which the deck was proposed; None before the first proposal."""
+    return st.session_state.get(_FOR)
+
+
+def keep(chosen: tuple[Item, ...]) -> None:
+    st.session_state[_ITEMS] = chosen
+
+
+def place() -> int:
+    """The slide that is being looked at."""
+    return min(st.session_state.get(_PLACE, 0), max(len(items()) - 1, 0))
+
+
+def look_at(position: int) -> None:
+    st.session_state[_PLACE] = position
+
+
+def occasion() -> Occasion:
+    return st.session_state.get(_OCCASION, Occasion())
+
+
+def meet(**changes: object) -> None:
+    """Change date, place or crest of the meeting."""
+    st.session_state[_OCCASION] = replace(occasion(), **changes)
+
+
+def propose(data: Store, scope: Filter) -> None:
+    """A new proposal for this region and election; charts that were added by hand before the first one are kept."""
+    offered = deck.proposal(data, scope)
+    added = tuple(item for item in items() if item not in offered) if proposed_for() is None else ()
+    keep(_before_sources(offered, added))
+    st.session_state[_FOR] = (scope.region, scope.event)
+    look_at(0)
+
+
+def _before_sources(chosen: tuple[Item, ...], added: tuple[Item, ...]) -> tuple[Item, ...]:
+    """New slides go before the closing one."""
+    if chosen and chosen[-1].part is Part.SOURCES:
+        return (*chosen[:-1], *added, chosen[-1])
+    return (*chosen, *added)
+
+
+def include(item: Item) -> None:
+    """One slide more, and look at it; a slide that is there already is only looked at."""
+    if item not in items():
+        keep(_before_sources(items(), (item,)))
+    look_at(items().index(item))
+
+
+def drop(position: int) -> None:
+    keep(items()[:position] + items()[position + 1 :])
+
+
+def move(position: int, by: int) -> None:
+    """One slide up (-1) or down (1)."""
+    target = position + by
+    if 0 <= target < len(items()):
+        moved = list(items())
+        moved[position], moved[target] = moved[target], moved[position]
+        keep(tuple(moved))
+        look_at(target)
+
+
+def retitle(position: int, title: str) -> None:
+    """A title written by hand; an empty one takes the finding of the data again."""
+    chosen = list(items())
+    chosen[position] = replace(chosen[position], title=title.strip())
+    keep(tuple(chosen))
+
+
+def button(chart: Chart, key: str) -> None:
+    """On a chart card: add this chart to the deck."""
+    if deck.reference(chart) is None:
+        return
+    item = deck.shown(chart)
+    there = any((one.chart == item.chart) for one in items())
+    label = "paparan.sudah" if there else "paparan.tambah"
+    st.button(say(label), icon=":material/add_to_photos:", key=f"tambah-{key}", disabled=there, on_click=_add, args=(item,))
+
+
+def _add(item: Item) -> None:
+    include(item)
+    st.toast(say("paparan.ditambahkan"))

@@ -1,0 +1,143 @@
+"""The parts of the page Sanksi: a breakdown with the choice among breakdowns, and the law on a day."""
+
+from datetime import date, datetime
+
+import pandas as pd
+import streamlit as st
+
+from netralitas import model
+from netralitas.address import Note, options
+from netralitas.charts import sanction
+from netralitas.claims import explained, law
+from netralitas.files.export import Export
+from netralitas.model import Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.ui import choice
+from netralitas.ui.card import card, downloads
+from netralitas.ui.sidebar import go_to
+from netralitas.ui.view import say, view_link
+from netralitas.wording import cells, day, literal, number, text
+
+DAY = "tanggal"
+_FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
+
+
+def breakdown_card(data: Store, scope: Filter, dimension: str) -> None:
+    """One breakdown of one source, with the choice of the others."""
+    offered = sanction.options(data, scope, dimension)
+    if not offered:
+        _nowhere(data, scope, dimension)
+        return
+    name = f"rincian_{dimension}"
+    first = next(iter(offered))
+    key, told = options.choice(st.query_params, name, tuple(offered), first, "sanksi.rincian.pilih", scope.language)
+    choice.note(told, name)
+    if len(offered) > 1:
+        label = say("sanksi.rincian.pilih_dari", count=number(len(offered), scope.language))
+        choice.select(name, label, offered, key, help=say("sanksi.rincian.aturan"))
+    card(sanction.breakdown(data, scope, dimension, key))
+
+
+def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
+    """Nobody published this breakdown here: say so, and offer the regions above and the elections that have it."""
+    has = data.breakdown_scopes()
+    above = [code for code in data.line_of(scope.region)[1:] if (code, scope.event, dimension) in has]
+    events = [event for event in data.event_names() if (scope.region, event, dimension) in has]
+    told = say("sanksi.rincian.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))
+    st.markdown(literal(f"{told} {say('sanksi.rincian.lain')}" if above or events else told))
+    with st.container(horizontal=True, key=f"kosong-{dimension}"):
+        for code in above:
+            st.button(literal(data.region_name(code)), key=f"ke-{dimension}-{code}", on_click=go_to, kwargs={model.REGION: code})
+        for event in events:
+            name = data.event_name(event)
+            st.button(literal(name), key=f"ke-{dimension}-{event}", on_click=go_to, kwargs={model.EVENT: event})
+
+
+def without_figures(data: Store, scope: Filter) -> None:
+    """Nobody published a recommendation or sanction here: offer the regions above that have one."""
+    st.markdown(literal(say("sanksi.tindak.kosong")))
+    wanted = {(scope.event, stage) for stage in sanction.STAGES}
+    above = [code for code in data.line_of(scope.region)[1:] if wanted & data.covered(code)]
+    with st.container(horizontal=True, key="kosong-tindak"):
+        for code in above:
+            st.button(literal(data.region_name(code)), key=f"ke-tindak-{code}", on_click=go_to, kwargs={model.REGION: code})
+
+
+# -- the law -------------------------------------------------------------------------
+
+
+def the_law(data: Store, scope: Filter) -> None:
+    """Every sanction of the law, or those in force on a day; the voting day unless the reader chose another."""
+    voting_day = data.events().at[scope.event, "voting_day"].date()
+    on, told = _day(st.query_params.get(DAY), voting_day, scope.language)
+    choice.note(told, DAY)
+    choice.when(DAY, say("hukum.tanggal"), on, options.ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
+    st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
+    with st.container(key="hukum-tabel"):
+        st.markdown(_law_table(data, scope.language, on))
+    st.caption(literal(say("hukum.catatan")))
+    current, address = scope, view_link(scope)
+    downloads("hukum", "netralitas_hukum" + (f"_{on.isoformat()}" if on else ""), lambda: _law_export(data, current, on, address))
+    with st.expander(say("hukum.perbuatan"), key="perbuatan", on_change="rerun") as shown:
+        if shown.open:
+            with st.container(key="hukum-perbuatan"):
+                st.markdown(_acts_table(data, scope.language))
+
+
+def _day(typed: str | None, default: date, language: str) -> tuple[date | None, Note | None]:
+    if not typed:
+        return default, None
+    if typed == options.ALL:
+        return None, None
+    try:
+        on = datetime.strptime(typed, "%Y-%m-%d").date()
+    except ValueError:
+        on = None
+    if on is None or not _FIRST <= on <= _LAST:
+        return default, Note(text(language, "alamat.pilihan", value=typed, name=text(language, "hukum.tanggal")))
+    return on, None
+
+
+@remembered
+def _law_told(data: Store, language: str, on: date | None, event: str | bool) -> str:
+    count = number(len(law.in_force(data, on)), language)
+    if on is None:
+        return literal(text(language, "hukum.semua", count=count))
+    told = text(language, "hukum.pada", count=count, day=day(on, language))
+    if event:
+        told += " " + text(language, "hukum.pada.pemungutan", event=data.event_name(event))
+    return literal(told)
+
+
+_LAW_COLUMNS = ("kolom.tingkat", "kolom.sanksi", "kolom.dasar", "kolom.sejak", "kolom.sampai", "kolom.verifikasi")
+
+
+@remembered
+def _law_table(data: Store, language: str, on: date | None) -> str:
+    return _markdown(law.table(data, language, on), [text(language, key) for key in _LAW_COLUMNS])
+
+
+@remembered
+def _acts_table(data: Store, language: str) -> str:
+    headers = [text(language, key) for key in ("kolom.perbuatan", "kolom.dasar", "kolom.sanksi_lazim", "kolom.verifikasi")]
+    return _markdown(law.acts(data, language), headers)
+
+
+def _markdown(frame: pd.DataFrame, headers: list[str]) -> str:
+    return "\n".join([cells(headers), "|" + ":--|" * len(headers), *map(cells, frame.itertuples(index=False))])
+
+
+def _law_export(data: Store, scope: Filter, on: date | None, address: str) -> Export:
+    """The law's table as a file; the sources are the regulations named in each row."""
+    language = scope.language
+    rows = law.table(data, language, on).set_axis([text(language, key) for key in _LAW_COLUMNS], axis=1)
+    told = {
+        "title": text(language, "sanksi.hukum"),
+        "scope": text(language, "hukum.semua" if on is None else "hukum.pada", count=number(len(rows), language), day=day(on, language)),
+        "notes": text(language, "hukum.catatan"),
+        "address": address,
+        "snapshot": data.snapshot_id,
+    }
+    sources = pd.DataFrame({text(language, "kolom.dasar"): rows.iloc[:, 2].drop_duplicates()})
+    return explained.marked(Export(rows, sources, told, language), data)

@@ -1,0 +1,1 @@
+"""How every address outside the dashboard answers."""

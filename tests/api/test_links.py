@@ -1,0 +1,121 @@
+"""What a card hands out for other programs and papers: the address of its data, and a ready citation."""
+
+import io
+
+import pyarrow.parquet as pq
+import pytest
+
+from netralitas import model
+from netralitas.address import links as place
+from netralitas.address.selection import CALENDAR, Selection
+from netralitas.charts import pipeline, regions
+from netralitas.claims import citation
+from netralitas.claims import rows as listing
+from netralitas.claims.cards import headline_cards
+from netralitas.model import Filter
+from netralitas.ui import data as parts
+from tests.helpers import ORIGIN, open_page, read_csv
+
+
+def charts(store):
+    nation, regency = Filter(region="ID", event="pilkada-2020"), Filter(region="35.13", event="pilkada-2018", stage="dugaan")
+    yield nation, pipeline.pipeline(store, nation, "kasus")
+    yield nation, pipeline.pipeline(store, nation, "orang")
+    yield nation, pipeline.alternatives(store, nation)
+    yield nation, regions.ranking(store, nation, "provinsi", "jumlah", "ID", True)
+    yield nation, regions.ranking(store, nation, "kabkota", "jumlah", "74", True)
+    yield regency, pipeline.pipeline(store, regency, "kasus")
+
+
+@pytest.mark.parametrize("extension", ["csv", "json", "parquet"])
+def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, store, extension):
+    for scope, chart in charts(store):
+        address = place.data_address(store, scope, chart, base=ORIGIN, extension=extension)
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        if extension == "json":
+            told = {row["figure_id"] for row in answer.json()["rows"]}
+        elif extension == "csv":
+            told = set(read_csv(answer.content)["figure_id"])
+        else:
+            told = set(pq.read_table(io.BytesIO(answer.content))["figure_id"].to_pylist())
+        assert set(filter(None, chart.frame["figure_id"])) <= told, address
+
+
+def test_the_data_address_is_no_wider_than_the_chart(client, store):
+    scope = Filter(region="ID", event="pilkada-2020")
+    chart = pipeline.pipeline(store, scope, "orang")
+    told = client.get(place.data_address(store, scope, chart, base=ORIGIN, extension="json")).json()["rows"]
+    assert {row["figure_id"] for row in told} == set(chart.frame["figure_id"])
+
+
+def test_a_citation_names_who_what_where_when_and_the_snapshot(store):
+    scope = Filter(region="ID", event="pilkada-2020")
+    card = next(card for card in headline_cards(store, scope) if card.stage == "diteruskan")
+    told = citation.card(store, card, place.page_address("https://example.org", scope))
+    for part in (
+        "Bawaslu",
+        "1.398 kasus",
+        "Pilkada 2020",
+        "Indonesia",
+        card.cutoff,
+        card.publisher,
+        card.url,
+        "https://example.org/?",
+        store.snapshot_id,
+    ):
+        assert part in told["id"], part
+    assert "1,398 cases" in told["en"]
+    assert "bahasa=en" in told["en"]
+
+
+def test_a_disputed_figure_is_not_cited_without_its_sentences(store):
+    scope = Filter(region="35.13", event="pilkada-2018")
+    (card,) = headline_cards(store, scope)
+    for language, told in citation.card(store, card, "").items():
+        flags = store.warnings_of((card.figure_id,), language)
+        assert all(sentence in told for sentence in flags.loc[flags["disputes"], "sentence"])
+
+
+def test_every_chart_can_be_cited_in_both_languages(store):
+    for scope, chart in charts(store):
+        told = citation.chart(store, chart, place.page_address("https://example.org", scope))
+        assert set(told) == set(model.LANGUAGES)
+        assert all(store.snapshot_id in words and "https://example.org" in words for words in told.values())
+
+
+@pytest.mark.parametrize(
+    ("url", "base"),
+    [
+        ("http://h:8501/tren?wilayah=35", "http://h:8501"),
+        ("https://h/prefix/tren", "https://h/prefix"),
+        ("https://h/prefix/", "https://h/prefix"),
+        ("http://h:8501/", "http://h:8501"),
+        (None, ""),
+    ],
+)
+def test_the_base_of_a_page_s_address(url, base):
+    assert place.base_of(url) == base
+
+
+SELECTIONS = [Selection("35", "pilkada-2020", below=True), Selection("ID", None, below=True), Selection("35.13", CALENDAR)]
+
+
+@pytest.mark.parametrize("chosen", SELECTIONS)
+def test_the_address_of_a_selection_answers_with_exactly_its_figures(client, store, chosen):
+    held = listing.selected(store, chosen)
+    for extension, read in (("csv", read_csv), ("parquet", lambda body: pq.read_table(io.BytesIO(body)).to_pandas())):
+        answer = client.get(place.rows_address(ORIGIN, chosen, "id", extension))
+        assert answer.status_code == 200
+        assert sorted(read(answer.content)["figure_id"]) == sorted(held["figure_id"])
+
+
+def test_a_large_selection_is_fetched_from_its_address_and_not_held(served_snapshot, monkeypatch):
+    monkeypatch.setattr(parts, "LARGE", 10)
+    monkeypatch.setattr(parts, "served_beside", lambda: True)
+    app = open_page("data", wilayah="35", pemilihan="pilkada-2020", cakupan="dalam")
+    links = {link.proto.label: link.proto.url for link in app.get("link_button")}
+    assert {label.split()[-1] for label in links} == {"CSV", "PARQUET"}
+    assert all("/api/v1/figures." in url and "cakupan=dalam" in url for url in links.values())
+    # Words have no address: such a selection keeps its buttons.
+    assert not open_page("data", wilayah="35", pemilihan="pilkada-2020", cakupan="dalam", cari="bawaslu").get("link_button")

@@ -1,0 +1,199 @@
+"""A deck: what is proposed, how it survives in a session, and the page that edits it."""
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from netralitas.address import propose
+from netralitas.briefing import deck
+from netralitas.briefing.deck import Item, Reference
+from netralitas.briefing.slide import Occasion, Part
+from netralitas.charts import pipeline, regions, trend
+from netralitas.model import Filter
+from netralitas.wording import text
+from tests.helpers import ROOT
+
+VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"), ("93.03", "pilkada-2024"))
+
+
+def scope(store, region: str, event: str, language: str = "id") -> Filter:
+    return propose(store, Filter(region=region, event=event, language=language, chosen=frozenset({"wilayah", "pemilihan"})))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_proposal_opens_with_a_cover_closes_with_the_sources_and_shows_nothing_empty(store, view, language):
+    items = deck.proposal(store, scope(store, *view, language))
+    slides = deck.slides(store, items, language, Occasion())
+    assert slides[0].part is Part.COVER
+    assert slides[-1].part is Part.SOURCES
+    assert len(slides) <= 12
+    for slide in slides:
+        assert slide.title
+        assert slide.language == language
+        if slide.part is Part.CHART:
+            assert not slide.chart.empty
+            assert slide.sources
+
+
+def test_every_disputed_figure_brings_its_warning_and_its_number(store):
+    slides = deck.slides(store, deck.proposal(store, scope(store, "35.13", "pilkada-2018")), "id", Occasion())
+    showing = [slide for slide in slides if slide.chart is not None and (slide.chart.frame["status"] == "disengketakan").any()]
+    showing += [slide for slide in slides if any(card.status == "disengketakan" for card in slide.cards)]
+    assert showing
+    for slide in showing:
+        assert any("1.194" in warned.figure and "721" in warned.sentence for warned in slide.warnings)
+
+
+def test_the_last_slide_names_every_source_of_the_deck(store):
+    slides = deck.slides(store, deck.proposal(store, scope(store, "35", "pilkada-2020")), "id", Occasion())
+    named = {source for slide in slides for source in slide.sources}
+    assert set(slides[-1].sources) == named
+
+
+def test_a_chart_of_the_screen_is_declared_anew_in_the_language_of_the_deck(store):
+    chart = pipeline.pipeline(store, scope(store, "ID", "pilkada-2020"), "orang")
+    item = deck.shown(chart)
+    (slide,) = deck.slides(store, (item,), "en", Occasion())
+    assert slide.chart.name == chart.name
+    assert slide.chart.language == "en"
+    assert slide.chart.frame["value"].tolist() == chart.frame["value"].tolist()
+
+
+def test_a_ranking_is_declared_anew_with_what_it_was_asked_with(store):
+    chart = regions.ranking(store, scope(store, "35", "pilkada-2020"), "provinsi", "rasio", "ID", False)
+    assert deck.declared(store, deck.reference(chart), "id") is chart
+
+
+def test_a_chart_that_is_gone_from_the_data_says_so(store):
+    gone = Item(
+        Part.CHART, scope(store, "35", "pilkada-2020"), Reference("sanction.breakdown", scope(store, "35", "pilkada-2020"), ("sanksi", "x"))
+    )
+    (slide,) = deck.slides(store, (gone,), "id", Occasion())
+    assert slide.title == text("id", "paparan.hilang")
+
+
+@pytest.mark.parametrize("changes", [{"region": "99.99"}, {"event": "pilkada-1999"}])
+def test_a_slide_of_a_region_or_election_that_is_gone_says_so(store, caplog, changes):
+    view = replace(scope(store, "35", "pilkada-2020"), **changes)
+    items = (Item(Part.CHART, view, Reference("trend.across", view, (False,))), Item(Part.BESIDE, view))
+    with caplog.at_level("ERROR"):
+        slides = deck.slides(store, items, "id", Occasion())
+    assert [slide.title for slide in slides] == [text("id", "paparan.hilang")] * 2
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("fault", [KeyError("x"), StopIteration(), AttributeError("x"), ZeroDivisionError()])
+def test_a_fault_of_the_program_is_logged_and_never_told_as_data_that_is_gone(store, monkeypatch, caplog, fault):
+    def broken(*_):
+        raise fault
+
+    monkeypatch.setattr(trend, "across", broken)
+    deck.proposal.cache_clear()
+    deck.slides.cache_clear()
+    view = scope(store, "35", "pilkada-2020")
+    with caplog.at_level("ERROR"):
+        items = deck.proposal(store, view)
+        slides = deck.slides(store, items, "en", Occasion())
+    deck.proposal.cache_clear()
+    deck.slides.cache_clear()
+    failed = [slide for slide in slides if slide.title == text("en", "paparan.galat")]
+    assert len(failed) == 1
+    assert failed[0].lines == (text("en", "paparan.galat.sebab"),)
+    assert text("en", "paparan.hilang") not in [slide.title for slide in slides]
+    assert all(record.exc_info and record.exc_info[1] is fault for record in caplog.records)
+    assert len(caplog.records) == 2
+
+
+def test_a_title_written_by_hand_replaces_the_finding(store):
+    first, *rest = deck.proposal(store, scope(store, "35", "pilkada-2020"))
+    slides = deck.slides(store, (replace(first, title="Rapat koordinasi"), *rest), "id", Occasion())
+    assert slides[0].title == "Rapat koordinasi"
+    assert slides[1].title != "Rapat koordinasi"
+
+
+# -- the page ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def page(snapshot_dir, monkeypatch) -> AppTest:
+    monkeypatch.setenv("NETRALITAS_BUILD", str(snapshot_dir))
+    session = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    session.query_params["wilayah"] = "35.13"
+    session.query_params["pemilihan"] = "pilkada-2018"
+    session.run()
+    return session.switch_page(str(ROOT / "pages" / "paparan.py")).run()
+
+
+def titles(page: AppTest) -> list[str]:
+    return list(page.radio(key="pilih_slide").options)
+
+
+def test_slides_are_moved_dropped_and_retitled(page):
+    before = titles(page)
+    page.button(key="turun").click().run()
+    assert titles(page)[1][3:] == before[0][3:]
+    page.button(key="hapus").click().run()
+    assert len(titles(page)) == len(before) - 1
+    page.text_area(key="judul_slide").set_value("Judul dari rapat").run()
+    assert any("Judul dari rapat" in title for title in titles(page))
+    assert not page.exception
+
+
+def test_the_deck_survives_moving_between_pages(page):
+    page.text_area(key="judul_slide").set_value("Judul dari rapat").run()
+    page.text_input(key="tempat_acara").set_value("Pendopo Kraksaan").run()
+    page.switch_page(str(ROOT / "pages" / "ringkasan.py")).run()
+    page.switch_page(str(ROOT / "pages" / "paparan.py")).run()
+    assert page.text_area(key="judul_slide").value == "Judul dari rapat"
+    assert page.text_input(key="tempat_acara").value == "Pendopo Kraksaan"
+
+
+def test_another_region_never_replaces_the_deck_unasked(page, store):
+    before = titles(page)
+    # AppTest runs a page without the sidebar above it: the scope is set as the sidebar would.
+    page.session_state["scope"] = scope(store, "35", "pilkada-2020")
+    page.run()
+    assert titles(page) == before
+    page.button(key="usulkan").click().run()
+    assert titles(page) != before
+    assert "Jawa Timur" in titles(page)[0]
+
+
+def test_a_dropped_slide_can_be_added_again(page):
+    before = titles(page)
+    page.radio(key="pilih_slide").set_value(1).run()
+    page.button(key="hapus").click().run()
+    page.selectbox(key="slide_lain").set_value(0).run()
+    assert sorted(title.partition(". ")[2] for title in titles(page)) == sorted(title.partition(". ")[2] for title in before)
+
+
+def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, monkeypatch, store):
+    monkeypatch.setenv("NETRALITAS_BUILD", str(snapshot_dir))
+
+    def a_card():
+        import streamlit as st
+
+        from netralitas import store
+        from netralitas.charts import pipeline
+        from netralitas.ui.paparan import basket
+
+        basket.button(pipeline.pipeline(store.current(), st.session_state["scope"], "orang"), "x")
+
+    session = AppTest.from_function(a_card, default_timeout=60)
+    session.session_state["scope"] = scope(store, "ID", "pilkada-2020")
+    session.run()
+    session.button(key="tambah-x").click().run()
+    assert session.button(key="tambah-x").disabled
+    (item,) = session.session_state["paparan_isi"]
+    assert item.chart.name == "pipeline.pipeline"
+    # The first proposal keeps what was added before it, in front of the closing slide.
+    briefing = AppTest.from_file(str(ROOT / "pages" / "paparan.py"), default_timeout=120)
+    for key in ("scope", "paparan_isi"):
+        briefing.session_state[key] = session.session_state[key]
+    briefing.run()
+    assert not briefing.exception
+    kept = briefing.session_state["paparan_isi"]
+    assert item in kept
+    assert kept[-1].part is Part.SOURCES

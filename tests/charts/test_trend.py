@@ -1,0 +1,179 @@
+"""What a reader of Tren would notice: gaps, hollow points, labels that touch, lines that join what must not be joined."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netralitas.address import parse
+from netralitas.charts import trend
+from netralitas.model import DISPUTED
+from netralitas.render import screen as plotly
+from netralitas.render.ground.scale import Label, place_labels
+from netralitas.render.line.edge import runs
+
+SCOPES = [
+    ("ID", "pilkada-2020"),
+    ("ID", "pemilu-2024"),
+    ("35", "pilkada-2020"),
+    ("35.13", "pilkada-2018"),
+    ("74", "pilkada-2018"),
+    ("96.01", "pilkada-2015"),
+]
+
+
+def scope(store, region, event, **more):
+    return parse(store, {"wilayah": region, "pemilihan": event, **more})[0]
+
+
+def joined(figure):
+    return [trace for trace in figure.data if trace.mode == "lines"]
+
+
+@pytest.mark.parametrize(("region", "event"), SCOPES)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_chart_has_words_and_draws(store, region, event, language):
+    view = scope(store, region, event, bahasa=language)
+    for chart in (trend.across(store, view, False), trend.within(store, view, True)):
+        assert chart.title and chart.subtitle and chart.alt
+        assert chart.language == language
+        if not chart.empty:
+            assert len(plotly.figure(chart).to_json()) < 60_000
+
+
+def test_an_election_without_a_figure_is_a_gap(store):
+    view = scope(store, "ID", "pilkada-2020", satuan="kasus")
+    chart = trend.across(store, view, False)
+    has = {(row.stage, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
+    for row in chart.frame.itertuples():
+        assert (row.value == row.value) == ((row.stage, row.event) in has)
+    # Forwarded cases: 2017 to 2024 without a gap, nothing for 2015.
+    forwarded = chart.frame[chart.frame["stage"] == "diteruskan"].set_index("event")["value"]
+    assert forwarded.isna()["pilkada-2015"]
+    assert forwarded["pilkada-2020"] == 1398
+
+
+def test_lines_join_only_one_counter_and_never_over_a_gap(store):
+    chart = trend.across(store, scope(store, "ID", "pilkada-2020", satuan="orang"), True)
+    for _, part in chart.frame.groupby("panel", sort=False):
+        for run in runs(part):
+            assert run["counted_by"].nunique() == 1
+            assert run["value"].notna().all()
+            assert (run["x"].diff().dropna() == 1).all()
+
+
+def test_panels_share_one_axis_from_zero(store):
+    chart = trend.across(store, scope(store, "ID", "pilkada-2020"), False)
+    axes = {name: axis for name, axis in plotly.figure(chart).layout.to_plotly_json().items() if name.startswith("yaxis")}
+    assert len(axes) == chart.frame["panel"].nunique()
+    assert {tuple(axis["range"]) for axis in axes.values()} == {(0, chart.frame["value"].max())}
+
+
+def test_at_most_seven_lines_and_panels_until_asked_for_all(store):
+    view = scope(store, "ID", "pilkada-2020", satuan="kasus")
+    assert trend.within(store, view, False).frame["series"].nunique() == trend.MOST_LINES
+    assert trend.within(store, view, True).frame["series"].nunique() == len(trend.lines(store, view).order) > trend.MOST_LINES
+    assert trend.across(store, view, False).frame["panel"].nunique() == trend.MOST_LINES
+    assert (trend.across(store, view, False).frame["stage"] == view.stage).any()
+    assert (trend.within(store, view, False).frame["stage"] == view.stage).any()
+
+
+def test_what_is_said_long_after_voting_stands_at_the_edge_with_a_label(store):
+    view = scope(store, "ID", "pilkada-2020", satuan="kasus")
+    chart = trend.within(store, view, False)
+    voting = pd.Timestamp(store.events().at["pilkada-2020", "voting_day"])
+    late = chart.frame["x"] > voting + timedelta(days=60)
+    assert late.any()
+    assert (chart.frame.loc[late, "mark"] == "end").all()
+    assert (chart.frame.loc[~late, "mark"] != "end").all()
+    figure = plotly.figure(chart)
+    ends = [trace for trace in figure.data if trace.marker.symbol == "diamond"]
+    assert set(ends[0].x) == {str(chart.until)}
+    assert len(ends[0].x) == late.sum()
+    told = " ".join(note.text for note in figure.layout.annotations)
+    for value in ("1.398", "1.536", "1.562"):
+        assert value in told
+    for trace in joined(figure):
+        assert max(trace.x) <= str(chart.until)
+
+
+def test_stages_that_may_fall_are_not_joined(store):
+    chart = trend.within(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), True)
+    loose = chart.frame["stage"].isin(trend.NOT_CUMULATIVE) & (chart.frame["mark"] != "end")
+    assert (chart.frame.loc[loose, "mark"] == "loose").all()
+    for _, part in chart.frame[loose].groupby("series"):
+        assert runs(part) == []
+
+
+def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
+    view = scope(store, "74", "pilkada-2018", satuan="orang", tahap="dugaan")
+    chart = trend.within(store, view, False)
+    disputed = chart.frame[chart.frame["status"] == DISPUTED]
+    sound = chart.frame[(chart.frame["status"] != DISPUTED) & chart.frame["value"].notna()]
+    figure = plotly.figure(chart)
+    top = figure.layout.yaxis.range[1]
+    assert sound["value"].max() <= top < disputed["value"].max()
+    for part in [part for _, part in chart.frame.groupby("series")]:
+        assert all((run["status"] != DISPUTED).all() for run in runs(part))
+    assert any("244 ⚠" in (trace.text or ()) for trace in figure.data)
+    assert chart.warnings
+
+
+def test_the_only_figure_may_be_disputed_and_is_then_drawn_with_its_warning(store):
+    chart = trend.within(store, scope(store, "35.13", "pilkada-2018"), False)
+    figure = plotly.figure(chart)
+    assert "1.194 ⚠" in " ".join(note.text for note in figure.layout.annotations)
+    assert figure.data[0].marker.color == ("#ffffff",)
+    assert any("721" in sentence for sentence in chart.warnings)
+    assert "1.194" not in chart.title
+
+
+def test_undated_figures_are_counted_and_not_drawn(store):
+    view = scope(store, "ID", "pilkada-2020", satuan="kasus")
+    count = trend.undated_totals(store, view)
+    assert count > 0
+    assert trend.within(store, view, True).frame["x"].notna().all()
+    assert any(str(count) in note for note in trend.within(store, view, True).notes)
+
+
+def test_outreach_is_named_and_ticked_within_the_span(store):
+    chart = trend.within(store, scope(store, "ID", "pemilu-2024", satuan="orang"), False)
+    note = next(note for note in chart.notes if note.startswith("▲"))
+    assert "BKPSDM Kabupaten Probolinggo, diseminasi · hibrida" in note
+    assert "27 Juni 2023" in note
+    assert len(chart.ticks_below) < len(store.outreach("ID", "pemilu-2024"))
+    assert all(chart.since <= when <= chart.until for when, _ in chart.ticks_below)
+
+
+def test_campaign_and_voting_day_are_drawn(store):
+    chart = trend.within(store, scope(store, "ID", "pilkada-2020"), False)
+    assert [span.label for span in chart.spans] == ["Masa kampanye", "Pemungutan suara"]
+    assert {shape.type for shape in plotly.figure(chart).layout.shapes} >= {"rect", "line"}
+
+
+def test_titles_name_numbers_that_are_in_the_chart(store):
+    chart = trend.within(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
+    assert "245 kasus" in chart.title and "1.194 kasus" in chart.title
+    english = trend.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
+    assert "1,398 cases" in english.title
+
+
+@given(st.lists(st.tuples(st.floats(0, 400), st.integers(10, 40)), max_size=14))
+def test_labels_never_touch_and_keep_their_order(wanted):
+    labels = [Label(value, size) for value, size in wanted]
+    high = max(400, sum(label.size for label in labels))
+    placed = place_labels(labels, 0, high)
+    order = sorted(range(len(labels)), key=lambda index: placed[index])
+    for lower, upper in pairwise(order):
+        assert placed[upper] - placed[lower] >= (labels[upper].size + labels[lower].size) / 2 - 1e-6
+        assert labels[lower].wanted <= labels[upper].wanted
+    for index, label in enumerate(labels):
+        assert placed[index] - label.size / 2 >= -1e-6
+        assert placed[index] + label.size / 2 <= high + 1e-6
+
+
+def test_a_label_with_room_stays_where_it_is_wanted():
+    assert place_labels([Label(100, 20), Label(200, 20)], 0, 400) == [100, 200]

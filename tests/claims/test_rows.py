@@ -1,0 +1,38 @@
+"""The page Data: which figures a selection holds, and how their table sorts and warns."""
+
+import pytest
+
+from netralitas.address.selection import CALENDAR, Selection
+from netralitas.claims import rows as listing
+
+
+def test_calendar_periods_can_be_reached(store):
+    rows = listing.selected(store, Selection("ID", CALENDAR))
+    assert len(rows) == 50
+    assert rows["event"].isna().all()
+    whole = listing.selected(store, Selection("ID", None, below=True))
+    assert len(whole) == len(store.figures("ID", None, None, None, True)) == 2420
+
+
+def test_search_needs_every_word_and_knows_no_pattern(store):
+    both = listing.selected(store, Selection("ID", None, below=True, search="Probolinggo bkpsdm"))
+    assert "35.13" in set(both["region"])
+    assert set(both["figure_id"]) < set(listing.selected(store, Selection("ID", None, below=True, search="probolinggo"))["figure_id"])
+    assert listing.selected(store, Selection("ID", None, below=True, search=".*")).empty
+    assert listing.selected(store, Selection("ID", None, below=True, search="' or 1=1")).empty
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_numbers_sort_as_text_as_they_do_as_numbers(store, language):
+    frame = listing.selected(store, Selection("ID", None, below=True))
+    written = listing.aligned(frame["value"], language)
+    assert written.str.len().nunique() == 1
+    by_text = frame["value"].to_numpy()[written.argsort(kind="stable")]
+    assert (by_text == frame["value"].sort_values().to_numpy()).all()
+
+
+def test_the_table_is_small_and_says_what_may_not_be_quoted(store):
+    rows = listing.on_screen(store, Selection("35.13", "pilkada-2018"), "id").to_pandas()
+    row = rows[rows["Nilai"].str.strip() == "1.194"].iloc[0]
+    assert row["Status"].startswith("jangan dikutip tanpa penjelasan")
+    assert len(listing.disputes(store, Selection("35.13", "pilkada-2018"), "id")) >= 1

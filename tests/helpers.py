@@ -1,0 +1,95 @@
+"""What several tests use: pages opened as a reader opens them, small charts, decks, answers read back."""
+
+import io
+from pathlib import Path
+
+import pandas as pd
+from PIL import Image
+from streamlit.testing.v1 import AppTest
+
+from etl import publish
+from etl.build import build
+from netralitas.address import propose
+from netralitas.api.columns import FIGURE
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion
+from netralitas.chart import Chart, Kind, Source
+from netralitas.model import Filter
+from netralitas.render.slides import deck as written
+from netralitas.store import Store
+from tests.etl.small import write
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+ORIGIN = "http://testserver"
+TEXT = {column.name: "str" for column in FIGURE if column.kind == "text"}
+SOURCE = Source("Bawaslu", "s.d. 19 Desember 2020", "Republika", "https://republika.co.id/a")
+# Run from a script elsewhere: beside a folder `pages`, AppTest takes the dashboard for an app without navigation.
+DASHBOARD = f"import runpy; runpy.run_path({str(ROOT / 'dashboard.py')!r})"
+
+
+def open_page(page: str, **parameters: str) -> AppTest:
+    """The page as a reader with this address gets it."""
+    app = AppTest.from_string(DASHBOARD, default_timeout=60)
+    app.query_params.update(parameters)
+    app.run()
+    if page != "ringkasan":
+        app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+        app.query_params.update(parameters)
+        app.run()
+    return app
+
+
+def shown(app: AppTest) -> str:
+    return "\n".join(element.value for element in [*app.markdown, *app.caption] if element.value)
+
+
+def scope(store, region: str, event: str, language: str = "id") -> Filter:
+    return propose(store, Filter(region=region, event=event, language=language, chosen=frozenset({"wilayah", "pemilihan"})))
+
+
+def rows(count: int, **columns: object) -> pd.DataFrame:
+    common = {
+        "status": "bersih",
+        "counter": "Bawaslu",
+        "cutoff": SOURCE.cutoff,
+        "publisher": SOURCE.publisher,
+        "url": SOURCE.url,
+        "figure_id": "f",
+    }
+    return pd.DataFrame({**columns, **common}, index=range(count))
+
+
+def chart(kind: Kind, frame: pd.DataFrame, **more: object) -> Chart:
+    told = {"title": "Judul $x$ <b>&", "subtitle": "Anak judul", "unit": "kasus", "alt": "Uraian", "sources": (SOURCE,)}
+    return Chart(kind, "netralitas_uji_35.13", "id", frame, **{**told, **more})
+
+
+def crest() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (300, 360), "#0f5c63").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+OCCASION = Occasion(pd.Timestamp("2026-11-22").date(), "Pendopo Kraksaan", crest())
+
+
+def made(store, region: str, event: str, language: str):
+    scope = propose(store, Filter(region=region, event=event, language=language, chosen=frozenset({"wilayah", "pemilihan"})))
+    slides = deck.slides(store, deck.proposal(store, scope), language, OCCASION)
+    return slides, written(slides, language, OCCASION, store.region_name(region))
+
+
+def charts_of(page) -> list:
+    return [shape.chart for shape in page.shapes if shape.has_chart]
+
+
+def read_csv(body: bytes) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(body), dtype=TEXT, keep_default_na=False, na_values={"value": [""], "alternatives": [""]})
+
+
+def small_store(folder: Path, figures: list[dict]) -> Store:
+    """A snapshot of a few figures of the small data folder, built as any other."""
+    build(write(folder / "data", figures), folder / "build")
+    snapshot_id = publish.current(folder / "build")
+    return Store(publish.path(folder / "build", snapshot_id), snapshot_id)

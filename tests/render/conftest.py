@@ -1,0 +1,44 @@
+"""A chart of every kind, and decks as files."""
+
+import io
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from pptx import Presentation
+
+from netralitas.chart import Chart, Kind
+from netralitas.charts import pipeline, regions, trend
+from netralitas.store import shapes as geo
+from tests.helpers import chart, made, rows, scope
+
+VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"))
+
+
+@pytest.fixture(scope="module")
+def charts(store, maps) -> dict[str, Chart]:
+    """A chart of every kind that the product draws, most of them of the real data."""
+    nation, regency = scope(store, "ID", "pilkada-2020"), scope(store, "35.13", "pilkada-2018")
+    shapes = geo.shapes("provinsi", "ID")
+    heat = rows(4, row=["Aceh", "Aceh", "Bali", "Bali"], column=["2018", "2020"] * 2, value=[3.0, float("nan"), 40.0, 7.0])
+    parts = rows(4, label=["Aceh", "Aceh", "Bali", "Bali"], series=["berat", "ringan"] * 2, tone="", value=[3.0, 5.0, 40.0, 7.0])
+    return {
+        "bars": pipeline.pipeline(store, nation, "kasus"),
+        "disputed": pipeline.pipeline(store, regency, "kasus"),
+        "across": trend.across(store, nation, False),
+        "across disputed": trend.across(store, regency, False),
+        "within": trend.within(store, nation, False),
+        "dots": pipeline.alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
+        "heat": chart(Kind.HEAT, heat),
+        "grouped": chart(Kind.BAR, parts),
+        "stacked": chart(Kind.BAR, parts, stacked=True),
+        "synthetic": replace(pipeline.pipeline(store, nation, "kasus"), synthetic=True, cache={}),
+        "map": regions.choropleth(store, nation, "provinsi", "jumlah", "ID", shapes),
+    }
+
+
+@pytest.fixture(scope="module", params=list(product(VIEWS, ("id", "en"))), ids=lambda param: f"{param[0][0]}-{param[1]}")
+def briefing(request, store):
+    (region, event), language = request.param
+    slides, content = made(store, region, event, language)
+    return slides, content, Presentation(io.BytesIO(content)), language

@@ -1,0 +1,262 @@
+"""A deck as a PowerPoint file, read back: numbers, words, notes, sizes, and a package that opens without repair."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Emu
+
+from netralitas.address import propose
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion, Part, Row, Slide, of_chart
+from netralitas.chart import Kind
+from netralitas.charts import pipeline
+from netralitas.model import Filter
+from netralitas.render import slides as pptx
+from netralitas.render.ground.slide import number_format
+from netralitas.render.ground.text import Run, tall, width
+from tests.helpers import OCCASION, chart, charts_of, made, rows
+
+
+def test_the_page_is_sixteen_to_nine_and_the_first_slide_tells_when_and_where(briefing):
+    slides, _, presentation, _ = briefing
+    assert abs(presentation.slide_width / presentation.slide_height - 16 / 9) < 1e-3
+    assert len(presentation.slides) == len(slides)
+    said = " ".join(shape.text_frame.text for shape in presentation.slides[0].shapes if shape.has_text_frame)
+    assert "Pendopo Kraksaan" in said
+    assert "22 November 2026" in said
+
+
+def test_native_charts_hold_the_numbers_of_the_screen(briefing):
+    slides, _, presentation, _ = briefing
+    compared = 0
+    for slide, page in zip(slides, presentation.slides):
+        for drawn in filter(None, (slide.chart, slide.beside)):
+            if drawn.kind in (Kind.MAP, Kind.HEAT) or drawn.empty:
+                continue
+            natives = charts_of(page)
+            values = sorted(
+                value
+                for native in natives
+                for plot in native.plots
+                for series in plot.series
+                for value in series.values
+                if value is not None
+            )
+            expected = sorted(drawn.frame["value"].dropna())
+            if "panel" in drawn.frame:
+                # At most six stages; the others are named on the slide.
+                assert set(values) <= set(expected)
+                said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+                for name, part in drawn.frame.groupby("panel"):
+                    assert name in said or not part["value"].notna().any()
+            else:
+                assert values == expected
+            compared += 1
+    assert compared
+
+
+def test_a_series_with_a_missing_election_has_a_gap_there(store):
+    _, content = made(store, "ID", "pilkada-2020", "id")
+    lines = [
+        native
+        for page in Presentation(io.BytesIO(content)).slides
+        for native in charts_of(page)
+        if native.chart_type in (XL_CHART_TYPE.LINE_MARKERS, XL_CHART_TYPE.LINE)
+    ]
+    assert lines
+    assert any(None in series.values for native in lines for series in native.plots[0].series)
+    for native in lines:
+        assert native._chartSpace.xpath("//c:dispBlanksAs/@val") == ["gap"]
+
+
+def test_every_shape_says_what_it_is(briefing):
+    _, _, presentation, _ = briefing
+    for page in presentation.slides:
+        assert page.shapes.title.text_frame.text
+        for shape in page.shapes:
+            assert shape._element.xpath(".//p:cNvPr")[0].get("descr"), shape.name
+
+
+def test_notes_hold_every_source_and_its_address(briefing):
+    slides, _, presentation, _ = briefing
+    for slide, page in zip(slides, presentation.slides):
+        told = page.notes_slide.notes_text_frame.text
+        for source in slide.sources:
+            assert source.publisher in told
+            assert source.url in told
+        for warned in slide.warnings:
+            assert warned.sentence in told
+
+
+def test_a_slide_with_figures_names_counter_cutoff_and_publisher(briefing):
+    slides, _, presentation, _ = briefing
+    for slide, page in zip(slides, presentation.slides):
+        if slide.part not in (Part.COVER, Part.SOURCES) and slide.sources:
+            said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+            first = slide.sources[0]
+            assert first.counter in said
+            assert first.cutoff in said
+            assert first.publisher in said
+
+
+def test_a_disputed_figure_is_hatched_dashed_and_warned_of(store):
+    slides, content = made(store, "35.13", "pilkada-2018", "id")
+    pages = list(Presentation(io.BytesIO(content)).slides)
+    hatched = 0
+    for slide, page in zip(slides, pages):
+        disputed = [one for one in (slide.chart, slide.beside) if one is not None and (one.frame["status"] == "disengketakan").any()]
+        if not disputed:
+            continue
+        said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+        assert "Jangan dikutip tanpa penjelasan" in said
+        assert "721" in said
+        hatched += sum(len(native._chartSpace.xpath("//a:pattFill")) for native in charts_of(page))
+    assert hatched
+
+
+@pytest.mark.parametrize(("status", "mark"), [("bersih", ""), ("catatan", " •"), ("disengketakan", " ⚠")])
+def test_the_table_beside_the_regions_above_carries_the_mark_of_each_figure(status, mark):
+    """Without it a disputed number would stand in the table as any other."""
+    rows_ = (Row("Kabupaten Probolinggo", "lebih dari 721 kasus", status, "Bawaslu"), Row("Jawa Timur", "12 kasus", "bersih", "Bawaslu"))
+    page = Presentation(io.BytesIO(pptx.deck((Slide(Part.BESIDE, "id", "Judul", rows=rows_),), "id"))).slides[0]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    cells = [[cell.text_frame.text for cell in row.cells] for row in table.rows][1:]
+    assert [line[1] for line in cells] == ["lebih dari 721 kasus" + mark, "12 kasus"]
+
+
+def test_a_disputed_figure_of_the_data_is_marked_in_the_table(store):
+    slides, content = made(store, "35.13", "pilkada-2018", "id")
+    found = 0
+    for slide, page in zip(slides, Presentation(io.BytesIO(content)).slides):
+        if slide.part is Part.BESIDE:
+            (table,) = [shape.table for shape in page.shapes if shape.has_table]
+            for row, cells in zip(slide.rows, list(table.rows)[1:]):
+                disputed = row.status == "disengketakan"
+                assert cells.cells[1].text_frame.text.endswith(" ⚠") is disputed
+                found += disputed
+    assert found
+
+
+def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):
+    content = pptx.deck((of_chart(charts["disputed"]),), "id")
+    (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
+    (point,) = native._chartSpace.xpath("//c:dPt")
+    assert point.xpath(".//a:pattFill")
+    assert point.xpath(".//a:prstDash/@val") == ["dash"]
+
+
+@pytest.mark.parametrize(
+    ("language", "places", "code"),
+    [
+        ("id", 0, '[>=1000000]0"."000"."000;[>=1000]0"."000;0'),
+        ("en", 0, '[>=1000000]0","000","000;[>=1000]0","000;0'),
+        ("id", 2, "[$-421]#,##0.00"),
+    ],
+)
+def test_numbers_are_written_as_the_deck_speaks(language, places, code):
+    assert number_format(language, places) == code
+
+
+def test_stacked_parts_are_one_native_stacked_chart(charts):
+    content = pptx.deck((of_chart(charts["stacked"]),), "id")
+    (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
+    assert native.chart_type == XL_CHART_TYPE.BAR_STACKED
+    assert [list(series.values) for series in native.plots[0].series] == [[3.0, 40.0], [5.0, 7.0]]
+    assert list(native.plots[0].categories) == ["Aceh", "Bali"]
+
+
+def test_dots_are_a_native_scatter(charts):
+    content = pptx.deck((of_chart(charts["dots"]),), "id")
+    (native,) = charts_of(Presentation(io.BytesIO(content)).slides[0])
+    assert native.chart_type in (
+        XL_CHART_TYPE.XY_SCATTER,
+        XL_CHART_TYPE.XY_SCATTER_NO_LINES if hasattr(XL_CHART_TYPE, "XY_SCATTER_NO_LINES") else None,
+    )
+    assert sorted(native.plots[0].series[0].values) == sorted(charts["dots"].frame["value"])
+
+
+def test_a_small_heat_map_is_a_native_table(charts):
+    content = pptx.deck((of_chart(charts["heat"]),), "id")
+    (table,) = [shape.table for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_table]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["", "2018", "2020"], ["Aceh", "3", ""], ["Bali", "40", "7"]]
+
+
+def test_a_map_is_a_crisp_picture(charts):
+    content = pptx.deck((of_chart(charts["map"]),), "id")
+    (shape,) = [one for one in Presentation(io.BytesIO(content)).slides[0].shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert shape.image.size[0] / Emu(shape.width).inches >= 200
+
+
+def test_synthetic_data_is_watermarked(charts):
+    content = pptx.deck((of_chart(charts["synthetic"]),), "id")
+    assert any(
+        "DATA SINTETIS" in shape.text_frame.text for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_text_frame
+    )
+
+
+# -- nothing overflows -------------------------------------------------------------------
+
+
+def overflows(page, size: tuple[int, int]) -> list[str]:
+    """Text boxes whose text, measured, is taller than the box or leaves the page; shapes that leave the page."""
+    found = []
+    for shape in page.shapes:
+        if shape.shape_type != MSO_SHAPE_TYPE.PICTURE and not (shape.left >= 0 and shape.left + shape.width <= size[0] + 9525):
+            found.append(f"{shape.name}: left {shape.left}")
+        if shape.top < 0 or shape.top + shape.height > size[1] + 9525:
+            found.append(f"{shape.name}: top {shape.top}")
+        if not shape.has_text_frame or not shape.text_frame.text or shape.rotation:
+            continue
+        paragraphs, gap, letters = [], 0.0, 0.0
+        for paragraph in shape.text_frame.paragraphs:
+            runs = tuple(Run(run.text, bool(run.font.bold)) for run in paragraph.runs)
+            if runs:
+                paragraphs.append(runs)
+                letters = paragraph.runs[0].font.size.pt
+                gap = paragraph.space_after.inches if paragraph.space_after is not None else 0.0
+        if not paragraphs:
+            continue
+        wide, high = Emu(shape.width).inches, Emu(shape.height).inches
+        if tall(tuple(paragraphs), wide, letters, gap) > high + 0.02:
+            found.append(f"{shape.name}: {shape.text_frame.text[:60]!r}")
+        for runs in paragraphs:
+            for word in "".join(run.text for run in runs).split():
+                if width(word, letters) > wide + 0.02:
+                    found.append(f"{shape.name}: {word!r} is wider than its box")
+    return found
+
+
+def test_no_text_overflows_its_box(briefing):
+    _, _, presentation, _ = briefing
+    for number, page in enumerate(presentation.slides, 1):
+        assert not overflows(page, (presentation.slide_width, presentation.slide_height)), number
+
+
+def test_no_text_overflows_for_the_longest_names_and_titles(store):
+    longest = sorted(store.region_names(), key=lambda code: -len(store.region_name(code)))[:2]
+    name = store.region_name(longest[0])
+    long = rows(
+        6, label=[f"{name} dan {name} ({order})" for order in range(6)], tone="dugaan", value=[1.0, 22.0, 333.0, 4444.0, 55555.0, 1234567.0]
+    )
+    drawn = chart(
+        Kind.BAR, long, title=f"{name} " * 12, subtitle=f"{name} · " * 20, warnings=(f"{name} " * 60,) * 5, notes=(f"{name} " * 40,) * 4
+    )
+    extra = of_chart(drawn)
+    for code in longest:
+        for language in ("id", "en"):
+            slides, _ = made(store, code, "pilkada-2020", language)
+            named = tuple(replace(slide, title=f"{slide.title} {name} " * 3) for slide in slides)
+            presentation = Presentation(io.BytesIO(pptx.deck((*slides, *named, extra), language, OCCASION, name)))
+            for number, page in enumerate(presentation.slides, 1):
+                assert not overflows(page, (presentation.slide_width, presentation.slide_height)), (code, number)
+
+
+def test_a_chart_of_the_card_and_of_the_deck_are_the_same(store):
+    scope = propose(store, Filter(region="ID", event="pilkada-2020", chosen=frozenset({"wilayah", "pemilihan"})))
+    chart_ = pipeline.pipeline(store, scope, "kasus")
+    (slide,) = deck.slides(store, (deck.shown(chart_),), "id", Occasion())
+    assert slide.chart is chart_
