@@ -42,7 +42,7 @@ def test_a_defect_while_starting_is_one_sentence(monkeypatch):
     def defect(listeners, address):
         raise ValueError("secret value\nsecond line")
 
-    monkeypatch.setattr("netralitas.serve.main", defect)
+    monkeypatch.setattr("netralitas.server.serve.main", defect)
     result = CliRunner().invoke(app, ["--port", "0"])
     assert result.exit_code == 1 and "Traceback" not in result.output
     assert result.stderr.startswith("Nothing is served: the dashboard can't be served (ValueError: secret value);")
