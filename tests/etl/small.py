@@ -3,6 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -101,8 +102,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
     for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
         shutil.copy(DATA / f"{table}.csv", folder)
-    if corrections:
-        (folder / "corrections.yaml").write_text(corrections, encoding="utf-8")
+    (folder / "corrections.yaml").write_text(corrections or "corrections: []\n", encoding="utf-8")
     return folder
 
 
@@ -113,11 +113,11 @@ def table_csv(folder: Path, table: str, columns: tuple[str, ...], records: list)
         writer.writerows(records)
 
 
-def problems(folder: Path) -> list[str]:
-    """What a build of this folder says, line by line."""
+def problems(folder: Path, today: date | None = None) -> list[str]:
+    """What a build of this folder on this day says, line by line."""
     with duckdb.connect(config={"threads": 1}) as con:
         try:
-            prepare(con, folder, lambda step: None)
+            prepare(con, folder, lambda step: None, today)
         except BadInput as refusal:
             return [str(problem) for problem in refusal.problems]
     return []
@@ -140,7 +140,9 @@ class Bench:
 
     def __init__(self, folder: Path):
         self.con = duckdb.connect(config={"threads": 1})
-        prepare(self.con, write(folder, []), lambda step: None)
+        prepare(self.con, write(folder), lambda step: None)
+        for table in ("raw_figures", "printed_figures"):
+            self.con.execute(f"delete from {table}")
         load(self.con)
         self.con.execute("drop table figure")
 
