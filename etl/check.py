@@ -1,5 +1,6 @@
 """Check: every rule of `datapackage.json` and of `sql/check.sql`, each as one query over a whole table."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ SQL = Path(__file__).parent / "sql"
 
 EARLIEST = "1945-08-17"  # an earlier date is a slip of the keyboard: 0202-12-09
 PARTIAL_DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+# A cell of several codes: the same alternatives once, then any number of times after a blank.
+SEVERAL_CODES = re.compile(r"\^\(([a-z_|]+)\)\( \(\1\)\)\*\$")
 # Type of the data package: how it is written, the SQL type that must hold it, and how to say so.
 NUMBERS = {
     "integer": (r"[+-]?\d+", "bigint", "a whole number such as 1194"),
@@ -127,8 +130,8 @@ def _check_vocabulary(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Pr
     codes = [
         (field["name"], option)
         for field in figures.schema["fields"]
-        if field["name"] in ("stage", "unit", "counted_by")
-        for option in field.get("constraints", {}).get("enum", [])
+        if field["name"] in ("stage", "unit", "counted_by", "note_kind")
+        for option in field.get("constraints", {}).get("enum", _several_codes(field))
     ]
     known = set(con.execute("select kind, code from raw_vocabulary").fetchall())
     expected = "a row for every code that figures.csv may hold"
@@ -143,9 +146,17 @@ def _form(field: dict) -> str:
     """What a patterned column expects, in words and not as an expression."""
     if field["constraints"]["pattern"] == PARTIAL_DATE:
         return "a day, month or year of the calendar: 2020-12-19, 2020-12 or 2020"
+    if codes := _several_codes(field):
+        return "one or several of " + ", ".join(codes) + ", set apart by single blanks"
     if field.get("example"):
         return f"text like {field['example']}"
     return f"text of the form {field['constraints']['pattern']}"
+
+
+def _several_codes(field: dict) -> list[str]:
+    """The codes of a column that may hold several at once; none for any other column."""
+    several = SEVERAL_CODES.fullmatch(field.get("constraints", {}).get("pattern", ""))
+    return several[1].split("|") if several else []
 
 
 def _broken(con: duckdb.DuckDBPyConnection, resource: Resource, rules: list[Rule]) -> list[Problem]:

@@ -38,8 +38,9 @@ def resources(data_dir: Path) -> list[Resource]:
     own = data_dir / "datapackage.json"
     try:
         package = _package(own)
-        return [Resource(Path(item["path"]).stem, data_dir / item["path"], item["schema"]) for item in package["resources"]]
-    except (ValueError, KeyError, TypeError) as error:
+        tables = [item for item in package["resources"] if item.get("type", "table") == "table"]
+        return [Resource(Path(item["path"]).stem, data_dir / item["path"], item["schema"]) for item in tables]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         found = f"text that is no data package ({error})"
         raise BadInput([Problem(own.name, 0, "", found, "JSON with a list of resources, each with path and schema")]) from None
 

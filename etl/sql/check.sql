@@ -55,3 +55,18 @@ union all
 select 'events.csv', row_number, 'campaign_end', '''' || campaign_end || '''', 'a day not before campaign_start ' || campaign_start
 from raw_events
 where try_cast(campaign_end as date) < try_cast(campaign_start as date)
+union all
+select 'participation.csv', raw_participation.row_number, 'office', '''' || office || '''', 'gubernur for a province, bupati for a kabupaten, wali_kota for a kota'
+from raw_participation
+inner join raw_regions on raw_regions.code = raw_participation.region
+where office <> case
+    when length(raw_regions.code) = 2 then 'gubernur'
+    when raw_regions.kind = 'kabupaten' then 'bupati'
+    when raw_regions.kind = 'kota' then 'wali_kota'
+    -- a kind that is wrong itself is told in its own table
+    else office
+end
+union all
+select 'laws.csv', row_number, 'in_force_until', '''' || in_force_until || '''', 'a day not before in_force_from ' || in_force_from
+from raw_laws
+where try_cast(in_force_until as date) < try_cast(in_force_from as date)

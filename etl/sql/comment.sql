@@ -44,6 +44,11 @@ comment on table position is 'One row a position in the civil service.';
 comment on column position.position_group is 'Group for charts (vocabulary.csv, kind position_group).';
 comment on column position.is_asn is 'Whether the holder is a civil servant (ASN).';
 
+comment on table law is 'One row a law, decree or decision that texts on neutrality cite.';
+comment on column law.concerns_neutrality is 'Whether it is about neutrality; false = often cited by mistake.';
+
+comment on table participation is 'One row an election of one office held in one region; a region without a row held no vote in that Pilkada.';
+
 comment on table outreach is 'One row an activity that explained neutrality.';
 
 comment on table vocabulary is 'One row a code and what it means, in both languages.';

@@ -31,6 +31,12 @@ EVENTS = [
     ("pilkada-2020", "Pilkada Serentak 2020", "Regional elections 2020", "pilkada", "2020-12-09", "2020-09-26", "2020-12-05"),
 ]
 PUBLISHERS = [("Bawaslu", "lembaga", ""), ("Kompas", "media_nasional", ""), ("Tribun", "media_lokal", "")]
+# Kota Kendari held no vote in 2020.
+PARTICIPATION = [
+    (event, region, office, day, "yes", "")
+    for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
+    for region, office in (("35", "gubernur"), ("74", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"))
+]
 # (source_id, publisher, published_on): by kind of publisher, and one without a date
 SOURCES = [
     ("bawaslu", "Bawaslu", "2022-01-31"),
@@ -43,6 +49,7 @@ COLUMNS = {
     "regions": ("code", "name", "kind", "parent", "lat", "lon", "area_km2", "population_2024"),
     "districts": ("code", "lat", "lon"),
     "events": ("code", "name_id", "name_en", "kind", "voting_day", "campaign_start", "campaign_end"),
+    "participation": ("event", "region", "office", "voting_day", "checked", "note"),
     "publishers": ("publisher", "kind", "note"),
     "sources": ("source_id", "publisher", "title", "url", "published_on", "kind"),
     "workforce": ("source_id", "region", "as_of", "kind", "value", "note"),
@@ -63,6 +70,7 @@ FIGURE = {
     "category": "",
     "value": "10",
     "qualifier": "",
+    "note_kind": "",
     "note": "",
 }
 
@@ -79,6 +87,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
         "regions": REGIONS,
         "districts": DISTRICTS,
         "events": EVENTS,
+        "participation": PARTICIPATION,
         "publishers": PUBLISHERS,
         "sources": [(key, publisher, f"Title of {key}", f"https://example.org/{key}", day, "berita") for key, publisher, day in SOURCES],
         "workforce": [("kompas", "35", "2023", "pns", 40000, "all PNS")],
@@ -87,7 +96,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "positions", "violations", "sanctions", "category_aliases"):
+    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases"):
         shutil.copy(DATA / f"{table}.csv", folder)
     if corrections:
         (folder / "corrections.yaml").write_text(corrections, encoding="utf-8")

@@ -12,6 +12,7 @@ from etl.__main__ import app
 from etl.build import build
 
 DAYS = "a day, month or year of the calendar: 2020-12-19, 2020-12 or 2020"
+KINDS = "one or several of sebagian, campuran, bertentangan, gabungan, cakupan, dasar, bukan_asn, terpisah, set apart by single blanks"
 CELLS = [
     ({"region": "99.99"}, "region", "'99.99'", "a code of regions.csv"),
     ({"region": "Probolinggo"}, "region", "'Probolinggo'", "text like 35.13"),
@@ -31,6 +32,8 @@ CELLS = [
     ({"period_end": "2020-02-31"}, "period_end", "'2020-02-31'", "a day of the calendar as YYYY-MM-DD"),
     ({"period_start": "2020-12-01", "period_end": "2020-11-30"}, "period_end", "'2020-11-30'", "a day not before period_start 2020-12-01"),
     ({"qualifier": "ca."}, "qualifier", "'ca.'", "one of sekitar, lebih_dari, disimpulkan, campuran, ambigu-wilayah, tidak_konsisten"),
+    ({"note_kind": "campuran sebgian"}, "note_kind", "'campuran sebgian'", KINDS),
+    ({"note_kind": "campuran;sebagian"}, "note_kind", "'campuran;sebagian'", KINDS),
     ({"unit": "perkara"}, "unit", "'perkara'", "one of kasus, orang, laporan, persen"),
     ({"category": "guru"}, "category", "'guru'", "nothing: a total has no category"),
     ({"dimension": "jabatan"}, "category", "nothing", "the category that is counted"),
@@ -89,6 +92,20 @@ REFERENCE = [
     ),
     ("regions.csv", "Kota Surabaya,kota", "Kota Surabaya,provinsi", "row 6, column kind: found 'provinsi'; expected negara for ID"),
     ("regions.csv", "3017000", "9" * 25, "column population_2024: found '" + "9" * 25 + "'; expected a whole number such as 1194"),
+    (
+        "participation.csv",
+        "35.74,wali_kota",
+        "35.74,bupati",
+        "participation.csv, row 5, column office: found 'bupati'; expected gubernur for a province, bupati for a kabupaten,",
+    ),
+    ("participation.csv", "35.78,", "35.79,", "row 6, column region: found '35.79'; expected a code of regions.csv"),
+    (
+        "laws.csv",
+        "2010-06-06,2021-08-30",
+        "2022-06-06,2021-08-30",
+        "laws.csv, row 4, column in_force_until: found '2021-08-30'; expected a day not before in_force_from 2022-06-06",
+    ),
+    ("laws.csv", "PP 94/2021,yes", "PP 95/2021,yes", "column replaced_by: found 'PP 95/2021'; expected a code of laws.csv"),
     ("workforce.csv", "2023", "2023-13", f"workforce.csv, row 2, column as_of: found '2023-13'; expected {DAYS}"),
     ("sanctions.csv", "2021-08-31", "2021-08-32", f"column valid_to: found '2021-08-32'; expected {DAYS}"),
     (
@@ -96,6 +113,12 @@ REFERENCE = [
         "stage,dugaan,",
         "stage,duga,",
         "vocabulary.csv, column code dugaan: found no row for the stage 'dugaan'; expected a row for every code",
+    ),
+    (
+        "vocabulary.csv",
+        "note_kind,terpisah,",
+        "note_kind,terpisa,",
+        "vocabulary.csv, column code terpisah: found no row for the note_kind 'terpisah'; expected a row for every code",
     ),
 ]
 

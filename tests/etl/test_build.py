@@ -22,6 +22,8 @@ TABLES = {
     "workforce": "workforce",
     "sanction": "sanctions",
     "violation": "violations",
+    "law": "laws",
+    "participation": "participation",
     "position": "positions",
     "outreach": "outreach",
     "vocabulary": "vocabulary",

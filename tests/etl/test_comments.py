@@ -13,6 +13,8 @@ PROMISED = {
     "workforce",
     "sanction",
     "violation",
+    "law",
+    "participation",
     "position",
     "outreach",
     "vocabulary",
