@@ -115,8 +115,8 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, statements, lists, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "held.sql", "statement.sql", "list.sql", "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:

@@ -1,7 +1,10 @@
 """The workbench of the examples, and what a build says of bad ones."""
 
+import duckdb
 import pytest
 from small import Bench, figure, problems, write
+
+from etl import publish
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +22,10 @@ def told(tmp_path):
         return problems(folder)
 
     return lines
+
+
+@pytest.fixture(scope="module")
+def snapshot(snapshot_dir):
+    """The real data as published, for questions that only a test asks."""
+    with duckdb.connect(str(publish.path(snapshot_dir, publish.current(snapshot_dir))), read_only=True) as con:
+        yield con
