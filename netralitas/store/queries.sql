@@ -353,3 +353,143 @@ order by source.source_id
 -- name: size
 select count(*)::integer as figures
 from figure
+
+-- name: statements
+-- one row a statement and a number of it, its asides too; the statement that is shown first, then the latest day
+with told as (
+    select statement_id, figure_id, false as is_aside
+    from statement_figure
+    union all
+    select statement_id, figure_id, true
+    from statement_aside
+)
+select
+    statement.statement_id,
+    statement.stages,
+    statement.sound,
+    statement.cut,
+    statement.balanced,
+    statement.exact,
+    statement.is_equal,
+    statement.main,
+    -- a former province: Papua before it was divided
+    statement.region in (
+        select former
+        from former_province
+        where coalesce(statement.counted_on, event.voting_day) < divided_on
+    ) as before_division,
+    told.is_aside,
+    event.short_name as event_name,
+    event.voting_day,
+    counter.label_id as counter_id,
+    counter.label_en as counter_en,
+    published_figure.*,
+    later.figure_id as later_figure_id,
+    later.stage as later_stage,
+    later.value as later_value,
+    later.qualifier as later_qualifier,
+    later.note_kind as later_note_kind,
+    later.as_of as later_as_of,
+    later.period_end as later_period_end,
+    later.published_on as later_published_on,
+    later.counted_on as later_counted_on,
+    later.counted_on_basis as later_counted_on_basis,
+    later.publisher as later_publisher,
+    later.url as later_url
+from statement
+inner join told using (statement_id)
+inner join published_figure using (figure_id)
+inner join event on event.code = statement.event
+inner join vocabulary as stage on stage.kind = 'stage' and stage.code = published_figure.stage
+inner join vocabulary as counter on counter.kind = 'counted_by' and counter.code = published_figure.counted_by
+left join published_figure as later on later.figure_id = statement.overtaken_by
+where statement.region = $region
+    and statement.event = $event
+order by statement.main desc, statement.counted_on desc nulls last, statement.statement_id, told.is_aside, stage.position
+
+-- name: lists
+-- one row a list over the regions of a parent and a region that it names, the largest number first
+select
+    list.list_id,
+    list.parent,
+    list.regions,
+    list.total,
+    list.sound,
+    list.complete,
+    list.main,
+    whole.figure_id as parent_figure_id,
+    whole.value as parent_value,
+    whole.qualifier as parent_qualifier,
+    published_figure.*
+from list
+inner join list_figure using (list_id)
+inner join published_figure using (figure_id)
+left join published_figure as whole on whole.figure_id = list.parent_figure_id
+where list.parent = $parent
+    and list.event = $event
+order by list.main desc, list.counted_on desc nulls last, list.list_id, list_figure.value desc, list_figure.region
+
+-- name: list_regions
+-- one row a region of the parent of a list, named by it or not
+with chosen as (
+    select list.*, event.kind as event_kind, coalesce(list.counted_on, event.voting_day) as day
+    from list
+    inner join event on event.code = list.event
+    where list.list_id = $list_id
+),
+-- one row a province that did not exist on the day of the list
+merged as (
+    select former_province.region, former_province.former
+    from former_province
+    cross join chosen
+    where chosen.day < former_province.divided_on
+),
+held as (
+    -- one row a region: elections held in it, in the boundaries of the day
+    select coalesce(merged.former, election_held.region) as region, sum(election_held.elections)::integer as elections, bool_or(voted) as voted
+    from election_held
+    inner join chosen using (event)
+    left join merged on merged.region = election_held.region
+    group by 1
+),
+classed as (
+    select
+        region.code as region,
+        region.name as region_name,
+        list_figure.figure_id,
+        list_figure.value,
+        held.elections,
+        merged.former,
+        case
+            when list_figure.figure_id is not null then 'angka'
+            when merged.former is not null then 'provinsi_lama'
+            when not held.voted then 'tidak_ada_pemilihan'
+            when chosen.complete then 'nol'
+            else 'tidak_disebut'
+        end as class
+    from chosen
+    inner join region on region.parent = chosen.parent
+    left join merged on merged.region = region.code
+    left join held on held.region = region.code
+    left join list_figure
+        on list_figure.list_id = chosen.list_id
+        and list_figure.region = region.code
+)
+select
+    classed.region,
+    classed.region_name,
+    classed.class,
+    if(classed.class = 'nol', 0, classed.value) as value,
+    classed.elections,
+    classed.former,
+    published_figure.* exclude (region, region_name, value)
+from classed
+left join published_figure using (figure_id)
+order by value desc nulls last, classed.region
+
+-- name: elections_held
+-- one row an election: how many were held in a region and within it, empty where all regions vote
+select election_held.event, election_held.elections, election_held.voted
+from election_held
+where election_held.region = $region
+order by election_held.event
