@@ -37,13 +37,14 @@ PARTICIPATION = [
     for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
     for region, office in (("35", "gubernur"), ("74", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"))
 ]
-# (source_id, publisher, published_on): by kind of publisher, and one without a date
+# (source_id, publisher, published_on): by kind of publisher, one without a date, and one told later
 SOURCES = [
     ("bawaslu", "Bawaslu", "2022-01-31"),
     ("kompas", "Kompas", "2022-01-31"),
     ("kompas-2", "Kompas", "2022-01-31"),
     ("tribun", "Tribun", "2022-01-31"),
     ("undated", "Tribun", ""),
+    ("late", "Tribun", "2023-06-27"),
 ]
 COLUMNS = {
     "regions": ("code", "name", "kind", "parent", "lat", "lon", "area_km2", "population_2024"),

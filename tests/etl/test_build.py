@@ -65,7 +65,6 @@ def test_build_ends_with_rows_flags_and_rejected_rows(built):
         "beda_sumber",
         "turun",
         "corong_terbalik",
-        "tanpa_tanggal",
     }
     assert table["rejected", "rows"] == 0
     assert {"build_info", "headline", "timeline"} <= {name for what, name in table if what == "table"}
