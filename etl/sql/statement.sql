@@ -68,33 +68,25 @@ order by statement_id, stage;
 
 -- One row a statement: source, region, election, counter, unit, day of the count and start of its period.
 create table statement as
-with no_larger(earlier, later) as (
-    -- one row a pair of stages of which the later can't exceed the earlier
-    select 'dugaan', unnest(['diteruskan', 'terbukti', 'pelanggaran', 'bukan_pelanggaran', 'dalam_proses', 'rekomendasi_sanksi', 'sanksi'])
-    union all
-    select 'diteruskan', unnest(['terbukti', 'rekomendasi_sanksi'])
-    union all
-    select 'terbukti', unnest(['rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti'])
-    union all
-    select 'rekomendasi_sanksi', unnest(['sanksi', 'belum_ditindaklanjuti'])
-),
-unsound as (
+with unsound as (
+    -- one row a statement in which a later stage exceeds an earlier one
     select distinct early.statement_id
     from statement_figure as early
-    inner join no_larger on no_larger.earlier = early.stage
+    inner join funnel on funnel.early = early.stage
     inner join statement_figure as late
         on late.statement_id = early.statement_id
-        and late.stage = no_larger.later
+        and list_contains(funnel.later, late.stage)
     where late.value > early.value
 ),
 cut as (
+    -- one row a statement whose page contradicts itself at a stage
     select distinct statement_id
     from stated_stage
     where is_inconsistent
         or numbers > 1
 ),
--- one row a statement: its numbers side by side
 spread as (
+    -- one row a statement: its numbers side by side
     select
         statement_id,
         count(*)::integer as stages,
@@ -120,8 +112,8 @@ spread as (
     inner join figure using (figure_id)
     group by statement_id
 ),
--- one row a statement and a younger, clearly higher count of one of its stages; the first is told
 overtaking as (
+    -- one row a statement and a younger, clearly higher count of one of its stages
     select statement_figure.statement_id, younger.figure_id
     from statement_figure
     inner join stated as mine using (statement_id, figure_id)
@@ -177,8 +169,8 @@ described as (
     left join cut using (statement_id)
     left join overtaking using (statement_id)
 ),
--- one row a statement that may be the main one: its place in time
 eligible as (
+    -- one row a statement that may be the main one: its place in time
     select
         described.*,
         case
