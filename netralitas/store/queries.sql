@@ -391,18 +391,19 @@ select
     later.note_kind as later_note_kind,
     later.as_of as later_as_of,
     later.period_end as later_period_end,
-    later.published_on as later_published_on,
+    later_source.published_on as later_published_on,
     later.counted_on as later_counted_on,
     later.counted_on_basis as later_counted_on_basis,
-    later.publisher as later_publisher,
-    later.url as later_url
+    later_source.publisher as later_publisher,
+    later_source.url as later_url
 from statement
 inner join told using (statement_id)
 inner join published_figure using (figure_id)
 inner join event on event.code = statement.event
 inner join vocabulary as stage on stage.kind = 'stage' and stage.code = published_figure.stage
 inner join vocabulary as counter on counter.kind = 'counted_by' and counter.code = published_figure.counted_by
-left join published_figure as later on later.figure_id = statement.overtaken_by
+left join figure as later on later.figure_id = statement.overtaken_by
+left join source as later_source on later_source.source_id = later.source_id
 where statement.region = $region
     and statement.event = $event
 order by statement.main desc, statement.counted_on desc nulls last, statement.statement_id, told.is_aside, stage.position
@@ -424,7 +425,7 @@ select
 from list
 inner join list_figure using (list_id)
 inner join published_figure using (figure_id)
-left join published_figure as whole on whole.figure_id = list.parent_figure_id
+left join figure as whole on whole.figure_id = list.parent_figure_id
 where list.parent = $parent
     and list.event = $event
 order by list.main desc, list.counted_on desc nulls last, list.list_id, list_figure.value desc, list_figure.region
