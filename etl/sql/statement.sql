@@ -26,6 +26,7 @@ select
     qualifier,
     stage_basis,
     list_contains(string_split(coalesce(note_kind, ''), ' '), 'terpisah') as is_aside,
+    list_contains(string_split(coalesce(note_kind, ''), ' '), 'gabungan') as is_merged,
     qualifier is not distinct from 'tidak_konsisten' as is_inconsistent,
     left(
         md5(concat_ws('|', source_id, region, event, counted_by, unit, coalesce(counted_on::varchar, ''), coalesce(period_start, ''))),
@@ -128,15 +129,22 @@ overtaking as (
         -- a quarter, in whole numbers
         and 4 * younger.value >= 5 * mine.value
         and younger.value >= mine.value + 2
+    inner join event on event.code = mine.event
     inner join vocabulary as stage on stage.kind = 'stage' and stage.code = mine.stage
     where not younger.is_aside
         and not younger.is_inconsistent
+        and not younger.is_merged
     qualify row_number() over (
         partition by statement_figure.statement_id
         order by
+            -- the whole before its parts, what only grows before what may fall again
+            mine.stage <> 'dugaan',
             mine.stage in ('dalam_proses', 'belum_ditindaklanjuti'),
             stage.position,
+            -- a final count before a retelling years later, exact before approximate before doubtful
+            younger.counted_on > event.voting_day + interval 3 year,
             is_doubtful(younger.qualifier),
+            younger.qualifier is not null,
             younger.counted_on desc,
             younger.value desc,
             younger.figure_id

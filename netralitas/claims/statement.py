@@ -95,6 +95,12 @@ def leading(told: Iterable[Statement]) -> Statement | None:
     return min(main, key=lambda statement: (statement.counted_on is None, UNITS_TOLD.index(statement.unit)), default=None)
 
 
+def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:
+    """The statements of the same counter and unit by the day of their count, the undated last: a reader sees the numbers grow."""
+    same = [statement for statement in told if (statement.counted_by, statement.unit) == (chosen.counted_by, chosen.unit)]
+    return tuple(sorted(same, key=lambda statement: (statement.counted_on or date.max, statement.source_id)))
+
+
 def _statement(rows: list[dict]) -> Statement:
     first = rows[0]
     members = sorted((row for row in rows if not row["is_aside"]), key=lambda row: ORDER.index(row["stage"]))

@@ -11,7 +11,7 @@ from netralitas import wording
 from netralitas.claims import forms
 from netralitas.claims.forms import Counting, day_words, member_of, phrase, whole_phrase
 from netralitas.claims.parts import ORDER, Member, tree
-from netralitas.claims.statement import Statement, beside, head, leading, openings, overtaken, sentence, source_line, statements
+from netralitas.claims.statement import Statement, beside, head, leading, openings, overtaken, sentence, source_line, statements, walk
 from netralitas.model import LANGUAGES, STAGES
 
 
@@ -184,6 +184,14 @@ def test_persons_lead_before_cases_and_a_dated_count_before_one_without_a_day(st
     cases = [statement for statement in every if statement.main and statement.unit == "kasus" and statement.counted_on]
     undated = [statement for statement in every if statement.main and statement.unit == "orang" and not statement.counted_on]
     assert leading([undated[0], cases[0]]) is cases[0] and leading([]) is None
+
+
+def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
+    told = statements(store.statements("ID", "pilkada-2020"))
+    steps = walk(told, leading(told))
+    days = [statement.counted_on for statement in steps if statement.counted_on]
+    assert days == sorted(days) and {(statement.counted_by, statement.unit) for statement in steps} == {("kasn", "orang")}
+    assert len(days) > 10 and all(statement.counted_on is None for statement in steps[len(days) :])
 
 
 def test_numbers_that_are_all_the_same_are_not_drawn(every):

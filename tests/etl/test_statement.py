@@ -200,6 +200,7 @@ def test_one_main_statement_for_each_region_election_and_unit(stated):
         ({"value": 68, "unit": "orang"}, False),
         ({"value": 68, "stage": "temuan"}, False),
         ({"value": 68, "qualifier": "tidak_konsisten"}, False),
+        ({"value": 68, "note_kind": "gabungan"}, False),
     ],
 )
 def test_overtaken_by_a_younger_and_clearly_higher_count(bench, younger, overtaken):
@@ -212,6 +213,28 @@ def test_overtaken_by_a_younger_and_clearly_higher_count(bench, younger, overtak
 def test_a_small_number_is_overtaken_from_two_higher_on(stated):
     assert not stated(*numbers(dugaan=1, diteruskan=1), figure(value=2, as_of="2020-11-25"))[0]["overtaken_by"]
     assert stated(*numbers(dugaan=1, diteruskan=1), figure(value=3, as_of="2020-11-25"))[0]["overtaken_by"]
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        # the whole before its parts
+        ({"value": 30, "as_of": "2020-11-25"}, {"stage": "diteruskan", "value": 29, "as_of": "2020-12-20"}),
+        # what only grows before what may fall again
+        ({"stage": "diteruskan", "value": 29}, {"stage": "dalam_proses", "value": 40}),
+        # a final count before a retelling
+        ({"value": 30, "as_of": "2021-03-01"}, {"value": 31, "as_of": "2024-02-01"}),
+        # exact before approximate before doubtful
+        ({"value": 30, "as_of": "2020-11-25"}, {"value": 31, "as_of": "2020-12-20", "qualifier": "sekitar"}),
+        ({"value": 30, "as_of": "2020-11-25", "qualifier": "sekitar"}, {"value": 31, "as_of": "2020-12-20", "qualifier": "campuran"}),
+        # the latest
+        ({"value": 30, "as_of": "2020-12-20"}, {"value": 31, "as_of": "2020-11-25"}),
+    ],
+)
+def test_which_of_several_younger_counts_is_told(bench, better, worse):
+    later = [figure(**{"source_id": source, "as_of": "2020-11-25", **count}) for source, count in (("tribun", better), ("bawaslu", worse))]
+    query = "select figure.source_id from statement inner join figure on figure.figure_id = overtaken_by where stages = 3"
+    assert bench.ask([*numbers(dugaan=15, dalam_proses=2, diteruskan=13), *later], query, STEPS) == [("tribun",)]
 
 
 def test_the_name_of_a_statement_is_that_of_its_key(stated):
