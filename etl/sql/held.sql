@@ -13,25 +13,45 @@ with inside as (
     union all
     select ancestor, region
     from ancestor
+),
+own as (
+    -- one row an election and region: offices of its own and within it
+    select participation.event, inside.region, count(*)::integer as elections
+    from inside
+    inner join participation on participation.region = inside.part
+    group by all
+),
+province as (
+    -- one row an election and region: the province that it belonged to on voting day
+    select event.code as event, region.code as region, coalesce(former_province.former, here.code) as province
+    from event
+    cross join region
+    inner join region as here
+        on here.level = 1
+        and here.code in (region.code, region.parent)
+    left join former_province
+        on former_province.region = here.code
+        and event.voting_day < former_province.divided_on
 )
 select
     event.code as event,
-    inside.region,
+    region.code as region,
     -- in a general election all regions vote, and nothing is counted
-    if(event.kind = 'pilkada', count(participation.region), null)::integer as elections,
+    if(event.kind = 'pilkada', coalesce(own.elections, 0), null) as elections,
+    -- a kabupaten or kota votes on the governor of its province, too
     event.kind <> 'pilkada'
-        or count(participation.region) > 0
-        -- a kabupaten or kota votes on the governor of its province, too
-        or bool_or(governor.region is not null) as voted
-from inside
-cross join event
-inner join region on region.code = inside.region
-left join participation
-    on participation.event = event.code
-    and participation.region = inside.part
+        or own.elections is not null
+        or governor.region is not null as voted
+from event
+cross join region
+left join own
+    on own.event = event.code
+    and own.region = region.code
+left join province
+    on province.event = event.code
+    and province.region = region.code
 left join participation as governor
     on governor.event = event.code
-    and governor.region = region.parent
+    and governor.region = province.province
     and governor.office = 'gubernur'
-group by event.code, event.kind, event.voting_day, inside.region
-order by event.voting_day, inside.region;
+order by event.voting_day, region.code;

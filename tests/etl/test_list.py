@@ -166,3 +166,6 @@ def test_a_region_without_an_office_of_its_own_votes_on_the_governor(store):
     # Kota Malang elected its mayor in 2018 and 2024, never in 2020; Jakarta's cities only ever vote on the governor
     assert store.elections_held("35.73", "pilkada-2020") == 0 and not store.elections_across("35.73").at["pilkada-2020", "voted"]
     assert store.elections_held("31.71", "pilkada-2024") == 0 and store.elections_across("31.71").at["pilkada-2024", "voted"]
+    # Merauke was in Papua, which elected its governor in 2018
+    assert store.elections_held("93.01", "pilkada-2018") == 0 and store.elections_across("93.01").at["pilkada-2018", "voted"]
+    assert store.elections_across("93").at["pilkada-2018", "voted"]
