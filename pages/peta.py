@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts import regions
 from netralitas.ui.peta import controls, geometry, map_card, nothing_here, rank_card, where_more
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 
 ui.heading("peta.kepala")
 

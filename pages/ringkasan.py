@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts import pipeline
 from netralitas.claims.cards import headline_cards
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 
 # One sentence that says it all.
 ui.lead(pipeline.summary(data, scope))

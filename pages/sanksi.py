@@ -1,10 +1,10 @@
 """Sanksi: what was recommended, imposed and is still open, for which acts and positions, and by which law."""
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts import sanction
 from netralitas.ui.sanksi import breakdown_card, the_law, without_figures
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 units = sanction.units(data, scope)
 ui.lead(sanction.summary(data, scope))
 left, right = ui.pair()

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.address.options import everything
 from netralitas.charts import trend
 from netralitas.ui.tren import more_or_less, without_figures
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 show_all = everything(st.query_params, trend.LINES)
 stages, lines = trend.stages_across(data, scope), trend.lines(data, scope).order
 

@@ -9,6 +9,8 @@ select
     event.voting_day,
     event.short_name as event_name,
     source.publisher,
+    -- a period of its own that starts less than 150 days before voting is a window; a longer one is the election's
+    if(period_start::date > event.voting_day - interval 150 day, period_start::date, null) as window_start,
     -- a month or a year alone leaves the day open: a count of it may be older than its last day
     coalesce(earliest_date(as_of), earliest_date(period_end), earliest_date(source.published_on)) as earliest_on,
     -- the day on which the number was said: a copy is younger than what it copies

@@ -2,13 +2,9 @@
 
 -- One row a figure that must not be said, so it stands beside no other.
 create or replace temp table unsayable as
-select distinct figure.figure_id
-from figure
-left join flag
-    on flag.figure_id = figure.figure_id
-    and flag.disputes
-where flag.figure_id is not null
-    or qualifier = 'ambigu-wilayah';
+select figure_id
+from verdict
+where verdict = 'jangan';
 
 -- One row a total that may stand beside others, with the key of its statement.
 create or replace temp table stated as

@@ -75,8 +75,10 @@ def _column(mark: Mark, left: float, step: float, absent: str) -> Markup:
     sign = {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
     box = Markup('x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"').format(left + step * 0.2, base - height, step * 0.6, height)
     drawn = Markup("<rect {} {}/>").format(box, look)
-    amount = ("▴ " if mark.beyond else "") + mark.amount + sign
-    return defined + drawn + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
+    amount = ("▴ " if mark.beyond else "") + mark.amount.number + sign
+    # The word before the number on a line of its own: a column is no wider than the number.
+    about = _text(middle, base - height - 16, mark.amount.about, 10, _INK) if mark.amount.about else Markup("")
+    return defined + drawn + about + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
 
 
 def _text(x: float, y: float, words: str, size: float, fill: str, bold: bool = False) -> Markup:

@@ -6,6 +6,7 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 from dataclasses import replace
 
 from netralitas.briefing.slide import Slide, Warned
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.shapes import (
@@ -127,17 +128,17 @@ def numbers(slide: Slide) -> list[Shape]:
 
 
 def _amount(card: FigureCard, language: str) -> tuple[Run, ...]:
-    mark = "" if card.status != NOTED else " • " + text(language, "status.catatan")
-    about = (Run(f"{card.approximate} ", colour=QUIET),) if card.approximate else ()
-    number_ = Run(card.amount, True, WARNING if card.status == DISPUTED else INK)
-    return (*about, number_, Run(f" {card.unit_label}{mark}", colour=QUIET))
+    told, mark = card.amount, "" if card.status != NOTED else " • " + verdict_word(NOTED, language)
+    about = (Run(f"{told.about} ", colour=QUIET),) if told.about else ()
+    number_ = Run(told.number, True, WARNING if card.status == DISPUTED else INK)
+    return (*about, number_, Run(f" {told.unit}{mark}", colour=QUIET))
 
 
 def _details(card: FigureCard, language: str) -> tuple[tuple[Run, ...], ...]:
     """Counter and cut-off, publisher, other units; first of all that it must not be quoted alone, or what it is not sure of."""
-    remark = text(language, "status.disengketakan") if card.status == DISPUTED else card.doubt
+    remarks = (verdict_word(DISPUTED, language) if card.status == DISPUTED else "", card.amount.remark)
     quiet = (f"{card.counter} · {card.cutoff}", card.publisher, card.also)
-    return (*(((Run(remark, True, WARNING),),) if remark else ()), *((Run(line, colour=QUIET),) for line in quiet if line))
+    return (*((Run(line, True, WARNING),) for line in remarks if line), *((Run(line, colour=QUIET),) for line in quiet if line))
 
 
 def _sizes(cards: tuple[FigureCard, ...], wide: float, high: float, language: str) -> tuple[float, float, float]:

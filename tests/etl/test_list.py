@@ -9,7 +9,7 @@ from small import Bench, figure
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
-STEPS = ("figure", "flag", "statement", "list")
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "statement", "list")
 DISTRICTS = ("35.13", "35.74", "35.78", "35.01", "35.02", "35.03")
 
 

@@ -8,7 +8,7 @@ from small import Bench, figure
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 
-STEPS = ("figure", "flag", "statement")
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "statement")
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED, NOTED
+from netralitas.claims.amount import records
+from netralitas.model import DISPUTED
+from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover, layout, quiet_axis
-from netralitas.wording import number, text
+from netralitas.render.ground.signs import amount
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _BAR_OF_SEVERAL, _LINE, _SMALL_LINE, _GAP = 20, 16, 19, 16, 5
@@ -78,7 +80,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
 def _places(chart: Chart, bars: int, theme: str) -> tuple[dict[str, _Place], int]:
     """Label → where it goes, and the height of all."""
     rows = chart.frame.drop_duplicates("label")
-    groups = rows["group"] if "group" in rows else pd.Series("", index=rows.index)
+    groups = second_lines(rows)
     places, top = {}, 0
     for label, group in zip(rows["label"], groups):
         lines = [escape(line) for line in wrap(str(label), _CHARACTERS)] or [""]
@@ -132,14 +134,8 @@ def marker(rows: pd.DataFrame, theme: str) -> dict:
 
 def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
-    absent = text(chart.language, "status.tidak_ada")
     said = []
-    for value, status, name in zip(rows["value"], rows["status"], rows.get("series", rows["label"]), strict=True):
-        if pd.isna(value):
-            said.append(absent)
-            continue
-        mark = {NOTED: " •", DISPUTED: " ⚠"}.get(status, "")
-        beyond = "▸ " if value > limit * 1.02 else ""
-        amount = beyond + number(value, chart.language, chart.decimals) + mark
-        said.append(f"{amount}  {escape(name)}" if named else amount)
+    for row in records(rows, "series"):
+        told = ("▸ " if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
+        said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
     return said

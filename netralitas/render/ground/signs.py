@@ -1,22 +1,24 @@
 """What a drawn chart says, worked out once for pictures and for native charts: labels, their size and place, axes."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.claims.amount import drawn, verdict_word
 from netralitas.model import DISPUTED, NOTED
-from netralitas.wording import number, text
 
 MARKS = {NOTED: "\u00a0•", DISPUTED: "\u00a0⚠"}  # a space that never breaks
 NO_FIGURE, IN_DISPUTE = -1, -2
 THEME = "light"
 
 
-def amount(chart: Chart, value: float, status: str) -> str:
-    """The number with the mark of its status; absence is said in words."""
-    if pd.isna(value):
-        return text(chart.language, "status.tidak_ada")
-    return number(value, chart.language, chart.decimals) + MARKS.get(status, "")
+def amount(chart: Chart, row: Mapping) -> str:
+    """The number with its qualifier's word and the mark of its status; absence is said in words."""
+    if pd.isna(row["value"]):
+        return verdict_word("", chart.language)
+    return drawn(chart, row).short + MARKS.get(row["status"], "")
 
 
 def shades(count: int) -> list[str]:

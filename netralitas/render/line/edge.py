@@ -10,19 +10,13 @@ import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.claims.amount import drawn
 from netralitas.model import DISPUTED
-from netralitas.wording import number
+from netralitas.render.line.marks import runs
 
 LINE = 15  # pixels of a line of a label
 SHORT = 8  # characters of a counter's name that leave room for a year beside it
 GLYPH = {"solid": "━", "dot": "┅", "dash": "╍"}
-
-
-def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stretches that may be joined: next to each other, known, undisputed, of one counter, cumulative; at least two points."""
-    joinable = part["value"].notna() & (part["mark"] == "") & (part["status"] != DISPUTED)
-    broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
-    return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
 
 
 @dataclass(frozen=True)
@@ -51,23 +45,29 @@ def edge_labels(chart: Chart, theme: str, highest: float) -> list[EdgeLabel]:
 def _line_label(chart: Chart, theme: str, row: pd.Series, highest: float, *, joined: bool) -> EdgeLabel:
     colour = palette.stage_colour(row["tone"], theme)
     glyph = GLYPH[palette.DASH.get(row["counted_by"], palette.OTHER_DASH)] if joined else "○" if row["status"] == DISPUTED else "●"
-    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b> {escape(row['short'])}<br>{escape(row['name'])}"
-    return EdgeLabel(min(row["value"], highest), words, colour, 2 * LINE + 4, str(row["x"].date()))
+    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b>{_after(row)}{escape(row['short'])}"
+    words += f"<br>{escape(row['name'])}"
+    return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, str(row["x"].date()))
+
+
+def _after(row: pd.Series | dict) -> str:
+    """The counter stands beside its number, and below one that a word before it makes long."""
+    return "<br>" if row.get("about") else " "
 
 
 def _end_label(chart: Chart, theme: str, row: dict, highest: float, *, named: bool) -> EdgeLabel:
     colour = palette.stage_colour(row["tone"], theme)
     glyph = "◇" if row["status"] == DISPUTED else "◆"
     year = f"<span style='color:{palette.QUIET[theme]}'>{row['x'].year}</span>"
-    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b> {escape(row['short'])}"
+    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b>{_after(row)}{escape(row['short'])}"
     # The name of a line that has only this mark, and what would not fit beside a long name, stand below.
     below = named or len(row["short"]) > SHORT or row["status"] == DISPUTED
     words += f"<br>{escape(row['name'])} {year}" if below else f" {year}"
-    return EdgeLabel(min(row["value"], highest), words, colour, (2 if below else 1) * LINE + 4, "")
+    return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, "")
 
 
 def amount(chart: Chart, row: pd.Series | dict) -> str:
-    return number(row["value"], chart.language) + (" ⚠" if row["status"] == DISPUTED else "")
+    return escape(drawn(chart, row).short) + (" ⚠" if row["status"] == DISPUTED else "")
 
 
 def label_marks(chart: Chart, theme: str, labels: list[EdgeLabel], places: list[float]) -> tuple[list[dict], list[dict]]:

@@ -52,7 +52,7 @@ def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
     return End(
         row=int(row.name),
         value=min(row["value"], highest),
-        amount=amount(chart, row["value"], row["status"]),
+        amount=amount(chart, row),
         name=late + str(row["name"]),
         detail=f"{row['short']} · {when}",
         colour=palette.stage_colour(row["tone"], THEME),
@@ -61,10 +61,34 @@ def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
 
 
 def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stretches of a line that may be joined: next to each other, known, of one counter, cumulative; at least two points."""
-    joinable = part["value"].notna() & ~part["mark"].isin(("loose", "end"))
+    """Stretches of a series that a line joins, in every medium; at least two points each.
+
+    Points next to each other, known, of one counter. A disputed figure is no part of any line, nor is one
+    that does not add up with time ("loose") or was stated long after ("end"): each breaks the line that it stands in.
+    """
+    joinable = part["value"].notna() & (part["mark"] == "") & (part["status"] != DISPUTED)
     broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
     return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
+
+
+@dataclass(frozen=True, eq=False)
+class Strand:
+    """Rows of one series that are drawn alike: joined by a line, or marks alone; `late` ones stand at the right edge."""
+
+    rows: pd.DataFrame
+    joined: bool
+    late: bool = False
+
+
+def strands(part: pd.DataFrame) -> list[Strand]:
+    """Every known row of a series once: what a line joins, then what stands alone, then later statements."""
+    joined = runs(part)
+    alone = part.drop(index=[index for run in joined for index in run.index])
+    alone = alone[alone["value"].notna()]
+    return [
+        *(Strand(run, joined=True) for run in joined),
+        *(Strand(rows, joined=False, late=late) for late, rows in alone.groupby(alone["mark"] == "end", sort=True)),
+    ]
 
 
 LABELS = 3.5  # inches at the right edge
