@@ -6,7 +6,7 @@ select figure_id
 from verdict
 where verdict = 'jangan';
 
--- One row a total that may stand beside others, with the key of its statement.
+-- One row a total with the key of its statement.
 create or replace temp table stated as
 select
     figure_id,
@@ -24,12 +24,14 @@ select
     list_contains(string_split(coalesce(note_kind, ''), ' '), 'terpisah') as is_aside,
     list_contains(string_split(coalesce(note_kind, ''), ' '), 'gabungan') as is_merged,
     qualifier is not distinct from 'tidak_konsisten' as is_inconsistent,
+    -- may it stand beside others?
+    not is_aside and not is_inconsistent and unsayable.figure_id is null as stands,
     left(
         md5(concat_ws('|', source_id, region, event, counted_by, unit, coalesce(counted_on::varchar, ''), coalesce(period_start, ''))),
         10
     ) as statement_id
 from figure
-anti join unsayable using (figure_id)
+left join unsayable using (figure_id)
 where dimension = 'total'
     and unit <> 'persen'
     and event is not null;
@@ -39,9 +41,9 @@ create or replace temp table stated_stage as
 select
     statement_id,
     stage,
-    count(distinct value) filter (not is_inconsistent) as numbers,
+    count(distinct value) filter (stands) as numbers,
     bool_or(is_inconsistent) as is_inconsistent,
-    min_by(figure_id, (stage_basis <> 'tercetak', figure_id)) filter (not is_inconsistent) as figure_id
+    min_by(figure_id, (stage_basis <> 'tercetak', figure_id)) filter (stands) as figure_id
 from stated
 where not is_aside
 group by statement_id, stage;
@@ -60,6 +62,7 @@ create table statement_aside as
 select statement_id, stage, figure_id, value
 from stated
 semi join statement_figure using (statement_id)
+anti join unsayable using (figure_id)
 where is_aside
 order by statement_id, stage;
 
@@ -127,8 +130,7 @@ overtaking as (
         and younger.value >= mine.value + 2
     inner join event on event.code = mine.event
     inner join vocabulary as stage on stage.kind = 'stage' and stage.code = mine.stage
-    where not younger.is_aside
-        and not younger.is_inconsistent
+    where younger.stands
         and not younger.is_merged
     qualify row_number() over (
         partition by statement_figure.statement_id
