@@ -203,8 +203,9 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, verdicts, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, verdicts, statements, lists, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "held.sql", "statement.sql", "list.sql")
+    _run(con, "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
