@@ -69,7 +69,8 @@ def across(store: Store, scope: Filter, everything: bool) -> Chart:
         notes=(
             text(language, "tren.antar.cara_baca"),
             *([text(language, "tren.antar.catatan")] if scope.region == NATION else []),
-            *_remarks(frame, language),
+            # about and more than stand at each number of a panel
+            *_remarks(frame[frame["remark"] != ""], language),
         ),
         value_label=told["unit"],
         label_header=text(language, "kolom.pemilihan"),
