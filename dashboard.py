@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from netralitas import store, ui
+from netralitas.address.parameters import LANGUAGE
 from netralitas.server.settle import settle
 from netralitas.ui import projector
 from netralitas.wording import text
@@ -15,7 +16,7 @@ BRAND, PAGES = HERE / "netralitas" / "brand", HERE / "pages"
 
 
 settle()
-language = "en" if st.query_params.get("bahasa") == "en" else "id"
+language = "en" if st.query_params.get(LANGUAGE) == "en" else "id"
 st.set_page_config(page_title=text(language, "produk"), page_icon=str(BRAND / "icon.svg"), layout="wide")
 st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"))
 st.html(BRAND / "style.css")

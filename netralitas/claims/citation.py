@@ -5,11 +5,10 @@ that a card in one language can be cited in the other.
 """
 
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import pandas as pd
 
-from netralitas import model
+from netralitas.address.links import in_language
 from netralitas.chart import Chart
 from netralitas.claims.cards import FigureCard
 from netralitas.model import APPROXIMATE, DISPUTED, LANGUAGES
@@ -125,12 +124,3 @@ def _doubt(store: Store, disputed: tuple[str, ...], language: str) -> str:
 def _read_at(store: Store, language: str, address: str) -> str:
     key = "kutip.dibaca" if address else "kutip.dibaca_tanpa_alamat"
     return text(language, key, product=text(language, "produk"), address=in_language(address, language), snapshot=store.snapshot_id)
-
-
-def in_language(address: str, language: str) -> str:
-    """The same view in the language of the citation."""
-    parts = urlsplit(address)
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name != model.LANGUAGE]
-    if language != LANGUAGES[0]:
-        query.append((model.LANGUAGE, language))
-    return urlunsplit(parts._replace(query=urlencode(query)))

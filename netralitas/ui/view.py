@@ -1,12 +1,11 @@
 """The view that this run shows, and the words for it."""
 
 import sys
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from netralitas import model
+from netralitas.address.links import view_address
 from netralitas.model import Filter
 from netralitas.wording import text
 
@@ -38,15 +37,8 @@ def say(key: str, **values: object) -> str:
 
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
-    named = {
-        model.REGION: current.region,
-        model.EVENT: current.event,
-        model.STAGE: current.stage,
-        model.UNIT: current.unit,
-        model.LANGUAGE: current.language,
-    }
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
-    return f"{st.context.url or ''}?{urlencode(st.query_params.to_dict() | named)}"
+    return view_address(st.context.url, current, st.query_params.to_dict())
 
 
 def pair() -> list:
