@@ -4,11 +4,12 @@ import streamlit as st
 
 from netralitas import ui
 from netralitas.address.options import everything
+from netralitas.address.parameters import LINES
 from netralitas.charts import trend
 from netralitas.ui.tren import more_or_less, without_figures
 
 data, scope = ui.snapshot(), ui.scope()
-show_all = everything(st.query_params, trend.LINES)
+show_all = everything(st.query_params, LINES)
 stages, lines = trend.stages_across(data, scope), trend.lines(data, scope).order
 
 # Across elections: a panel a stage, one axis, in the unit of the filter.

@@ -20,7 +20,6 @@ MOST_LINES = 7
 AFTER_VOTING = timedelta(days=60)  # what is said later is a retelling: it stands at the edge
 NOT_CUMULATIVE = ("dalam_proses", "belum_ditindaklanjuti")
 EVENTS_TOLD = 6
-LINES = "garis"
 
 
 # -- across elections --------------------------------------------------------------

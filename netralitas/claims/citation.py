@@ -4,11 +4,9 @@ Short enough for a message: the verdict is named, and its sentences stand at the
 the figures themselves, so that a card in one language can be cited in the other.
 """
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
 import pandas as pd
 
-from netralitas import model
+from netralitas.address.links import in_language
 from netralitas.chart import Chart
 from netralitas.claims import amount
 from netralitas.claims.amount import verdict_word
@@ -122,12 +120,3 @@ def _read_at(store: Store, language: str, address: str, snapshot: bool = True) -
     if where and not snapshot:
         return where
     return ", ".join(filter(None, (where, text(language, "kutip.dibaca", product=text(language, "produk"), snapshot=store.snapshot_id))))
-
-
-def in_language(address: str, language: str) -> str:
-    """The same view in the language of the citation."""
-    parts = urlsplit(address)
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name != model.LANGUAGE]
-    if language != LANGUAGES[0]:
-        query.append((model.LANGUAGE, language))
-    return urlunsplit(parts._replace(query=urlencode(query)))

@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import StopException
 
 from netralitas.address import Note
+from netralitas.address.parameters import MODE, ON, PLACE
 from netralitas.chart import Chart
 from netralitas.render import projector as plotly_stage
 from netralitas.render import screen as plotly
@@ -22,7 +23,6 @@ from netralitas.store import Store
 from netralitas.ui.view import say, theme
 from netralitas.wording import link, literal, number
 
-MODE, PLACE, ON = "paparan", "bagan", "1"
 STYLE = Path(__file__).parents[1] / "brand" / "projector.css"
 _SHOWN_ON = ("ringkasan", "tren", "peta", "sanksi", "sumber")  # the pages with charts
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import Note, options
+from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.charts import sanction
 from netralitas.claims import explained, law
 from netralitas.files.export import Export
@@ -19,7 +20,6 @@ from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
 from netralitas.wording import cells, day, literal, number, text
 
-DAY = "tanggal"
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
@@ -29,7 +29,7 @@ def breakdown_card(data: Store, scope: Filter, dimension: str) -> None:
     if not offered:
         _nowhere(data, scope, dimension)
         return
-    name = f"rincian_{dimension}"
+    name = breakdown_of(dimension)
     first = next(iter(offered))
     key, told = options.choice(st.query_params, name, tuple(offered), first, "sanksi.rincian.pilih", scope.language)
     choice.note(told, name)
@@ -72,7 +72,7 @@ def the_law(data: Store, scope: Filter) -> None:
     voting_day = data.events().at[scope.event, "voting_day"].date()
     on, told = _day(st.query_params.get(DAY), voting_day, scope.language)
     choice.note(told, DAY)
-    choice.when(DAY, say("hukum.tanggal"), on, options.ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
+    choice.when(DAY, say("hukum.tanggal"), on, ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
     with st.container(key="hukum-tabel"):
         st.markdown(_law_table(data, scope.language, on))
@@ -88,7 +88,7 @@ def the_law(data: Store, scope: Filter) -> None:
 def _day(typed: str | None, default: date, language: str) -> tuple[date | None, Note | None]:
     if not typed:
         return default, None
-    if typed == options.ALL:
+    if typed == ALL:
         return None, None
     try:
         on = datetime.strptime(typed, "%Y-%m-%d").date()

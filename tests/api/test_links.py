@@ -8,7 +8,8 @@ import pytest
 
 from netralitas import model
 from netralitas.address import links as place
-from netralitas.address.selection import CALENDAR, Selection
+from netralitas.address.parameters import CALENDAR
+from netralitas.address.selection import Selection
 from netralitas.charts import pipeline, regions
 from netralitas.claims import amount, citation
 from netralitas.claims import rows as listing
