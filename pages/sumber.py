@@ -5,8 +5,8 @@ import streamlit as st
 from netralitas import store, ui
 from netralitas.address import options
 from netralitas.charts import coverage
+from netralitas.charts.page import charts_of
 from netralitas.claims import sources
-from netralitas.model import Filter
 from netralitas.ui import choice, say
 from netralitas.wording import number
 
@@ -18,7 +18,7 @@ ui.heading("sumber.cakupan")
 level, note = options.choice(st.query_params, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", language)
 choice.note(note, "tingkat")
 choice.segments("tingkat", say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
-ui.card(coverage.coverage(data, Filter(language=language), level))
+ui.card(charts_of(data, "sumber", scope, st.query_params)["cakupan"])
 
 # How they are read.
 ui.heading("sumber.metode.kepala")

@@ -1,6 +1,6 @@
 """A deck of slides, declared: small items that survive in a session, and the slides that they become.
 
-An item names the function that declares its chart and the Filter that it was asked with, never the
+An item has the name of its chart and the Filter that it was asked with, never the
 chart itself: it is declared anew when it is drawn, from the snapshot of the day and in the deck's language.
 """
 
@@ -10,24 +10,16 @@ from functools import lru_cache
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart
-from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.charts import pipeline, regions, sanction
+from netralitas.charts.page import Gone, Reference, declared, reference
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.store.shapes import NoGeometry, shapes
 from netralitas.wording import text
 
-MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
-SEVERAL = ("pipeline.pipeline", "trend.within")
-
-
-@dataclass(frozen=True)
-class Reference:
-    """How to declare a chart anew: `module.function`, the filter, and what else the function was asked with."""
-
-    name: str
-    scope: Filter
-    arguments: tuple = ()
+# A single bar or a single count says no more than the headline numbers do.
+SEVERAL = ("alur", "hitungan")
 
 
 @dataclass(frozen=True)
@@ -39,29 +31,6 @@ class Item:
     chart: Reference | None = None
     beside: Reference | None = None
     title: str = ""
-
-
-class Gone(Exception):
-    """The chart that an item names can't be declared from this snapshot: its data is no longer there."""
-
-
-# -- charts by name ----------------------------------------------------------------
-
-
-def reference(chart: Chart) -> Reference | None:
-    """How this chart was declared; None for one that no remembered function declared."""
-    declared = chart.cache.get("declared")
-    return Reference(*declared) if declared else None
-
-
-def declared(store: Store, named: Reference, language: str) -> Chart:
-    """The chart anew. Raises Gone."""
-    module, _, function = named.name.partition(".")
-    scope = replace(named.scope, language=language)
-    try:
-        return getattr(MODULES[module], function)(store, scope, *named.arguments)
-    except (LookupError, StopIteration, AttributeError) as defect:
-        raise Gone(named.name) from defect
 
 
 def shown(chart: Chart) -> Item:
@@ -93,12 +62,12 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
 def _charts(store: Store, scope: Filter):
     """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
     for unit in pipeline.units(store, scope)[:1]:
-        yield Reference("pipeline.pipeline", scope, (unit,)), None
-    yield Reference("trend.across", scope, (False,)), None
-    yield Reference("trend.within", scope, (False,)), None
+        yield Reference("alur", scope, (unit,)), None
+    yield Reference("tren", scope, (False,)), None
+    yield Reference("hitungan", scope, (False,)), None
     yield from _regions(store, scope)
     for unit in sanction.units(store, scope)[:1]:
-        yield Reference("sanction.carried_out", scope, (unit,)), None
+        yield Reference("tindak-lanjut", scope, (unit,)), None
 
 
 def _regions(store: Store, scope: Filter):
@@ -111,10 +80,10 @@ def _regions(store: Store, scope: Filter):
             shape = shapes(level, within)
         except NoGeometry:
             shape = None
-        ranking = Reference("regions.ranking", scope, (level, "jumlah", within, False))
-        yield (Reference("regions.choropleth", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
+        ranking = Reference("peringkat", scope, (level, "jumlah", within, False))
+        yield (Reference("peta", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
     if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
-        yield Reference("regions.ranking", scope, ("provinsi", "rasio", NATION, False)), None
+        yield Reference("peringkat", scope, ("provinsi", "rasio", NATION, False)), None
 
 
 def _empty(store: Store, named: Reference, language: str) -> bool:

@@ -22,7 +22,8 @@ from netralitas.address.links import page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
+from netralitas.model import LANGUAGES, Filter
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.problem import Problem
@@ -121,12 +122,12 @@ def preview(told: Sheet) -> str:
         return told.summary
     amount = " ".join(filter(None, (lead.approximate, lead.amount, lead.unit_label)))
     said = f"{lead.stage_label}: {amount} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {text(language, 'status.disengketakan').capitalize()}." if lead.status == DISPUTED else ""
+    doubt = f" {text(language, SIGNS[lead.status].words).capitalize()}." if SIGNS[lead.status].doubted else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 
 def _sign(mark: Mark) -> str:
-    return {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
+    return SIGNS[mark.status].after
 
 
 def _source(words: str, url: str) -> Markup:

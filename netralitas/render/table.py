@@ -7,6 +7,7 @@ import pandas as pd
 from netralitas.chart import Chart
 from netralitas.files.export import Export
 from netralitas.model import Filter
+from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import text
 
 
@@ -40,7 +41,7 @@ def frame(chart: Chart) -> pd.DataFrame:
     """One row a drawn number: label(s), value, status in words, counter, cut-off, publisher, link."""
     named = headers(chart)
     rows = chart.frame[list(named)].copy()
-    words = {status: text(chart.language, f"status.{status or 'tidak_ada'}") for status in rows["status"].unique()}
+    words = {status: text(chart.language, SIGNS[status].words) for status in rows["status"].unique()}
     rows["status"] = rows["status"].map(words)
     return rows.rename(columns=named)
 

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import ticks
+from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import day, number, text
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
@@ -30,16 +30,16 @@ def hover(chart: Chart) -> list[str]:
     label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
     detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
     rows = zip(label, frame["value"], detail, frame["counter"], frame["cutoff"], frame["publisher"], frame["status"], strict=True)
-    absent, disputed = text(chart.language, "status.tidak_ada"), text(chart.language, "status.disengketakan")
+    words = {status: text(chart.language, sign.words) for status, sign in SIGNS.items()}
     return [
         "<br>".join(
             escape(part)
             for part in (
                 str(name),
-                f"{number(value, chart.language, chart.decimals)} {chart.unit}" if pd.notna(value) else absent if not status else "",
+                f"{number(value, chart.language, chart.decimals)} {chart.unit}" if pd.notna(value) else words[""] if not status else "",
                 made_of,
                 " · ".join(filter(None, (counter, cutoff, publisher))),
-                disputed if status == DISPUTED else "",
+                words[status] if SIGNS[status].doubted else "",
             )
             if part
         )

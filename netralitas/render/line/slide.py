@@ -10,11 +10,10 @@ from pptx.util import Pt
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
-from netralitas.render.ground.signs import MARKS, THEME, amount
+from netralitas.render.ground.signs import SIGNS, THEME, amount
 from netralitas.render.ground.slide import (
     INK,
     clean,
@@ -100,10 +99,11 @@ def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict
     """Marks by status, and the number of the last point moved to the right edge."""
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
     for place, (index, row) in enumerate(rows.iterrows()):
-        if row["status"] == DISPUTED or row["tone"] in palette.HOLLOW_STAGES:
+        sign = SIGNS[row["status"]]
+        if sign.doubted or row["tone"] in palette.HOLLOW_STAGES:
             drawn.points[place].marker.style = drawn.marker.style
             drawn.points[place].marker.size = 9
-            fill(drawn.points[place].marker.format, tone, disputed=row["status"] == DISPUTED, hollow=True)
+            fill(drawn.points[place].marker.format, tone, disputed=sign.doubted, hollow=True)
         if index in labels:
             _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
 
@@ -112,7 +112,7 @@ def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field
     """The last number of a line, live, at the right edge where its name stands."""
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
-    label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+    label_format(label._dLbl, number_format(chart.language, decimals(chart), after=SIGNS[row["status"]].after))
     span = days(chart.until) - days(chart.since)
     x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
     y = end.value / highest * field.high
@@ -216,11 +216,11 @@ def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
     for row in rows.to_dict("records"):
-        point, disputed = drawn.points[int(row["x"])], row["status"] == DISPUTED
-        if disputed:
+        point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
+        if sign.doubted:
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
             fill(point.marker.format, tone, disputed=True)
         label = point.data_label
         typeset(label.font, 11, INK)
         label.position = XL_LABEL_POSITION.ABOVE
-        label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+        label_format(label._dLbl, number_format(chart.language, decimals(chart), after=SIGNS[row["status"]].after))
