@@ -4,6 +4,8 @@ The frame of every chart of figures carries these columns beside those of its ki
 number travels without its source:
 
     value      number drawn; NaN is a gap, never zero
+    about      what is said before the number, in words ("lebih dari"), else ""
+    remark     what is said of the number, in words ("tidak hanya ASN"), else ""
     status     bersih, catatan, disengketakan, or "" where nobody published a figure
     counter    who counted, in words
     cutoff     up to when, in words
@@ -24,9 +26,11 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
     DOT    x (day), label, tone
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import wraps
 
 import pandas as pd
 
@@ -57,6 +61,10 @@ def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
     return (*SOURCED, *own)
 
 
+class Gone(Exception):
+    """What a chart was asked for is no longer in the data. Raised on purpose only: any other exception is a fault of the program."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a drawn number comes from: counter, cut-off and publisher in words, and the page."""
@@ -78,16 +86,21 @@ class Span:
 
 @dataclass(frozen=True)
 class Shapes:
-    """Geometry of a map: the static file that a browser fetches, the box to show, and what the map is."""
+    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks."""
 
     url: str
     bounds: tuple[float, float, float, float]
     schematic: bool
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """What is drawn and what must be said beside it. Compared and hashed by identity: charts are remembered."""
+    """What is drawn and what must be said beside it. Compared and hashed by identity: charts are remembered.
+
+    A chart that was declared from a snapshot knows how (`declared`: function, filter, the rest) and where what is made of it
+    is remembered (`keep`).
+    """
 
     kind: Kind
     name: str
@@ -114,6 +127,8 @@ class Chart:
     synthetic: bool = False
     stacked: bool = False
     panels: str = ""
+    declared: tuple | None = field(default=None, repr=False)
+    keep: Callable | None = field(default=None, repr=False)
     cache: dict = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -132,18 +147,22 @@ class Chart:
         return self.cache["empty"]
 
 
+def once(draw: Callable) -> Callable:
+    """Make what many readers want of a chart (the first argument) once: with its snapshot, or with the chart where it has none."""
+
+    @wraps(draw)
+    def made(chart: Chart, *arguments: object) -> object:
+        if chart.keep is not None:
+            return chart.keep(made, arguments, lambda: draw(chart, *arguments))
+        if (draw, arguments) not in chart.cache:
+            chart.cache[draw, arguments] = draw(chart, *arguments)
+        return chart.cache[draw, arguments]
+
+    return made
+
+
 def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
     """The distinct sources of a chart's frame, in the order of their first mark."""
     columns = ["counter", "cutoff", "publisher", "url"]
     named = frame.loc[frame["value"].notna() & (frame["publisher"] != ""), columns].drop_duplicates()
     return tuple(Source(*row) for row in named.itertuples(index=False))
-
-
-def worded(frame: pd.DataFrame, store, language: str) -> pd.DataFrame:
-    """Add `counter` and `cutoff` in words to a frame of the store, and empty texts where there is no page."""
-    counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
-    return frame.assign(
-        counter=frame["counted_by"].map(counters),
-        cutoff=frame[f"cutoff_{language}"],
-        url=frame["url"].fillna(""),
-    )

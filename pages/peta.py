@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts.page import charts_of
 from netralitas.ui.peta import controls, map_card, nothing_here, rank_card, where_more, without_shapes
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 charts = charts_of(data, "peta", scope, st.query_params)
 
 ui.heading("peta.kepala")

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts import pipeline
 from netralitas.charts.page import charts_of
 from netralitas.claims.cards import headline_cards
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 
 # One sentence that says it all.
 ui.lead(pipeline.summary(data, scope))

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.charts import sanction
 from netralitas.charts.page import charts_of, named_like
 from netralitas.ui.sanksi import breakdown_card, the_law, without_figures
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 charts = charts_of(data, "sanksi", scope, st.query_params)
 ui.lead(sanction.summary(data, scope))
 left, right = ui.pair()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.address import options
 from netralitas.charts import coverage
 from netralitas.charts.page import charts_of
@@ -10,7 +10,7 @@ from netralitas.claims import sources
 from netralitas.ui import choice, say
 from netralitas.wording import number
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 language = scope.language
 ui.lead(say("sumber.judul"))
 # How far the figures reach.

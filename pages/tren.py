@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.address.options import everything
 from netralitas.charts import trend
 from netralitas.charts.page import charts_of
 from netralitas.ui.tren import more_or_less, without_figures
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 show_all = everything(st.query_params, trend.LINES)
 charts = charts_of(data, "tren", scope, st.query_params)
 

@@ -57,24 +57,59 @@ comment on table flag is 'One row a warning about a figure: what a reader must k
 comment on column flag.figure_id is 'The figure that is warned about.';
 comment on column flag.flag is 'Kind of the warning (vocabulary.csv, kind flag).';
 comment on column flag.other_figure_id is 'The figure it is compared with, if any.';
-comment on column flag.disputes is 'Whether the figure is disputed by it: shown, but in no rank, rate, sum or scale.';
+comment on column flag.disputes is 'Whether the figure is disputed by it: not to be said (rule J1).';
 comment on column flag.sentence_id is 'The warning as a sentence that names the other figure, its source and date, Indonesian.';
 comment on column flag.sentence_en is 'The same in English.';
 
+comment on table rule is 'One row a rule of the verdict, the gravest first.';
+comment on column rule.id is 'J and C with a number: J where the number is not to be said, C where it needs a clause.';
+comment on column rule.position is 'Order in which rules are listed.';
+comment on column rule.verdict is 'What the rule makes of a figure: catatan or jangan.';
+comment on column rule.condition_id is 'When it holds, Indonesian.';
+comment on column rule.condition_en is 'When it holds, English.';
+comment on column rule.clause_id is 'What the sentence must carry, or what to say instead, Indonesian.';
+comment on column rule.clause_en is 'The same in English.';
+comment on column rule.mark is 'The mark on a number: catatan only where the clause needs another number or doubts the source.';
+
+comment on table sentence_form is 'One row a stage, a unit and the counters who say it so: the predicate of the sentence to say.';
+comment on column sentence_form.counters is 'Institutions that say it so, set apart by blanks; empty = all others.';
+
+comment on table verdict_rule is 'One row a figure and a rule that holds for it, with the other figures and numbers that it names.';
+comment on column verdict_rule.figure_id is 'The figure that the rule is about.';
+comment on column verdict_rule.rule is 'The rule (table rule).';
+comment on column verdict_rule.other_figure_id is 'The figure that it names, if any.';
+comment on column verdict_rule.also_figure_id is 'A second one: the number that was copied (J1).';
+comment on column verdict_rule.number is 'A number that it names: days before voting (C21), provinces now (C16), sum of the regions (C24).';
+comment on column verdict_rule.second_number is 'The printed total beside the sum of the regions (C24).';
+comment on column verdict_rule.candidates is 'Regions that may be meant (J2).';
+
+comment on table verdict is 'One row a figure: may it be said, which mark stands on it, and the sentence.';
+comment on column verdict.figure_id is 'The figure.';
+comment on column verdict.verdict is 'layak = say it, catatan = say it with a clause, jangan = do not; the worst of its rules.';
+comment on column verdict.mark is 'What stands on the number: empty, catatan (only where a clause needs another number or doubts the source) or jangan.';
+comment on column verdict.rules is 'The rules that hold for it, the gravest first.';
+comment on column verdict.say_id is 'The sentence to say, with its clauses and publisher; for jangan why not, and what to say instead. Indonesian.';
+comment on column verdict.say_en is 'The same in English.';
+
 comment on table headline is 'One row a region, election, stage and unit: the total that is shown first.';
-comment on column headline.status is 'bersih = no flag, catatan = a flag that does not dispute it, disengketakan = disputed, and nothing better exists.';
+comment on column headline.status is 'From the mark: bersih = none, catatan = with a clause, disengketakan = not to be said, and nothing better exists.';
 comment on column headline.alternatives is 'How many other totals there are for the same region, election, stage and unit.';
 
 comment on table timeline is 'One row a region, election, counter, stage, unit and cut-off: the total that stands for that day.';
-comment on column timeline.disputed is 'Whether a flag disputes the figure.';
+comment on column timeline.disputed is 'Whether the figure is not to be said (verdict jangan).';
 comment on column timeline.alternatives is 'How many other totals there are for the same counter, stage, unit and cut-off.';
 
-comment on view published_figure is 'One row a published number with all that must travel with it: source, place, flags and status.';
+comment on view published_figure is 'One row a published number with all that must travel with it: source, place, flags, verdict and the sentence to say.';
 comment on column published_figure.region_name is 'Official name of the region with its kind.';
 comment on column published_figure.region_kind is 'negara, provinsi, kabupaten or kota.';
 comment on column published_figure.region_level is '0 = Indonesia, 1 = province, 2 = kabupaten or kota.';
 comment on column published_figure.region_parent is 'Code of the region it belongs to.';
 comment on column published_figure.source_kind is 'Kind of the source.';
-comment on column published_figure.status is 'bersih = no flag, catatan = a flag that does not dispute it, disengketakan = disputed.';
+comment on column published_figure.status is 'From the mark: bersih = none, catatan = with a clause, disengketakan = not to be said.';
 comment on column published_figure.flags is 'Kinds of the flags on the figure.';
+comment on column published_figure.verdict is 'layak = say it, catatan = say it with a clause, jangan = do not.';
+comment on column published_figure.mark is 'What stands on the number: empty, catatan or jangan.';
+comment on column published_figure.rules is 'The rules of the verdict that hold for it, the gravest first.';
+comment on column published_figure.say_id is 'The sentence to say, with its clauses and publisher, Indonesian.';
+comment on column published_figure.say_en is 'The same in English.';
 comment on column published_figure.is_headline is 'Whether the figure is the one shown first for its region, election, stage and unit.';

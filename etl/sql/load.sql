@@ -128,6 +128,18 @@ select kind, code, position::integer as position, label_id, label_en, definition
 from raw_vocabulary
 order by kind, position;
 
+-- One row a rule of the verdict, the gravest first.
+create table rule as
+select id, position::integer as position, verdict, coalesce(mark, '') as mark, condition_id, condition_en, clause_id, clause_en
+from raw_verdict_rules
+order by position;
+
+-- One row a stage, a unit and the counters who say it so; without counters, the form of all others.
+create table sentence_form as
+select stage, unit, counters, form_id, form_en
+from raw_sentence_forms
+order by stage, unit, counters;
+
 -- One row a region and a region above it; distance 1 is the parent.
 create table ancestor as
 with recursive above as (

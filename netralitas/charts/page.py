@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from netralitas.address import options
-from netralitas.chart import Chart
+from netralitas.chart import Chart, Gone
 from netralitas.charts import asked, coverage, pipeline, regions, sanction, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.model import Filter
@@ -29,6 +29,7 @@ NAMED: dict[str, Callable[..., Chart]] = {
 }
 # How a function is known that remembers its answers (store.memory) → the name of its charts.
 _NAMES = {f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}": name for name, declare in NAMED.items()}
+_OF_ALL_DATA = ("cakupan",)
 _AT_MOST = 2  # charts of the pipeline on Ringkasan, one a unit
 
 
@@ -41,28 +42,26 @@ class Reference:
     arguments: tuple = ()
 
 
-class Gone(Exception):
-    """A chart that a reference names can't be declared from this snapshot: its data is no longer there."""
-
-
 def reference(chart: Chart) -> Reference | None:
     """How this chart was declared; None for one that has no name."""
-    function, *asked_with = chart.cache.get("declared", ("",))
+    function, *asked_with = chart.declared or ("",)
     return Reference(_NAMES[function], *asked_with) if function in _NAMES else None
 
 
 def declared(store: Store, named: Reference, language: str) -> Chart:
-    """The chart, in a language. Raises Gone where the data does not have what it is a chart of; any other fault is a fault."""
+    """The chart anew. Raises Gone where its region, election, figures or kind of chart are no longer there; all else is a fault."""
     scope = replace(named.scope, language=language)
-    # The map of all data is of no region and no election.
-    known = named.name == "cakupan" or (scope.region in store.regions().index and scope.event in store.events().index)
-    if named.name not in NAMED or not known:
+    if named.name not in NAMED:
         raise Gone(named.name)
-    if named.name == "rincian":
-        dimension, key = named.arguments
-        if key not in sanction.options(store, scope, dimension):
-            raise Gone(f"{named.name} {key}")
+    if named.name not in _OF_ALL_DATA:
+        there(store, scope)
     return NAMED[named.name](store, scope, *named.arguments)
+
+
+def there(store: Store, scope: Filter) -> None:
+    """Raises Gone for a region or an election that this snapshot does not know."""
+    if scope.region not in store.region_names() or scope.event not in store.event_names():
+        raise Gone(f"{scope.region}, {scope.event}")
 
 
 def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> dict[str, Chart]:

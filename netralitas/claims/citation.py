@@ -11,8 +11,9 @@ import pandas as pd
 
 from netralitas import model
 from netralitas.chart import Chart
+from netralitas.claims import amount
 from netralitas.claims.cards import FigureCard
-from netralitas.model import APPROXIMATE, DISPUTED, LANGUAGES
+from netralitas.model import DISPUTED, LANGUAGES
 from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
@@ -43,15 +44,12 @@ def chart(store: Store, drawn: Chart, address: str) -> dict[str, str]:
 
 
 def _one(store: Store, row: pd.Series, language: str, address: str) -> str:
-    amount = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
-    if row["qualifier"] in APPROXIMATE:
-        amount = f"{store.label('qualifier', row['qualifier'], language)} {amount}"
     told = text(
         language,
         "kutip.angka",
         counter=store.label("counted_by", row["counted_by"], language),
         what="; ".join(filter(None, (store.label("stage", row["stage"], language), _broken_down(store, row, language)))),
-        amount=amount,
+        amount=amount.of(store, row, language).full,
         scope=_scope(store, row, language),
         region=row["region_name"],
         cutoff=row[f"cutoff_{language}"],

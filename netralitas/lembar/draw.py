@@ -74,8 +74,10 @@ def _column(mark: Mark, left: float, step: float, absent: str) -> Markup:
     height = max(mark.share * _HEIGHT, 0.8)
     box = Markup('x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"').format(left + step * 0.2, base - height, step * 0.6, height)
     drawn = Markup("<rect {} {}/>").format(box, look)
-    amount = ("▴ " if mark.beyond else "") + mark.amount + SIGNS[mark.status].after
-    return defined + drawn + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
+    amount = ("▴ " if mark.beyond else "") + mark.amount.number + SIGNS[mark.status].after
+    # The word before the number on a line of its own: a column is no wider than the number.
+    about = _text(middle, base - height - 16, mark.amount.about, 10, _INK) if mark.amount.about else Markup("")
+    return defined + drawn + about + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
 
 
 def _text(x: float, y: float, words: str, size: float, fill: str, bold: bool = False) -> Markup:

@@ -6,6 +6,7 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 from dataclasses import replace
 
 from netralitas.briefing.slide import Slide, Warned
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.render.ground.shapes import (
     ACCENT,
@@ -127,18 +128,17 @@ def numbers(slide: Slide) -> list[Shape]:
 
 
 def _amount(card: FigureCard, language: str) -> tuple[Run, ...]:
-    sign = SIGNS[card.status]
-    mark = f"{sign.after} {text(language, sign.words)}" if sign.after and not sign.doubted else ""
-    about = (Run(f"{card.approximate} ", colour=QUIET),) if card.approximate else ()
-    number_ = Run(card.amount, True, ink(card.status))
-    return (*about, number_, Run(f" {card.unit_label}{mark}", colour=QUIET))
+    told, mark = card.amount, f"{SIGNS[card.status].after} {verdict_word(card.status, language)}" if SIGNS[card.status].noted else ""
+    about = (Run(f"{told.about} ", colour=QUIET),) if told.about else ()
+    number_ = Run(told.number, True, ink(card.status))
+    return (*about, number_, Run(f" {told.unit}{mark}", colour=QUIET))
 
 
 def _details(card: FigureCard, language: str) -> tuple[tuple[Run, ...], ...]:
     """Counter and cut-off, publisher, other units; first of all that it must not be quoted alone, or what it is not sure of."""
-    remark = text(language, SIGNS[card.status].words) if SIGNS[card.status].doubted else card.doubt
+    remarks = (verdict_word(card.status, language) if SIGNS[card.status].doubted else "", card.amount.remark)
     quiet = (f"{card.counter} · {card.cutoff}", card.publisher, card.also)
-    return (*(((Run(remark, True, WARNING),),) if remark else ()), *((Run(line, colour=QUIET),) for line in quiet if line))
+    return (*((Run(line, True, WARNING),) for line in remarks if line), *((Run(line, colour=QUIET),) for line in quiet if line))
 
 
 def _sizes(cards: tuple[FigureCard, ...], wide: float, high: float, language: str) -> tuple[float, float, float]:

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from socket import socket
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -12,8 +13,8 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
+from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
-from netralitas.server.shell import Shell
 from netralitas.ui import PAGES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,8 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
     yield {}
 
 
-app = st.App(DASHBOARD, lifespan=_settled, routes=[*api.routes(), *lembar.routes()], middleware=[Middleware(Shell, pages=tuple(PAGES))])
+_ROUTES = (*api.routes(), *lembar.routes())
+app = st.App(DASHBOARD, lifespan=_settled, routes=_ROUTES, middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)])
 
 
 def warm_up() -> None:
@@ -52,8 +54,8 @@ def warm_up() -> None:
         lembar.html(lembar.sheet(data, scope, ""))
 
 
-def main(host: str, port: int) -> None:
-    """Serve the dashboard until interrupted."""
+def main(listeners: list[socket], address: str) -> None:
+    """Serve the dashboard on these sockets until interrupted; the address is told once they answer."""
     import uvicorn
 
     os.chdir(ROOT)
@@ -61,5 +63,16 @@ def main(host: str, port: int) -> None:
     # first run most of its time. An environment variable does not reach this option here, only under `streamlit run`.
     config.set_option("server.fileWatcherType", "none")
     warm_up()
-    print(f"Netralitas: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}", flush=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False, ws_max_size=64 * 2**20, ws_per_message_deflate=False)
+    options = {
+        "log_level": "warning",
+        "access_log": False,
+        "ws_max_size": 64 * 2**20,
+        "ws_per_message_deflate": False,
+        "server_header": False,
+    }
+    server = uvicorn.Server(uvicorn.Config(app, **options))
+    for listener in listeners:
+        listener.listen(server.config.backlog)
+    print(f"Netralitas: {address}", flush=True)
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=listeners)

@@ -1,7 +1,6 @@
 """The parts of the page Sanksi: a breakdown with the choice among breakdowns, and the law on a day."""
 
 from datetime import date, datetime
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +13,7 @@ from netralitas.claims import explained, law
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
 from netralitas.ui.sidebar import go_to
@@ -99,7 +99,7 @@ def _day(typed: str | None, default: date, language: str) -> tuple[date | None, 
     return on, None
 
 
-@lru_cache(512)
+@remembered
 def _law_told(data: Store, language: str, on: date | None, event: str | bool) -> str:
     count = number(len(law.in_force(data, on)), language)
     if on is None:
@@ -113,12 +113,12 @@ def _law_told(data: Store, language: str, on: date | None, event: str | bool) ->
 _LAW_COLUMNS = ("kolom.tingkat", "kolom.sanksi", "kolom.dasar", "kolom.sejak", "kolom.sampai", "kolom.verifikasi")
 
 
-@lru_cache(512)
+@remembered
 def _law_table(data: Store, language: str, on: date | None) -> str:
     return _markdown(law.table(data, language, on), [text(language, key) for key in _LAW_COLUMNS])
 
 
-@lru_cache(8)
+@remembered
 def _acts_table(data: Store, language: str) -> str:
     headers = [text(language, key) for key in ("kolom.perbuatan", "kolom.dasar", "kolom.sanksi_lazim", "kolom.verifikasi")]
     return _markdown(law.acts(data, language), headers)

@@ -3,6 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,7 @@ from etl.problem import BadInput
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SQL = HERE / "sql"
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "headline")
 
 REGIONS = [
     ("ID", "Indonesia", "negara", "", -2.3, 118.0, 1890841, 284973643),
@@ -37,13 +39,14 @@ PARTICIPATION = [
     for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
     for region, office in (("35", "gubernur"), ("74", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"))
 ]
-# (source_id, publisher, published_on): by kind of publisher, and one without a date
+# (source_id, publisher, published_on): by kind of publisher, one without a date, and one told later
 SOURCES = [
     ("bawaslu", "Bawaslu", "2022-01-31"),
     ("kompas", "Kompas", "2022-01-31"),
     ("kompas-2", "Kompas", "2022-01-31"),
     ("tribun", "Tribun", "2022-01-31"),
     ("undated", "Tribun", ""),
+    ("late", "Tribun", "2023-06-27"),
 ]
 COLUMNS = {
     "regions": ("code", "name", "kind", "parent", "lat", "lon", "area_km2", "population_2024"),
@@ -96,10 +99,9 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases"):
+    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
         shutil.copy(DATA / f"{table}.csv", folder)
-    if corrections:
-        (folder / "corrections.yaml").write_text(corrections, encoding="utf-8")
+    (folder / "corrections.yaml").write_text(corrections or "corrections: []\n", encoding="utf-8")
     return folder
 
 
@@ -110,11 +112,11 @@ def table_csv(folder: Path, table: str, columns: tuple[str, ...], records: list)
         writer.writerows(records)
 
 
-def problems(folder: Path) -> list[str]:
-    """What a build of this folder says, line by line."""
+def problems(folder: Path, today: date | None = None) -> list[str]:
+    """What a build of this folder on this day says, line by line."""
     with duckdb.connect(config={"threads": 1}) as con:
         try:
-            prepare(con, folder, lambda step: None)
+            prepare(con, folder, lambda step: None, today)
         except BadInput as refusal:
             return [str(problem) for problem in refusal.problems]
     return []
@@ -137,11 +139,13 @@ class Bench:
 
     def __init__(self, folder: Path):
         self.con = duckdb.connect(config={"threads": 1})
-        prepare(self.con, write(folder, []), lambda step: None)
+        prepare(self.con, write(folder), lambda step: None)
+        for table in ("raw_figures", "printed_figures"):
+            self.con.execute(f"delete from {table}")
         load(self.con)
         self.con.execute("drop table figure")
 
-    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = ("figure", "flag", "headline")) -> list[tuple]:
+    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = STEPS) -> list[tuple]:
         """The answer of a snapshot of these figures; `figure.source_row` is the place in the list."""
         cells = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in FIGURE)
         incoming = pa.Table.from_pylist([{**row, "row_number": place} for place, row in enumerate(figures)])

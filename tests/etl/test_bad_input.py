@@ -11,15 +11,18 @@ from etl import publish
 from etl.__main__ import app
 from etl.build import build
 
+WHOLE = "a whole number such as 1194, in digits only"
+NUMBER = "a number such as 1194 or 12.5, with a point before decimals and nothing else but digits"
+ADDRESS = "a web address such as https://www.bawaslu.go.id/"
 DAYS = "a day, month or year of the calendar: 2020-12-19, 2020-12 or 2020"
 KINDS = "one or several of sebagian, campuran, bertentangan, gabungan, cakupan, dasar, bukan_asn, terpisah, set apart by single blanks"
 CELLS = [
     ({"region": "99.99"}, "region", "'99.99'", "a code of regions.csv"),
     ({"region": "Probolinggo"}, "region", "'Probolinggo'", "text like 35.13"),
-    ({"value": "3.5"}, "value", "'3.5'", "a whole number of kasus"),
-    ({"value": "1.194,5"}, "value", "'1.194,5'", "a number such as 1194 or 12.5"),
+    ({"value": "3.5"}, "value", "'3.5'", WHOLE),
+    ({"value": "1.194,5"}, "value", "'1.194,5'", WHOLE),
     ({"value": "-1"}, "value", "'-1'", "a number of at least 0"),
-    ({"value": "9" * 400}, "value", "'" + "9" * 199 + "…", "a number such as 1194 or 12.5"),
+    ({"value": "9" * 400}, "value", "'" + "9" * 199 + "…", NUMBER),
     ({"value": "101", "unit": "persen"}, "value", "'101'", "a share between 0 and 100 percent"),
     ({"value": ""}, "value", "nothing", "a value: this column may not be empty"),
     ({"source_id": ""}, "source_id", "nothing", "a value: this column may not be empty"),
@@ -37,7 +40,7 @@ CELLS = [
     ({"unit": "perkara"}, "unit", "'perkara'", "one of kasus, orang, laporan, persen"),
     ({"category": "guru"}, "category", "'guru'", "nothing: a total has no category"),
     ({"dimension": "jabatan"}, "category", "nothing", "the category that is counted"),
-    ({"note": "x", "region": "9\x1b[31m"}, "region", "'9�[31m'", "text like 35.13"),
+    ({"note": "x", "region": "9\u2028[31m"}, "region", "'9 [31m'", "text like 35.13"),
 ]
 
 
@@ -69,7 +72,7 @@ REFERENCE = [
         "sources.csv",
         "https://example.org/kompas,",
         "example.org,",
-        "row 3, column url: found 'example.org'; expected text like https://www.bawaslu.go.id/",
+        f"row 3, column url: found 'example.org', which does not begin with http:// or https://; expected {ADDRESS}",
     ),
     ("sources.csv", "undated,Tribun", "undated,Nobody", "row 6, column publisher: found 'Nobody'; expected a publisher of publishers.csv"),
     (
@@ -119,6 +122,17 @@ REFERENCE = [
         "note_kind,terpisah,",
         "note_kind,terpisa,",
         "vocabulary.csv, column code terpisah: found no row for the note_kind 'terpisah'; expected a row for every code",
+    ),
+    ("regions.csv", ",55,245000", ",0,245000", "regions.csv, row 5, column area_km2: found '0'; expected a number of at least 0.01"),
+    ("regions.csv", ",55,245000", ",-55,245000", "regions.csv, row 5, column area_km2: found '-55'; expected a number of at least 0.01"),
+    ("regions.csv", ",245000", ",0", "regions.csv, row 5, column population_2024: found '0'; expected a number of at least 1"),
+    ("regions.csv", "-7.7,113.2", "7.7,113.2", "regions.csv, row 5, column lat: found '7.7'; expected a number of at most 6.5"),
+    ("districts.csv", "113.", "13.", "districts.csv, row 2, column lon: found '13.45'; expected a number of at least 94"),
+    (
+        "regions.csv",
+        "Kota Surabaya",
+        "kota probolinggo",
+        "row 6, column name: found 'kota probolinggo'; expected a name that no earlier row of this kind has under the same parent",
     ),
 ]
 

@@ -21,6 +21,10 @@ PROMISED = {
     "build_info",
     "headline",
     "flag",
+    "rule",
+    "sentence_form",
+    "verdict",
+    "verdict_rule",
     "timeline",
 }
 

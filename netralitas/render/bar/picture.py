@@ -59,7 +59,7 @@ def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: 
         beyond = BEYOND if known and row["value"] > placed.limit * 1.02 else ""
         name = f"  {row['series']}" if row.get("series") else ""
         weight = "bold" if known else "normal"
-        told = beyond + amount(chart, row["value"], row["status"]) + name
+        told = beyond + amount(chart, row) + name
         if not known and len(placed.series) == 1:
             continue  # its label says so
         write(axes, placed.column + long + 0.07, y, told, placed.size, fontweight=weight, color=INK if known else QUIET)
@@ -75,7 +75,7 @@ def _stack(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: f
         colour = part_colour(row["tone"], order, True)
         long = row["value"] * scale
         axes.barh(middle, long, slot * 0.66, left=left, facecolor=colour, edgecolor=GROUND, linewidth=1, zorder=2)
-        told = amount(chart, row["value"], row["status"])
+        told = amount(chart, row)
         if width(told, placed.size) < long:
             write(axes, left + long / 2, middle, told, placed.size, ha="center", color=GROUND if order % 7 > 0 else INK)
         left += long

@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.claims.amount import records
+from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover, layout, quiet_axis
 from netralitas.render.ground.signs import BEYOND, amount, doubted, hollow
@@ -77,7 +79,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
 def _places(chart: Chart, bars: int, theme: str) -> tuple[dict[str, _Place], int]:
     """Label → where it goes, and the height of all."""
     rows = chart.frame.drop_duplicates("label")
-    groups = rows["group"] if "group" in rows else pd.Series("", index=rows.index)
+    groups = second_lines(rows)
     places, top = {}, 0
     for label, group in zip(rows["label"], groups):
         lines = [escape(line) for line in wrap(str(label), _CHARACTERS)] or [""]
@@ -131,10 +133,7 @@ def marker(rows: pd.DataFrame, theme: str) -> dict:
 def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
     said = []
-    for value, status, name in zip(rows["value"], rows["status"], rows.get("series", rows["label"]), strict=True):
-        if pd.isna(value):
-            said.append(amount(chart, value, status))
-            continue
-        told = (BEYOND if value > limit * 1.02 else "") + amount(chart, value, status)
-        said.append(f"{told}  {escape(name)}" if named else told)
+    for row in records(rows, "series"):
+        told = (BEYOND if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
+        said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
     return said

@@ -1,6 +1,5 @@
 """Dots as PowerPoint's own."""
 
-from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
 from netralitas import palette
@@ -8,8 +7,9 @@ from netralitas.chart import Chart
 from netralitas.render.ground.axes import dot_span, value_ticks
 from netralitas.render.ground.shapes import Box
 from netralitas.render.ground.signs import SIGNS, THEME, hollow
-from netralitas.render.ground.slide import INK, decimals, fill, label_format, number_format, place_plot, plain, typeset, value_axis
+from netralitas.render.ground.slide import INK, figure_format, fill, label_format, place_plot, plain, typeset, value_axis
 from netralitas.render.ground.slide_axes import beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import XyData
 from netralitas.render.ground.text import width
 from netralitas.wording import number
 
@@ -17,7 +17,7 @@ from netralitas.wording import number
 def dots(draw, chart: Chart, box: Box) -> None:
     """Published numbers by their day, a scatter without lines; disputed ones hollow."""
     frame, places = chart.frame, value_ticks(chart)
-    data = XyChartData(number_format="General")
+    data = XyData(number_format="General")
     series = data.add_series(chart.value_label or chart.unit)
     for row in frame.to_dict("records"):
         series.add_data_point(days(row["x"]), row["value"])
@@ -43,4 +43,4 @@ def dots(draw, chart: Chart, box: Box) -> None:
             label = point.data_label
             typeset(label.font, 12, INK, bold=True)
             label.position = XL_LABEL_POSITION.ABOVE
-            label_format(label._dLbl, number_format(chart.language, decimals(chart), after=sign.after))
+            label_format(label._dLbl, figure_format(chart, row))

@@ -4,32 +4,40 @@ A noted figure is drawn as any other and carries a dot; a disputed one is hollow
 in the colour of warnings; where nobody published a figure there is no mark, and words say so.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.claims.amount import drawn, verdict_word
 from netralitas.model import CLEAN, DISPUTED, NOTED
-from netralitas.wording import number, text
 
 THEME = "light"
 
 
 @dataclass(frozen=True)
 class Sign:
-    """`after` the number, with a space that never breaks; the key of its `words`; is it to be `doubted`: drawn hollow and hatched?"""
+    """What is written `after` the number (its space never breaks), and whether it is `doubted`: drawn hollow, hatched and dashed.
 
-    after: str
-    words: str
+    What a status is called stands in `claims.amount.verdict_word`.
+    """
+
+    after: str = ""
     doubted: bool = False
+
+    @property
+    def noted(self) -> bool:
+        """Drawn as any other, and marked."""
+        return bool(self.after) and not self.doubted
 
 
 SIGNS = {
-    CLEAN: Sign("", "status.bersih"),
-    NOTED: Sign("\u00a0•", "status.catatan"),
-    DISPUTED: Sign("\u00a0⚠", "status.disengketakan", doubted=True),
-    "": Sign("", "status.tidak_ada"),
+    CLEAN: Sign(),
+    NOTED: Sign("\u00a0•"),
+    DISPUTED: Sign("\u00a0⚠", doubted=True),
+    "": Sign(),
 }
 # Of a point: filled and hollow; of a statement made long after: filled and hollow.
 POINT, LATER = ("●", "○"), ("◆", "◇")
@@ -43,7 +51,7 @@ def doubted(rows: pd.DataFrame) -> pd.Series:
 
 def noted(rows: pd.DataFrame) -> pd.Series:
     """Rows that carry a sign although they are drawn as any other."""
-    return rows["status"].map(lambda status: bool(SIGNS[status].after) and not SIGNS[status].doubted).astype(bool)
+    return rows["status"].map(lambda status: SIGNS[status].noted).astype(bool)
 
 
 def hollow(rows: pd.DataFrame) -> pd.Series:
@@ -61,11 +69,11 @@ def glyph(pair: tuple[str, str], status: str) -> str:
     return pair[SIGNS[status].doubted]
 
 
-def amount(chart: Chart, value: float, status: str) -> str:
-    """The number with the mark of its status; absence is said in words."""
-    if pd.isna(value):
-        return text(chart.language, "status.tidak_ada")
-    return number(value, chart.language, chart.decimals) + SIGNS[status].after
+def amount(chart: Chart, row: Mapping) -> str:
+    """The number with its qualifier's word and the sign of its status; absence is said in words."""
+    if pd.isna(row["value"]):
+        return verdict_word("", chart.language)
+    return drawn(chart, row).short + SIGNS[row["status"]].after
 
 
 def shades(count: int) -> list[str]:

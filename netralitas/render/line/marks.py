@@ -51,7 +51,7 @@ def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
     return End(
         row=int(row.name),
         value=min(row["value"], highest),
-        amount=amount(chart, row["value"], row["status"]),
+        amount=amount(chart, row),
         name=late + str(row["name"]),
         detail=f"{row['short']} · {when}",
         colour=palette.stage_colour(row["tone"], THEME),

@@ -140,4 +140,10 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
         axes.annotate(words, (position, 0), (0, -5), **below)
     above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
     for row in part[part["value"].notna()].to_dict("records"):
-        axes.annotate(amount(chart, row["value"], row["status"]), (row["x"], min(row["value"], highest)), (0, 6), **above)
+        axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
+
+
+def _above(chart: Chart, row: dict) -> str:
+    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
+    about = row.get("about", "")
+    return amount(chart, row).replace(f"{about} ", f"{about}\n", 1) if about else amount(chart, row)

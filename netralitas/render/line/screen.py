@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground import signs
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
+from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.ground.signs import doubted, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
 from netralitas.render.line.marks import runs
@@ -21,7 +21,7 @@ from netralitas.wording import day, number
 # Pixels: what is kept free for labels at the right, span names above, days below.
 RIGHT, TOP, BOTTOM = 144, 38, 44
 LOWEST_CHART, TICKS = 380, 5
-PANEL, PANEL_TITLE = 62, 46
+PANEL, PANEL_TITLE, ABOUT = 62, 46, 14
 UNSEEN = {"size": 13, "opacity": 0}  # keeps a number clear of the mark that it belongs to
 
 
@@ -210,15 +210,18 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     """One row a stage over the same elections, all on one zero-based axis; every point carries its number."""
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
-    high = len(panels) * (PANEL + PANEL_TITLE)
+    # Room above the highest point for its number, and for the word before it.
+    above = 22 + (ABOUT if frame.get("about", pd.Series("", index=frame.index)).astype(bool).any() else 0)
+    title = PANEL_TITLE + above - 22
+    high = len(panels) * (PANEL + title)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
     for order, panel in enumerate(panels):
         part = frame[frame["panel"] == panel]
         number_of_axis = "" if order == 0 else str(order + 1)
-        top = 1 - (order * (PANEL + PANEL_TITLE) + PANEL_TITLE) / high
+        top = 1 - (order * (PANEL + title) + title) / high
         look = {"showticklabels": False, "zeroline": True, "zerolinecolor": palette.LINE[theme]}
         axes[f"yaxis{number_of_axis}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, top - PANEL / high), top], **look)
-        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": 22}
+        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": above}
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
         drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
         traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
@@ -244,7 +247,7 @@ def elections(chart: Chart, theme: str) -> dict:
 
 def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
     known = part[part["value"].notna()]
-    words = [signs.amount(chart, value, status) for value, status in zip(known["value"], known["status"])]
+    words = [_above(chart, row) for row in known.to_dict("records")]
     return [
         _scatter(
             known,
@@ -257,6 +260,13 @@ def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> lis
             hoverinfo="skip",
         )
     ]
+
+
+def _above(chart: Chart, row: dict) -> str:
+    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
+    about = escape(row.get("about", ""))
+    told = escape(figure_label(chart, row))
+    return told.replace(f"{about} ", f"{about}<br>", 1) if about else told
 
 
 def _haloed(theme: str) -> dict:

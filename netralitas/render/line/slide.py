@@ -3,7 +3,6 @@
 from datetime import date
 
 import pandas as pd
-from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -18,10 +17,9 @@ from netralitas.render.ground.slide import (
     INK,
     clean,
     colour,
-    decimals,
+    figure_format,
     fill,
     label_format,
-    number_format,
     place_plot,
     plain,
     quiet_axis,
@@ -31,6 +29,7 @@ from netralitas.render.ground.slide import (
     value_axis,
 )
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
 from netralitas.render.line.marks import End, Strand, ends, grid, inner, panels, strands, tick_words
 from netralitas.wording import day, text
@@ -51,7 +50,7 @@ def _time(draw, chart: Chart, box: Box) -> None:
     field, places = inner(box), value_ticks(chart)
     _spans(draw, chart, field)
     series = [(str(name), strand) for name, part in chart.frame.groupby("series", sort=False) for strand in strands(part)]
-    data = XyChartData(number_format="General")
+    data = XyData(number_format="General")
     for name, strand in series:
         added = data.add_series(clean(f"{name} ◆" if strand.late else name))
         for row in strand.rows.to_dict("records"):
@@ -112,7 +111,7 @@ def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field
     """The last number of a line, live, at the right edge where its name stands."""
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
-    label_format(label._dLbl, number_format(chart.language, decimals(chart), after=SIGNS[row["status"]].after))
+    label_format(label._dLbl, figure_format(chart, row))
     span = days(chart.until) - days(chart.since)
     x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
     y = end.value / highest * field.high
@@ -177,7 +176,7 @@ def _panels(draw, chart: Chart, box: Box) -> None:
 
 def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     told, size = tick_words(chart, box.wide)
-    data = CategoryChartData(number_format="General")
+    data = CategoryData(number_format="General")
     data.categories = told
     known = part[part["value"].notna()]
     series = strands(part)
@@ -185,7 +184,7 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
         values = dict(zip(strand.rows["x"], strand.rows["value"]))
         name = " · ".join(dict.fromkeys(strand.rows["counter"]))
         data.add_series(clean(name), [values.get(place) for place in range(len(chart.ticks))])
-    values = "; ".join(f"{row['label']} {amount(chart, row['value'], row['status'])}" for row in known.to_dict("records"))
+    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)
     below = 0.42 if any("\n" in word for word in told) else 0.24
@@ -223,4 +222,4 @@ def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
         label = point.data_label
         typeset(label.font, 11, INK)
         label.position = XL_LABEL_POSITION.ABOVE
-        label_format(label._dLbl, number_format(chart.language, decimals(chart), after=SIGNS[row["status"]].after))
+        label_format(label._dLbl, figure_format(chart, row))

@@ -13,6 +13,7 @@ from matplotlib.path import Path as Outline
 
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
+from netralitas.claims.amount import verdict_word
 from netralitas.render.ground.shapes import INK, QUIET, Box
 from netralitas.render.ground.signs import THEME, shades
 from netralitas.render.ground.text import width
@@ -74,7 +75,7 @@ def _legend(figure: Figure, chart: Chart, colours: list[str], box: Box, page: tu
     """A swatch a class with its limits; then "no figure" and "disputed" where the map has them."""
     entries = [{"facecolor": colour, "told": told} for colour, told in zip(colours, chart.classes)]
     if (chart.frame["place"] == NO_FIGURE).any():
-        entries.append({"facecolor": ABSENT, "told": text(chart.language, "status.tidak_ada"), "dot": True})
+        entries.append({"facecolor": ABSENT, "told": verdict_word("", chart.language), "dot": True})
     if (chart.frame["place"] == IN_DISPUTE).any():
         entries.append(
             {
