@@ -20,7 +20,8 @@ from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED
+from netralitas.model import LANGUAGES
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.headers import POLICY, digest, policy
@@ -94,6 +95,7 @@ def html(told: Sheet) -> str:
         bar=draw.bar,
         columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
+        signs=SIGNS,
         verdict_word=partial(verdict_word, language=language),
         source=_source,
     )
@@ -105,12 +107,12 @@ def preview(told: Sheet) -> str:
     if lead is None:
         return told.summary
     said = f"{lead.stage_label}: {lead.amount.full} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {verdict_word(DISPUTED, language).capitalize()}." if lead.status == DISPUTED else ""
+    doubt = f" {verdict_word(lead.status, language).capitalize()}." if SIGNS[lead.status].doubted else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 
 def _sign(mark: Mark) -> str:
-    return {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
+    return SIGNS[mark.status].after
 
 
 def _source(words: str, url: str) -> Markup:

@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from netralitas import model
-from netralitas.address import Note, options
+from netralitas.address import Note
 from netralitas.address.parameters import ALL, DAY, breakdown_of
-from netralitas.charts import sanction
+from netralitas.chart import Chart
+from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
 from netralitas.files.export import Export
 from netralitas.model import Filter
@@ -23,20 +24,19 @@ from netralitas.wording import cells, day, literal, number, text
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
-def breakdown_card(data: Store, scope: Filter, dimension: str) -> None:
+def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimension: str) -> None:
     """One breakdown of one source, with the choice of the others."""
     offered = sanction.options(data, scope, dimension)
     if not offered:
         _nowhere(data, scope, dimension)
         return
     name = breakdown_of(dimension)
-    first = next(iter(offered))
-    key, told = options.choice(st.query_params, name, tuple(offered), first, "sanksi.rincian.pilih", scope.language)
+    key, told = asked.breakdown(data, scope, dimension, st.query_params)
     choice.note(told, name)
     if len(offered) > 1:
         label = say("sanksi.rincian.pilih_dari", count=number(len(offered), scope.language))
         choice.select(name, label, offered, key, help=say("sanksi.rincian.aturan"))
-    card(sanction.breakdown(data, scope, dimension, key))
+    card(charts[f"rincian-{dimension}"])
 
 
 def _nowhere(data: Store, scope: Filter, dimension: str) -> None:

@@ -6,11 +6,10 @@ from matplotlib.figure import Figure
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
-from netralitas.render.ground.signs import THEME, amount, hollow
+from netralitas.render.ground.signs import THEME, amount, doubted, hollow
 from netralitas.render.ground.text import LETTER, fitted, width
 from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words, two_lines
 from netralitas.wording import day, text
@@ -103,7 +102,7 @@ def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> N
         shape = "D" if late else "^" if beyond else "o"
         axes.scatter(
             rows["drawn"], rows["height"], s=44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
-            edgecolors=colour, linewidths=1.3, linestyle="--" if (rows["status"] == DISPUTED).any() else "-", zorder=3, clip_on=False,
+            edgecolors=colour, linewidths=1.3, linestyle="--" if doubted(rows).any() else "-", zorder=3, clip_on=False,
         )  # fmt: skip
 
 
