@@ -44,7 +44,7 @@ def refusal() -> str:
     below = config.get_option("server.baseUrlPath").strip("/")
     if not below:
         return ""
-    return f"server.baseUrlPath is set to {below!r}, and below a path only half of the dashboard works: remove it, and give it a host name of its own"
+    return f"server.baseUrlPath is {below!r}, and below a path only half of this works: remove it, and give it a host name of its own"
 
 
 def warm_up() -> None:
