@@ -112,6 +112,8 @@ def html(told: Sheet) -> str:
         columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
         verdict_word=partial(verdict_word, language=language),
+        NOTED=NOTED,
+        DISPUTED=DISPUTED,
         source=_source,
     )
 
