@@ -55,8 +55,8 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
 def _details(data: store.Store, card: FigureCard) -> None:
     """Behind the card: what to know of this figure, and every other figure of its scope by date."""
     current, count = scope(), card.alternatives
-    label = "kartu.angka_lain" if count > 1 else "kartu.angka_lain_satu" if count else "status.catatan"
-    label = say(label, count=number(count, current.language))
+    others = say("kartu.angka_lain" if count > 1 else "kartu.angka_lain_satu", count=number(count, current.language))
+    label = others if count else verdict_word(NOTED, current.language)
     with st.popover(label, type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
         if not shown.open:
             return

@@ -1,6 +1,7 @@
 """A number never travels without its qualifier's word: all headlines that have one, through everything that tells a figure."""
 
 import io
+import re
 from dataclasses import replace
 
 import openpyxl
@@ -20,7 +21,7 @@ from netralitas.model import APPROXIMATE, Filter
 from netralitas.render import screen, table
 from netralitas.render.ground.screen import hover
 from netralitas.wording import number, text
-from tests.helpers import charts_of, made, open_page, scope, shown
+from tests.helpers import ROOT, charts_of, made, open_page, scope, shown
 
 EVERY = frozenset({"wilayah", "pemilihan", "tahap", "satuan"})
 
@@ -233,3 +234,15 @@ def test_the_word_is_escaped_where_a_drawing_reads_html(store, qualified):
     told = [words for trace in screen.figure(hostile, "light").data for words in trace.text or ()]
     assert any("&lt;b&gt;x" in words for words in told)
     assert not any("<b>x" in words for words in told)
+
+
+# What writes a figure's number, and what names its verdict.
+WRITTEN = re.compile(r"""\bnumber\((?:float\()?\w+\[["']value["']\]""")
+VERDICT = re.compile(r"""status\.(?:bersih|catatan|disengketakan|tidak_ada|\{)""")
+
+
+def test_a_figure_is_written_and_its_verdict_is_named_in_one_place():
+    files_ = [*(ROOT / "netralitas").rglob("*.py"), *(ROOT / "netralitas").rglob("*.html"), *(ROOT / "pages").glob("*.py")]
+    source = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files_}
+    assert [name for name, content in source.items() if WRITTEN.search(content)] == ["netralitas/claims/amount.py"]
+    assert [name for name, content in source.items() if VERDICT.search(content)] == ["netralitas/claims/amount.py"]
