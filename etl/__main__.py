@@ -1,8 +1,5 @@
 """Command line of the ETL: `python -m etl build`, `check`, `rollback`, `boundaries`."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,16 +9,16 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from etl import publish
-from etl.problem import BadInput
+from etl.failure import Commands, errors
+from etl.refusal import Refusal, counted
 
-app = typer.Typer(
+app = Commands(
     help="Load the published neutrality figures into DuckDB and prepare the maps.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 console = Console()
-errors = Console(stderr=True)
 
 DataDir = Annotated[Path, typer.Option("--data", help="Folder with the tables (see data/README.md).", show_default=True)]
 OutDir = Annotated[Path, typer.Option("--out", help="Folder for the snapshots and the pointer CURRENT.", show_default=True)]
@@ -30,42 +27,34 @@ SHAPES = Path("static") / "geo"
 
 
 @app.command()
-def build(data: DataDir = Path("data"), out: OutDir = Path("build"), geo: GeoDir = SHAPES) -> None:
+def build(
+    data: DataDir = Path("data"),
+    out: OutDir = Path("build"),
+    geo: GeoDir = SHAPES,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Publish although a table lost more than half of its rows, or after a rollback.")
+    ] = False,
+) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
-    from etl import geometry
+    from etl import disk
+    from etl.map.beside import drawing
 
     # Before the imports of the build, so that the two processes part as early as they can.
-    shapes = None if geometry.is_current(data, geo) else _shapes_beside(data, geo)
-    from etl.build import STEPS
-    from etl.build import build as run
+    with drawing(data, geo) as shapes, _progress() as progress:
+        from etl.build import STEPS
+        from etl.build import build as run
 
-    with _progress() as progress:
-        task = progress.add_task("start", total=len(STEPS) + 1)
-        try:
-            result = run(data, out, lambda name: progress.update(task, advance=1, description=name))
-        except BadInput as problem:
-            progress.stop()
-            _end(shapes)
-            _fail(problem)
-        except OSError as problem:
-            progress.stop()
-            _end(shapes)
-            errors.print(f"Nothing was published: {problem}.", markup=False, highlight=False, soft_wrap=True)
-            raise typer.Exit(1) from None
-        progress.update(task, description="map shapes")
-        if shapes and shapes.wait() != 0:
-            progress.stop()
-            errors.print("The map shapes could not be made; `python -m etl.geometry DATA OUT` says why.")
-            raise typer.Exit(1)
-        progress.update(task, completed=len(STEPS) + 1, description="done")
-    if not result.published:
-        console.print(f"Nothing has changed: snapshot {result.snapshot_id} stays published.")
-        return
-    console.print(_summary(result))
-    if result.unmapped:
-        labels = _counted(len(result.unmapped), "breakdown label")
-        console.print(f"Not mapped, shown as printed: {labels}; `python -m etl check` lists them.")
-    console.print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}", markup=False, soft_wrap=True)
+        task = progress.add_task("start", total=len(STEPS))
+        result = run(data, out, lambda name: progress.update(task, advance=1, description=name), shapes.files, yes)
+        if result.held and shapes.is_missing():
+            # Otherwise its own map stays with the snapshot that stays.
+            disk.commit(*shapes.files())
+        progress.update(task, completed=len(STEPS), description="done")
+    if shapes.used and shapes.lost:
+        _print(f"The map of imported boundaries was damaged; the schematic one is back until {shapes.lost} is imported again.")
+    elif shapes.used and not result.published:
+        _print("The map was not there, damaged or out of date, and is drawn anew.")
+    _tell(result, out)
 
 
 @app.command()
@@ -73,18 +62,16 @@ def check(data: DataDir = Path("data")) -> None:
     """Check the tables and list what is wrong or not mapped; publish nothing."""
     import duckdb
 
-    from etl.build import prepare, unmapped
+    from etl.build import prepare, removed_marks, unmapped
 
     with duckdb.connect(config={"threads": 1}) as con:
-        try:
-            prepare(con, data, lambda name: None)
-        except BadInput as problem:
-            _fail(problem)
-        labels = unmapped(con)
+        prepare(con, data, lambda name: None)
+        labels, removed = unmapped(con), removed_marks(con)
     for dimension, label, figures in labels:
-        figures = _counted(figures, "figure")
-        console.print(f"not mapped, shown as printed: {dimension} '{label}' ({figures})", markup=False, soft_wrap=True)
-    console.print(f"The tables in {data} are sound. Not mapped: {_counted(len(labels), 'breakdown label')}.", markup=False, soft_wrap=True)
+        _print(f"not mapped, shown as printed: {dimension} '{label}' ({counted(figures, 'figure')})")
+    if removed:
+        _print(f"Taken out, as nobody sees them: {counted(removed, 'zero-width or control character')}.")
+    _print(f"The tables in {data} are sound. Not mapped: {counted(len(labels), 'breakdown label')}.")
 
 
 @app.command()
@@ -94,10 +81,12 @@ def rollback(
 ) -> None:
     """Go back to an earlier snapshot (the last three are kept)."""
     try:
-        console.print(f"Snapshot {publish.rollback(out, snapshot)} is current.")
+        if not out.is_dir():
+            raise publish.NoSnapshot(f"there is no folder {out}")
+        with publish.alone(out, lambda: _print("Another command is at work there; waiting for it.")):
+            _print(f"Snapshot {publish.rollback(out, snapshot)} is current.")
     except publish.NoSnapshot as problem:
-        errors.print(f"Nothing was changed: {problem}.", markup=False)
-        raise typer.Exit(1) from None
+        raise Refusal(f"Nothing was changed: {problem}.") from None
 
 
 @app.command()
@@ -108,7 +97,7 @@ def boundaries(
     geo: GeoDir = SHAPES,
 ) -> None:
     """Replace the schematic map by real boundaries, or go back to it."""
-    from etl import boundaries as module
+    from etl.map import boundaries as module
 
     if remove == (file is not None):
         errors.print("Name a boundary file, or --remove to go back to the schematic map.")
@@ -120,39 +109,37 @@ def boundaries(
         else:
             console.print(module.render(module.import_boundaries(file, data, geo)))
     except module.BoundaryError as problem:
-        errors.print(str(problem), markup=False)
-        raise typer.Exit(1) from None
+        raise Refusal(str(problem)) from None
 
 
-def _shapes_beside(data: Path, geo: Path) -> subprocess.Popen:
-    """The shapes take as long as all the rest: a process beside it makes them, on one processor, the build having the other."""
-    command = [sys.executable, "-m", "etl.geometry", str(data.resolve()), str(geo.resolve())]
-    folder, environment = Path(__file__).parent.parent, {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-    # Where the tables are bad it fails, too; the build says why.
-    return subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _tell(result, out: Path) -> None:
+    """What a build did, for the terminal."""
+    if result.held:
+        _print(
+            f"Snapshot {result.held} stays published: it was gone back to on purpose; "
+            f"`python -m etl build --yes` publishes {result.snapshot_id}."
+        )
+        return
+    if not result.published:
+        _print(f"Nothing has changed: snapshot {result.snapshot_id} stays published.")
+        return
+    console.print(_summary(result))
+    if result.unmapped:
+        labels = counted(len(result.unmapped), "breakdown label")
+        _print(f"Not mapped, shown as printed: {labels}; `python -m etl check` lists them.")
+    if result.removed:
+        _print(f"Taken out, as nobody sees them: {counted(result.removed, 'zero-width or control character')}.")
+    if result.mended:
+        _print(f"What was published could not be used ({result.mended}) and is replaced.")
+    _print(f"Published snapshot {result.snapshot_id} in {publish.path(out, result.snapshot_id)}")
 
 
-def _end(process: subprocess.Popen | None) -> None:
-    if process:
-        process.terminate()
-        process.wait()
+def _print(line: str) -> None:
+    console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _progress() -> Progress:
     return Progress(TextColumn("{task.description:<12}"), BarColumn(), TimeElapsedColumn(), console=errors)
-
-
-def _fail(problem: BadInput) -> None:
-    for line in problem.problems:
-        errors.print(str(line), markup=False, highlight=False, soft_wrap=True)
-    rows = len({(line.file, line.row) for line in problem.problems if line.row > 1})
-    told = f"{_counted(len(problem.problems), 'problem')}, {_counted(rows, 'row')} rejected; nothing was published."
-    errors.print(told, highlight=False)
-    raise typer.Exit(1)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _summary(result) -> Table:
@@ -162,6 +149,7 @@ def _summary(result) -> Table:
         table.add_row("table", name, f"{count:,}")
     for name, count in result.flags.items():
         table.add_row("flag", name, f"{count:,}")
+    table.add_row("corrections", "applied", f"{result.corrections:,}")
     table.add_row("rejected", "rows", f"{result.rejected:,}")
     return table
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.ui import data as parts
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 ui.lead(ui.say("data.judul"))
 
 # What is chosen, and how to take it away again.

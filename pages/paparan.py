@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.briefing import deck
 from netralitas.ui import paparan
 from netralitas.ui.paparan import basket
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 if basket.proposed_for() is None:
     basket.propose(data, scope)
 slides = deck.slides(data, basket.items(), scope.language, basket.occasion())

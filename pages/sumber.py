@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from netralitas import store, ui
+from netralitas import ui
 from netralitas.address import options
 from netralitas.address.parameters import ALL, LEVEL, SEARCH
 from netralitas.charts import coverage
+from netralitas.charts.page import charts_of
 from netralitas.claims import sources
-from netralitas.model import Filter
 from netralitas.ui import choice, say
 from netralitas.wording import number
 
-data, scope = store.current(), ui.scope()
+data, scope = ui.snapshot(), ui.scope()
 language = scope.language
 ui.lead(say("sumber.judul"))
 # How far the figures reach.
@@ -19,7 +19,7 @@ ui.heading("sumber.cakupan")
 level, note = options.choice(st.query_params, LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", language)
 choice.note(note, LEVEL)
 choice.segments(LEVEL, say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
-ui.card(coverage.coverage(data, Filter(language=language), level))
+ui.card(charts_of(data, "sumber", scope, st.query_params)["cakupan"])
 
 # How they are read.
 ui.heading("sumber.metode.kepala")

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from etl import geometry, publish
+from etl import publish
 from etl.build import build
+from etl.map import geometry
 from netralitas.store import Store
 from tests.helpers import DATA, ROOT
 

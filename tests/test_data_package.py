@@ -9,7 +9,8 @@ from frictionless import Package
 
 from tests.helpers import DATA
 
-RESOURCES = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+DESCRIBED = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+RESOURCES = [resource for resource in DESCRIBED if resource["type"] == "table"]
 
 
 def test_frictionless_finds_nothing_wrong():
@@ -19,6 +20,8 @@ def test_frictionless_finds_nothing_wrong():
 
 def test_every_table_is_described_and_every_described_table_is_there():
     assert {resource["path"] for resource in RESOURCES} == {file.name for file in DATA.glob("*.csv")}
+    others = {resource["path"] for resource in DESCRIBED if resource not in RESOURCES}
+    assert others == {file.name for file in DATA.glob("*.geojson")}
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource["name"])

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from netralitas import model
 from netralitas.address.search import find
 from netralitas.model import LANGUAGES, NATION, Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import text
 
 
@@ -60,7 +60,7 @@ def propose(store: Store, scope: Filter) -> Filter:
     return replace(scope, stage=stage or scope.stage, unit=unit or scope.unit)
 
 
-@lru_cache(4096)
+@remembered
 def _proposal(store: Store, region: str, event: str, stage: str, unit: str) -> tuple[str, str]:
     """The best (stage, unit) that has a headline; an empty part is open. Two empty texts where there is none."""
     has = store.available(region)

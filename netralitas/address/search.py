@@ -1,11 +1,11 @@
 """From what a person typed to a region: exact code or name, else suggestions. A doubtful name is never guessed."""
 
 import re
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 
 _KIND = re.compile(r"^(kabupaten administrasi|kabupaten|kota administrasi|kota|provinsi|daerah istimewa|daerah khusus ibukota)\b\.?\s*")
 _SHORT = {
@@ -40,7 +40,7 @@ _SHORT = {
 _SURE, _CLOSE, _AHEAD = 88, 70, 8
 
 
-@lru_cache(8)
+@remembered
 def _names(store: Store) -> dict[str, str]:
     return {code: _plain(name) for code, name in store.regions()["name"].items()}
 
@@ -50,7 +50,6 @@ def _plain(name: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in spaced.split())
 
 
-@lru_cache(4096)
 def find(store: Store, typed: str) -> tuple[str | None, tuple[str, ...]]:
     """(region, suggestions): a region where the text fits exactly one, else up to five suggestions, the best first.
 

@@ -62,7 +62,7 @@ def _sources(request: Request, data: Store) -> Content:
 def _regions(request: Request, data: Store) -> Content:
     question = regions.asked(data, read(request, data, SCOPE))
     shapes = regions.shapes_in_use()
-    return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question, shapes))
+    return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question))
 
 
 def _description(request: Request, data: Store) -> Content:
@@ -88,7 +88,10 @@ ADDRESSES = {
 
 
 class _Health(Answer):
-    """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now."""
+    """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now.
+
+    `note` says why the snapshot is not the one that was published last; where there is none to read, the answer is 503 with the reason.
+    """
 
     def __init__(self, ready: bool):
         super().__init__(lambda request, data: Content(JSON, (), bytes))
@@ -101,6 +104,8 @@ class _Health(Answer):
         if self.ready:
             data = store.current()
             told = {"status": "ready", "snapshot": data.snapshot_id, "figures": data.size()}
+            if why := store.note():
+                told["note"] = why
         return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
 

@@ -1,7 +1,6 @@
 """The description of the addresses (OpenAPI 3.1), made from the same declarations that answer them."""
 
 import json
-from functools import lru_cache
 
 from netralitas import model
 from netralitas.address.links import DATA
@@ -17,7 +16,6 @@ VERSION = "1.0.0"
 _EXAMPLES = {model.REGION: "35", model.EVENT: "pilkada-2020", model.STAGE: "diteruskan", model.UNIT: "kasus", model.LANGUAGE: "id"}
 
 
-@lru_cache(16)
 def document(data: Store, language: str, base: str) -> bytes:
     """The whole description in one language; every value that a parameter takes is listed."""
     say = lambda key: text(language, key)  # noqa: E731

@@ -5,7 +5,6 @@ program reads, and a program that asked for `tahap=sankis` must not be given oth
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -15,6 +14,7 @@ from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LE
 from netralitas.address.search import find
 from netralitas.model import LANGUAGES
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.web.problem import Problem
 from netralitas.wording import text
 
@@ -44,7 +44,7 @@ class Question:
 SCOPE = (model.REGION, EXTENT, LEVEL, model.EVENT, model.STAGE, model.UNIT, model.LANGUAGE)
 
 
-@lru_cache(32)
+@remembered
 def allowed(data: Store, name: str, calendar: bool = False) -> tuple[str, ...]:
     """The values that a parameter takes."""
     values = {

@@ -10,6 +10,7 @@ from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY
 from netralitas.api.columns import FIGURE, MAPPED
 from netralitas.api.question import Question
 from netralitas.api.rows import figures, records
+from netralitas.claims.amount import verdict_word
 from netralitas.store import Store
 from netralitas.store import shapes as geo
 from netralitas.wording import text
@@ -40,8 +41,7 @@ def shapes_in_use() -> str:
         return ""
 
 
-@lru_cache(16)
-def collection(data: Store, question: Question, _shapes: str) -> bytes:
+def collection(data: Store, question: Question) -> bytes:
     """The regions of a level. A region without a figure has nulls, not zeros; without a built map, no shapes."""
     parts = figures(data, question, headlines=True)
     told = {part_row["region"]: row for part in parts for part_row, row in zip(part.to_dict("records"), records(part, _MAPPED))}
@@ -55,7 +55,7 @@ def collection(data: Store, question: Question, _shapes: str) -> bytes:
     lines = []
     for region in _regions(data, question):
         figure = told.get(region["code"], {column.name: None for column in _MAPPED})
-        figure = figure if figure["status"] else {**figure, "status_label": text(question.language, "status.tidak_ada")}
+        figure = figure if figure["status"] else {**figure, "status_label": verdict_word("", question.language)}
         feature = {"type": "Feature", "id": region["code"], "properties": {**region, **figure}}
         shape = shapes.get(region["code"], "null")
         lines.append(f'{json.dumps(feature, ensure_ascii=False)[:-1]}, "geometry": {shape}}}')

@@ -3,7 +3,7 @@
 Plain HTML without a script. What it says is gathered in `sheet`, drawn in `draw` (inline SVG) and `picture` (PNG).
 """
 
-from functools import lru_cache, partial
+from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote
@@ -15,12 +15,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from netralitas import address, model
-from netralitas.address import Note
 from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
+from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED, Filter
+from netralitas.model import LANGUAGES
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.headers import POLICY, digest, policy
@@ -36,7 +37,7 @@ _PICTURE = ".png"
 HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:"), "Referrer-Policy": "no-referrer"}
 
 
-@lru_cache(1)
+@cache
 def _environment() -> Environment:
     """Everything that comes from data is escaped; a name that a template misspells is an error."""
     return Environment(
@@ -69,21 +70,12 @@ def _make(request: Request, data: Store) -> Content:
         query = f"?{request.url.query}" if request.url.query else ""
         raise _Elsewhere(RedirectResponse(f"{base}{SHEETS}/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
     scope, notes = address.parse(data, {**request.query_params, model.REGION: region})
-    depends_on = (scope, scope.chosen & {model.STAGE, model.UNIT} and "chosen", tuple(notes), base)
+    depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
     if wants_picture:
-        return Content("image/png", ("lembar.png", *depends_on), lambda: _drawn(data, scope, scope.chosen, base))
-    return Content("text/html", ("lembar", *depends_on), lambda: _written(data, scope, scope.chosen, tuple(notes), base), HEADERS)
-
-
-# Equality of a Filter leaves out what was chosen, but a note depends on it: it is part of the key.
-@lru_cache(1024)
-def _written(data: Store, scope: Filter, _chosen: frozenset[str], notes: tuple[Note, ...], base: str) -> bytes:
-    return html(sheet(data, scope, base, notes)).encode()
-
-
-@lru_cache(256)
-def _drawn(data: Store, scope: Filter, _chosen: frozenset[str], base: str) -> bytes:
-    return picture.png(sheet(data, scope, base))
+        return Content("image/png", ("lembar.png", *depends_on), lambda: picture.png(sheet(data, scope, base)))
+    written = lambda: html(sheet(data, scope, base, tuple(notes))).encode()  # noqa: E731
+    # A note repeats what a stranger typed.
+    return Content("text/html", ("lembar", *depends_on), written, HEADERS, remembered=not notes, light=True)
 
 
 def html(told: Sheet) -> str:
@@ -101,8 +93,10 @@ def html(told: Sheet) -> str:
         further=further,
         number=partial(number, language=language),
         bar=draw.bar,
-        columns=lambda panel: draw.columns(panel, text(language, "status.tidak_ada")),
+        columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
+        signs=SIGNS,
+        verdict_word=partial(verdict_word, language=language),
         source=_source,
     )
 
@@ -112,14 +106,13 @@ def preview(told: Sheet) -> str:
     lead, language = told.lead, told.scope.language
     if lead is None:
         return told.summary
-    amount = " ".join(filter(None, (lead.approximate, lead.amount, lead.unit_label)))
-    said = f"{lead.stage_label}: {amount} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {text(language, 'status.disengketakan').capitalize()}." if lead.status == DISPUTED else ""
+    said = f"{lead.stage_label}: {lead.amount.full} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
+    doubt = f" {verdict_word(lead.status, language).capitalize()}." if SIGNS[lead.status].doubted else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 
 def _sign(mark: Mark) -> str:
-    return {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
+    return SIGNS[mark.status].after
 
 
 def _source(words: str, url: str) -> Markup:

@@ -6,7 +6,7 @@ Text is measured with a wider typeface than the one that is shown, so what fits 
 from dataclasses import dataclass
 
 from netralitas.briefing.slide import of_chart
-from netralitas.chart import Chart, Kind, Source
+from netralitas.chart import Chart, Kind, Source, once
 from netralitas.render.bar.marks import bars
 from netralitas.render.ground.text import wrapped
 from netralitas.render.line.marks import panels
@@ -38,10 +38,13 @@ class Plan:
 
 def plan(chart: Chart, notes: tuple[str, ...] = ()) -> Plan:
     """`notes` are sentences on the address, told before all warnings."""
-    key = ("panggung", notes)
-    if key not in chart.cache:
-        chart.cache[key] = _plan(chart, notes)
-    return chart.cache[key]
+    # Notes repeat what strangers typed: only the plan without any is remembered.
+    return _plan(chart, notes) if notes else _plain_plan(chart)
+
+
+@once
+def _plain_plan(chart: Chart) -> Plan:
+    return _plan(chart, ())
 
 
 def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import Chart, Kind
+from netralitas.chart import Chart, Kind, once
 from netralitas.render import screen as plotly
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.bar.screen import marker, texts
@@ -20,7 +20,7 @@ from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
 from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
-from netralitas.render.line.marks import End, ends, panels
+from netralitas.render.line.marks import End, ends, panels, two_lines
 from netralitas.render.map.screen import LEGEND, choropleth
 
 SCALE = 2
@@ -31,17 +31,15 @@ _PANEL_TITLE, _PANEL_NUMBERS, _PANEL_TICKS, _GUTTER = 18, 19, 34, 28
 _MOST_ROWS = 12  # of a heat map before its longer side is laid down
 
 
+@once
 def figure(chart: Chart, theme: str, wide: int, high: int) -> go.Figure:
-    """The drawing in a room of `wide` × `high` pixels, remembered with the chart."""
-    key = ("panggung", theme, wide, high)
-    if key not in chart.cache:
-        draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot}[chart.kind]
-        drawn = draw(chart, theme, wide / SCALE, high / SCALE)
-        if chart.synthetic:
-            drawn.add_annotation(**plotly.watermark(chart, theme))
-        drawn.update_layout(height=high / SCALE, hoverlabel_font_size=LETTER)
-        chart.cache[key] = Drawn(go.Figure(enlarged(drawn.to_dict()), skip_invalid=False))
-    return chart.cache[key]
+    """The drawing in a room of `wide` × `high` pixels, made once."""
+    draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot}[chart.kind]
+    drawn = draw(chart, theme, wide / SCALE, high / SCALE)
+    if chart.synthetic:
+        drawn.add_annotation(**plotly.watermark(chart, theme))
+    drawn.update_layout(height=high / SCALE, hoverlabel_font_size=LETTER)
+    return Drawn(go.Figure(enlarged(drawn.to_dict()), skip_invalid=False))
 
 
 # -- enlarging -----------------------------------------------------------------------------
@@ -188,11 +186,12 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     rows = -(-len(shown) // columns)
     across = (wide - _GUTTER * (columns - 1)) / columns
     tall = (high - _PANEL_TICKS) / rows
+    above = _PANEL_NUMBERS + (plotly_line.ABOUT if two_lines(chart) else 0)
     axes, notes, traces = {}, [], []
     for order, (name, part) in enumerate(shown):
         column, place = order % columns, "" if order == 0 else str(order + 1)
         top, left = order // columns * tall, column * (across + _GUTTER)
-        low, up = 1 - (top + tall - 5) / high, 1 - (top + _PANEL_TITLE + _PANEL_NUMBERS) / high
+        low, up = 1 - (top + tall - 5) / high, 1 - (top + _PANEL_TITLE + above) / high
         lowest = order + columns >= len(shown)
         axes[f"xaxis{place}"] = {
             **plotly_line.elections(chart, theme), "domain": [left / wide, (left + across) / wide], "anchor": f"y{place}",

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import Chart, Kind
+from netralitas.chart import Chart, Kind, once
 from netralitas.render.bar.screen import bar
 from netralitas.render.dot.screen import dots
 from netralitas.render.ground.screen import Drawn
@@ -13,16 +13,14 @@ from netralitas.render.map.screen import choropleth
 from netralitas.wording import text
 
 
+@once
 def figure(chart: Chart, theme: str = "light") -> go.Figure:
-    """The figure of a chart, drawn once a theme and then remembered with the chart."""
-    key = ("plotly", theme)
-    if key not in chart.cache:
-        draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots}[chart.kind]
-        drawn = draw(chart, theme)
-        if chart.synthetic:
-            drawn.add_annotation(**watermark(chart, theme))
-        chart.cache[key] = Drawn(drawn)
-    return chart.cache[key]
+    """The figure of a chart, drawn once a theme."""
+    draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots}[chart.kind]
+    drawn = draw(chart, theme)
+    if chart.synthetic:
+        drawn.add_annotation(**watermark(chart, theme))
+    return Drawn(drawn)
 
 
 def config(chart: Chart) -> dict:

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from socket import socket
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -14,7 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from netralitas import address, api, lembar, store
 from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
-from netralitas.ui import PAGES
+from netralitas.ui import PAGES, trouble
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -28,13 +29,31 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
 
 
 _ROUTES = (*api.routes(), *lembar.routes())
-app = st.App(DASHBOARD, lifespan=_settled, routes=_ROUTES, middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)])
+app = st.App(
+    DASHBOARD,
+    lifespan=_settled,
+    routes=_ROUTES,
+    middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)],
+    on_script_error=trouble.told,
+)
+# What the snapshot before was asked is rubbish by then.
+store.after_switch(freeze)
+
+
+def refusal() -> str:
+    """Why this server must not start as it is configured; empty where it may."""
+    below = config.get_option("server.baseUrlPath").strip("/")
+    if not below:
+        return ""
+    return f"server.baseUrlPath is {below!r}, and below a path only half of this works: remove it, and give it a host name of its own"
 
 
 def warm_up() -> None:
     """Run every page and write a fact sheet once in this process: imports, snapshot, locale tables and templates are then in memory."""
     from streamlit.testing.v1 import AppTest
 
+    with suppress(store.NoSnapshot):
+        store.current()  # before the log is silenced: what is wrong with the data stands in it
     # A page that runs without a reader is warned of; nobody can do anything about that.
     logging.disable(logging.WARNING)
     try:
@@ -53,8 +72,8 @@ def warm_up() -> None:
         lembar.html(lembar.sheet(data, scope, ""))
 
 
-def main(host: str, port: int) -> None:
-    """Serve the dashboard until interrupted."""
+def main(listeners: list[socket], address: str) -> None:
+    """Serve the dashboard on these sockets until interrupted; the address is told once they answer."""
     import uvicorn
 
     os.chdir(ROOT)
@@ -62,14 +81,16 @@ def main(host: str, port: int) -> None:
     # first run most of its time. An environment variable does not reach this option here, only under `streamlit run`.
     config.set_option("server.fileWatcherType", "none")
     warm_up()
-    print(f"Netralitas: http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}", flush=True)
-    uvicorn.run(
-        app,
-        host=host,
-        port=port,
-        log_level="warning",
-        access_log=False,
-        ws_max_size=64 * 2**20,
-        ws_per_message_deflate=False,
-        server_header=False,
-    )
+    options = {
+        "log_level": "warning",
+        "access_log": False,
+        "ws_max_size": 64 * 2**20,
+        "ws_per_message_deflate": False,
+        "server_header": False,
+    }
+    server = uvicorn.Server(uvicorn.Config(app, **options))
+    for listener in listeners:
+        listener.listen(server.config.backlog)
+    print(f"Netralitas: {address}", flush=True)
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=listeners)

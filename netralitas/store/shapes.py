@@ -24,8 +24,8 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
     try:
         layer, bounds = manifest["levels"][level], manifest["bounds"]
         box = bounds.get(region) or bounds["ID"]
-        return Shapes(URL + layer["file"], tuple(box), layer["origin"] == "schematic")
-    except (KeyError, TypeError) as defect:
+        return Shapes(URL + layer["file"], tuple(box), layer["origin"] == "schematic", tuple(layer.get("missing", ())))
+    except (KeyError, TypeError, AttributeError) as defect:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
 
 

@@ -4,13 +4,14 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
-from netralitas.ui.view import pair, say, scope, theme, view_link
+from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
     "address_notes",
     "beside",
     "card",
+    "end",
     "figure_cards",
     "go_to",
     "heading",
@@ -21,6 +22,7 @@ __all__ = [
     "say",
     "scope",
     "sidebar",
+    "snapshot",
     "theme",
     "view_link",
     "warning",

@@ -94,7 +94,7 @@ def _everywhere() -> None:
     go_to(**{model.REGION: NATION, EXTENT: WITHIN})
 
 
-@remembered
+@remembered(unless=lambda chosen, language: bool(chosen.search))
 def counted(data: Store, chosen: Selection, language: str) -> str:
     """How many figures from how many sources, as a heading."""
     frame = listing.selected(data, chosen)

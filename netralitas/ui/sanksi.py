@@ -1,19 +1,20 @@
 """The parts of the page Sanksi: a breakdown with the choice among breakdowns, and the law on a day."""
 
 from datetime import date, datetime
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
 
 from netralitas import model
-from netralitas.address import Note, options
+from netralitas.address import Note
 from netralitas.address.parameters import ALL, DAY, breakdown_of
-from netralitas.charts import sanction
+from netralitas.chart import Chart
+from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
 from netralitas.ui.sidebar import go_to
@@ -23,20 +24,19 @@ from netralitas.wording import cells, day, literal, number, text
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
-def breakdown_card(data: Store, scope: Filter, dimension: str) -> None:
+def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimension: str) -> None:
     """One breakdown of one source, with the choice of the others."""
     offered = sanction.options(data, scope, dimension)
     if not offered:
         _nowhere(data, scope, dimension)
         return
     name = breakdown_of(dimension)
-    first = next(iter(offered))
-    key, told = options.choice(st.query_params, name, tuple(offered), first, "sanksi.rincian.pilih", scope.language)
+    key, told = asked.breakdown(data, scope, dimension, st.query_params)
     choice.note(told, name)
     if len(offered) > 1:
         label = say("sanksi.rincian.pilih_dari", count=number(len(offered), scope.language))
         choice.select(name, label, offered, key, help=say("sanksi.rincian.aturan"))
-    card(sanction.breakdown(data, scope, dimension, key))
+    card(charts[f"rincian-{dimension}"])
 
 
 def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
@@ -99,7 +99,7 @@ def _day(typed: str | None, default: date, language: str) -> tuple[date | None, 
     return on, None
 
 
-@lru_cache(512)
+@remembered
 def _law_told(data: Store, language: str, on: date | None, event: str | bool) -> str:
     count = number(len(law.in_force(data, on)), language)
     if on is None:
@@ -113,12 +113,12 @@ def _law_told(data: Store, language: str, on: date | None, event: str | bool) ->
 _LAW_COLUMNS = ("kolom.tingkat", "kolom.sanksi", "kolom.dasar", "kolom.sejak", "kolom.sampai", "kolom.verifikasi")
 
 
-@lru_cache(512)
+@remembered
 def _law_table(data: Store, language: str, on: date | None) -> str:
     return _markdown(law.table(data, language, on), [text(language, key) for key in _LAW_COLUMNS])
 
 
-@lru_cache(8)
+@remembered
 def _acts_table(data: Store, language: str) -> str:
     headers = [text(language, key) for key in ("kolom.perbuatan", "kolom.dasar", "kolom.sanksi_lazim", "kolom.verifikasi")]
     return _markdown(law.acts(data, language), headers)

@@ -10,7 +10,7 @@ from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
 from netralitas.model import Filter
 from netralitas.ui import projector
-from netralitas.ui.view import SCOPE, say, scope, served_beside
+from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
 from netralitas.wording import day, literal, text
 
 PAGES = {
@@ -72,7 +72,7 @@ def _choose(name: str, key: str) -> None:
     value = st.session_state[key] or ""
     if name == model.REGION:
         # What was typed stands in the address as a code, where it is sure which region is meant.
-        value = find(store.current(), value)[0] or value
+        value = find(snapshot(), value)[0] or value
     st.query_params[name] = value
 
 

@@ -1,15 +1,32 @@
 """The view that this run shows, and the words for it."""
 
 import sys
+from contextvars import ContextVar
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from netralitas import store
 from netralitas.address.links import view_address
 from netralitas.model import Filter
 from netralitas.wording import text
 
 SCOPE = "scope"
+_read: ContextVar[store.Store | None] = ContextVar("the snapshot of this run", default=None)
+
+
+def snapshot() -> store.Store:
+    """The snapshot of this run, asked for once: a page, its callbacks and its files never mix two. Raises NoSnapshot."""
+    data = _read.get()
+    if data is None:
+        data = store.current()
+        _read.set(data)
+    return data
+
+
+def end() -> None:
+    """The run is over: let go of its snapshot, so that a tab that nobody touches holds none."""
+    _read.set(None)
 
 
 def scope() -> Filter:

@@ -7,7 +7,8 @@ these is its ETag. The tag is weak, because the server may compress the body on 
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from http import HTTPStatus
 from itertools import chain
@@ -19,6 +20,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from netralitas import store
+from netralitas.store.memory import dear
 from netralitas.web.problem import Problem
 from netralitas.wording import text
 
@@ -29,17 +31,24 @@ PREFLIGHT = {"Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Head
 # Keep it, but ask each time whether it still holds: a new snapshot may withdraw a number.
 CACHED = {"Cache-Control": "public, no-cache"}
 
+LONGEST_KEPT = 4 * 2**20  # bytes of an answer that is remembered
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
 class Content:
-    """One answer: what it depends on beside snapshot and program, and how to make it when it is wanted."""
+    """One answer: what it depends on beside snapshot and program, and how to make it when it is wanted.
+
+    `remembered`: does it depend on nothing that a stranger typed? Then it is kept with the snapshot, unless it is long.
+    `light`: a page, which must not wait for files that are being made.
+    """
 
     media_type: str
     depends_on: tuple
     body: Callable[[], bytes | Iterator[bytes]]
     headers: dict[str, str] = field(default_factory=dict)
+    remembered: bool = True
+    light: bool = False
 
 
 @cache
@@ -74,8 +83,9 @@ class Answer:
             response = self._respond(request)
         except Problem as problem:
             response = problem.response()
-        except store.NoSnapshot:
-            response = Problem(HTTPStatus.SERVICE_UNAVAILABLE, text("id", "belum_dibangun")).response()
+        except store.NoSnapshot as absent:
+            told = text("id", "data_rusak" if absent.built else "belum_dibangun")
+            response = Problem(HTTPStatus.SERVICE_UNAVAILABLE, told, reason=str(absent)).response()
         except Exception:
             logging.getLogger(__name__).exception("no answer: %s", request.url.path)
             response = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, text("id", "api.galat")).response()
@@ -93,16 +103,52 @@ class Answer:
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
         if request.method == "HEAD":
             return Response(headers=headers, media_type=content.media_type)
-        body = content.body()
+        body = _kept(data, content) if content.remembered else None
+        if body is None:
+            body = content.body()
         if isinstance(body, bytes):
             return Response(body, headers=headers, media_type=content.media_type)
         # The first part is made before anything is sent: a question that fails must not look like a short answer.
         return StreamingResponse(chain([next(body, b"")], body), headers=headers, media_type=content.media_type)
 
 
+def _kept(data: store.Store, content: Content) -> bytes | None:
+    """The whole answer, made once for all who ask; None for one that is too long to be held."""
+    return data.memory.answer((content.media_type, *content.depends_on), lambda: _whole(content))
+
+
+def _whole(content: Content) -> bytes | None:
+    with nullcontext() if content.light else dear():
+        body = content.body()
+        if isinstance(body, bytes):
+            return body
+        parts, size = [], 0
+        for part in body:
+            parts.append(part)
+            size += len(part)
+            if size > LONGEST_KEPT:
+                return None
+        return b"".join(parts)
+
+
 def etag(*parts: object) -> str:
-    told = "\n".join(map(repr, (program(), *parts)))
+    told = "\n".join(map(spelt, (program(), *parts)))
     return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:20]}"'
+
+
+def spelt(part: object) -> str:
+    """The same letters for the same thing in every process: a set is put in order, and what has no spelling of its own is refused."""
+    if is_dataclass(part):
+        return f"{type(part).__name__}({', '.join(f'{one.name}={spelt(getattr(part, one.name))}' for one in fields(part))})"
+    if isinstance(part, (set, frozenset)):
+        return "{" + ", ".join(sorted(map(spelt, part))) + "}"
+    if isinstance(part, dict):
+        return "{" + ", ".join(sorted(f"{spelt(key)}: {spelt(value)}" for key, value in part.items())) + "}"
+    if isinstance(part, (tuple, list)):
+        return "[" + ", ".join(map(spelt, part)) + "]"
+    if part is None or isinstance(part, (str, int, float, bytes)):
+        return repr(part)
+    raise TypeError(f"no spelling for a {type(part).__name__} in an ETag")
 
 
 def matches(asked: str, tag: str) -> bool:

@@ -22,8 +22,12 @@ TABLES = {
     "workforce": "workforce",
     "sanction": "sanctions",
     "violation": "violations",
+    "law": "laws",
+    "participation": "participation",
     "position": "positions",
     "outreach": "outreach",
+    "rule": "verdict_rules",
+    "sentence_form": "sentence_forms",
     "vocabulary": "vocabulary",
 }
 
@@ -48,8 +52,8 @@ def test_build_publishes_one_file_and_names_it(built):
     folder, result = built
     assert result.exit_code == 0, result.output
     snapshot_id = (folder / "build" / "CURRENT").read_text(encoding="ascii").strip()
-    files = [file.name for file in (folder / "build" / "snapshots").iterdir()]
-    assert files == [f"netralitas-{snapshot_id}.duckdb"]
+    files = sorted(file.name for file in (folder / "build" / "snapshots").iterdir())
+    assert files == [f"netralitas-{snapshot_id}.duckdb", f"netralitas-{snapshot_id}.json"]
     assert f"Published snapshot {snapshot_id} in {folder / 'build' / 'snapshots' / files[0]}" in result.stdout
 
 
@@ -63,19 +67,18 @@ def test_build_ends_with_rows_flags_and_rejected_rows(built):
         "beda_sumber",
         "turun",
         "corong_terbalik",
-        "tanpa_tanggal",
     }
     assert table["rejected", "rows"] == 0
-    assert {"build_info", "headline", "timeline"} <= {name for what, name in table if what == "table"}
+    assert table["corrections", "applied"] == (DATA / "corrections.yaml").read_text(encoding="utf-8").count("\n  - id:")
+    assert {"build_info", "headline", "timeline", "verdict", "verdict_rule"} <= {name for what, name in table if what == "table"}
 
 
 def test_unchanged_input_publishes_nothing_and_says_so(built):
     folder, _ = built
-    (file,) = (folder / "build" / "snapshots").iterdir()
-    before = file.stat().st_mtime_ns
+    before = {file: file.stat().st_mtime_ns for file in (folder / "build" / "snapshots").iterdir()}
     result = run("build", "--data", DATA, "--out", folder / "build", "--geo", folder / "geo")
     assert result.exit_code == 0 and "Nothing has changed" in result.stdout
-    assert list((folder / "build" / "snapshots").iterdir()) == [file] and file.stat().st_mtime_ns == before
+    assert {file: file.stat().st_mtime_ns for file in (folder / "build" / "snapshots").iterdir()} == before
 
 
 def test_check_publishes_nothing_and_lists_labels_without_a_group(tmp_path, monkeypatch):
@@ -128,6 +131,7 @@ def test_snapshot_tells_how_it_was_made(store, snapshot_dir):
     info = store.build_info()
     assert info["snapshot_id"] == publish.current(snapshot_dir) and info["synthetic"] == "no"
     assert info["duckdb"] == duckdb.__version__ and info["built_at"].endswith("+00:00")
+    assert int(info["rows_figures"]) == records("figures") and int(info["corrections"]) > 0
 
 
 def test_output_that_cannot_be_written_is_told_in_one_line(tmp_path):

@@ -1,6 +1,5 @@
 """Snapshots: replaced in one step, three kept, and a way back."""
 
-import shutil
 from pathlib import Path
 
 import duckdb
@@ -13,21 +12,6 @@ from etl.__main__ import app
 from etl.build import build
 
 
-@pytest.fixture(scope="module")
-def history(tmp_path_factory):
-    """Four snapshots built one after the other: (folder of the data, out, their ids)."""
-    folder = tmp_path_factory.mktemp("history")
-    out = folder / "out"
-    return out, [build(write(folder / "data", [figure(value=value)]), out).snapshot_id for value in (1, 2, 3, 4)]
-
-
-@pytest.fixture
-def published(history, tmp_path):
-    """A copy of the four builds' outcome to change: out and ids; modification times kept."""
-    out, ids = history
-    return Path(shutil.copytree(out, tmp_path / "out")), ids
-
-
 def rollback(out: Path, *to: str):
     return CliRunner().invoke(app, ["rollback", *to, "--out", str(out)])
 
@@ -37,7 +21,7 @@ def test_the_last_three_are_kept_and_the_newest_is_current(published):
     assert len(set(ids)) == 4
     assert publish.snapshots(out) == ids[:0:-1]
     assert publish.current(out) == ids[3]
-    assert sorted(file.name for file in out.iterdir()) == ["CURRENT", "snapshots"]
+    assert sorted(file.name for file in out.iterdir()) == [".lock", "CURRENT", "snapshots"]
 
 
 def test_rollback_goes_back_one_by_one_and_then_says_that_there_is_none(published):
@@ -83,7 +67,7 @@ def test_input_that_returns_to_an_earlier_state_is_published_from_its_file(publi
 def test_after_a_rollback_the_next_build_is_current_and_three_stay(published, tmp_path):
     out, ids = published
     rollback(out, ids[1])
-    fifth = build(write(tmp_path / "data", [figure(value=5)]), out).snapshot_id
+    fifth = build(write(tmp_path / "data", [figure(value=5)]), out, yes=True).snapshot_id
     assert publish.current(out) == fifth and publish.snapshots(out) == [fifth, ids[1], ids[3]]
     rollback(out)
     assert publish.current(out) == ids[1], "what was served before the build"
@@ -115,4 +99,6 @@ def test_failure_while_building_leaves_no_trace(published, tmp_path, monkeypatch
 
     with pytest.raises(KeyboardInterrupt):
         build(folder, out, stop)
-    assert publish.current(out) == ids[3] and len(list((out / "snapshots").iterdir())) == 3
+    assert publish.current(out) == ids[3] and sorted(path.name for path in (out / "snapshots").iterdir()) == sorted(
+        f"netralitas-{known}.{kind}" for known in ids[1:] for kind in ("duckdb", "json")
+    )

@@ -1,6 +1,5 @@
 """The parts of the page Paparan: the slides in their order, one of them to look at and edit, the meeting, the file."""
 
-from functools import lru_cache
 from textwrap import shorten
 
 import streamlit as st
@@ -12,17 +11,19 @@ from netralitas.model import Filter
 from netralitas.render import picture
 from netralitas.render.crest import NotACrest, crest
 from netralitas.store import Store
+from netralitas.store.memory import dear, dearly, remembered
 from netralitas.ui.paparan import basket
-from netralitas.ui.view import say, scope
+from netralitas.ui.view import say, scope, snapshot
 from netralitas.wording import literal
 
 _TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
 _LETTERS = 84  # of a title in the list of slides: two or three lines
 
 
-@lru_cache(128)
-def _preview(slide: Slide, place: int, shield: bytes | None, region: str) -> bytes:
-    return picture.preview(slide, place, shield, region)
+@remembered(unless=lambda slide, place, shield, region: bool(shield))
+def _preview(_: Store, slide: Slide, place: int, shield: bytes | None, region: str) -> bytes:
+    with dear():
+        return picture.preview(slide, place, shield, region)
 
 
 def again(data: Store, scope: Filter) -> None:
@@ -30,7 +31,11 @@ def again(data: Store, scope: Filter) -> None:
     if basket.proposed_for() == (scope.region, scope.event):
         return
     told = {"event": data.event_name(scope.event), "region": data.region_name(scope.region)}
-    st.button(say("paparan.usulkan", **told), icon=":material/refresh:", key="usulkan", on_click=basket.propose, args=(data, scope))
+    st.button(say("paparan.usulkan", **told), icon=":material/refresh:", key="usulkan", on_click=_propose, args=(scope,))
+
+
+def _propose(scope: Filter) -> None:
+    basket.propose(snapshot(), scope)
 
 
 def order(slides: tuple[Slide, ...]) -> None:
@@ -71,7 +76,7 @@ def look(slides: tuple[Slide, ...], region: str) -> None:
     """The chosen slide as it will look, its title to edit, and its place in the deck."""
     place = basket.place()
     slide, last = slides[place], len(slides) - 1
-    drawn = _preview(slide, place + 1, basket.occasion().crest, region)
+    drawn = _preview(snapshot(), slide, place + 1, basket.occasion().crest, region)
     with st.container(border=True, key="pratinjau"):
         st.image(drawn, width="stretch", alt=say("paparan.pratinjau", place=place + 1, title=slide.title))
     st.session_state[_TITLE] = slide.title
@@ -123,7 +128,7 @@ def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
         # Imported late: only who downloads a deck needs python-pptx.
         from netralitas.render import slides as pptx
 
-        return pptx.deck(slides, language, occasion, region)
+        return dearly(pptx.deck, slides, language, occasion, region)
 
     of = basket.proposed_for() or (scope.region, scope.event)
     st.download_button(

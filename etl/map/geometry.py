@@ -7,14 +7,17 @@ numpy, scipy, shapely and pyproj are imported where they are used: `etl --help` 
 
 from __future__ import annotations
 
-import csv
+import contextlib
 import hashlib
 import json
-import os
+import re
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from etl import disk
+from etl.problem import BadInput
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +26,8 @@ DEFAULT_DIR = Path("static/geo")
 LEVELS = ("provinsi", "kabkota")
 EQUAL_AREA = "ESRI:54034"
 DECIMALS = 3
+NAMED_BY = 10  # digits of its checksum in the name of a file
+OURS = re.compile(r"(provinsi|kabkota)-[0-9a-f]+\.geojson")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Level:
     regions: int
     missing: list[str]
     origin: str
+    sha256: str = ""  # manifests of earlier versions have none: there the name of the file vouches for it
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,14 @@ class Manifest:
     source_name: str | None
     levels: dict[str, Level]
     bounds: dict[str, list[float]] = field(repr=False)
+
+
+class Tables(NamedTuple):
+    """What the map is made of, normalised and corrected like everything else that is published."""
+
+    names: dict[str, str]
+    areas: list[tuple[str, float]]
+    districts: list[tuple[str, float, float]]
 
 
 class Shapes(NamedTuple):
@@ -70,45 +84,88 @@ def is_current(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> bool:
 
 
 def build_schematic(data_dir: Path, out_dir: Path = DEFAULT_DIR) -> Manifest:
-    return publish(data_dir, out_dir, schematic_shapes(data_dir), _fingerprint(data_dir))
+    tables = read_tables(data_dir)
+    return publish(tables.names, out_dir, schematic_shapes(tables), _fingerprint(data_dir))
+
+
+def schematic_files(data_dir: Path) -> dict[str, bytes]:
+    """The files of the folder with the schematic map, by name, the manifest's last."""
+    tables = read_tables(data_dir)
+    return prepared(tables.names, schematic_shapes(tables), _fingerprint(data_dir))[1]
 
 
 def read_manifest(out_dir: Path = DEFAULT_DIR) -> Manifest | None:
-    """None where there is no complete set of maps (no manifest, unreadable, or a file of it is gone)."""
+    """None where there is no sound set of maps (no manifest, unreadable, or a file of it is gone, cut or another)."""
+    manifest = _declared(out_dir)
+    whole = manifest and set(manifest.levels) == set(LEVELS) and all(_intact(out_dir, level) for level in manifest.levels.values())
+    return manifest if whole else None
+
+
+def lost_boundaries(out_dir: Path = DEFAULT_DIR) -> str | None:
+    """The boundary file whose map lay here and is damaged: nothing but that file can make it again."""
+    manifest = _declared(out_dir)
+    return manifest.source_name if manifest and manifest.origin == "imported" and read_manifest(out_dir) is None else None
+
+
+def _declared(out_dir: Path) -> Manifest | None:
     try:
         raw = json.loads((out_dir / "manifest.json").read_text(encoding="utf-8"))
-        manifest = Manifest(**{**raw, "levels": {name: Level(**level) for name, level in raw["levels"].items()}})
-    except (OSError, ValueError, TypeError, KeyError):
+        return Manifest(**{**raw, "levels": {name: Level(**level) for name, level in raw["levels"].items()}})
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    complete = set(manifest.levels) == set(LEVELS) and all((out_dir / level.file).is_file() for level in manifest.levels.values())
-    return manifest if complete else None
 
 
-def publish(data_dir: Path, out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None) -> Manifest:
-    """Write both levels, then the manifest that names them, then remove what it no longer names."""
+def _intact(out_dir: Path, level: Level) -> bool:
+    try:
+        content = (out_dir / Path(level.file).name).read_bytes()
+    except (OSError, ValueError, TypeError):
+        return False
+    digest = hashlib.sha256(content).hexdigest()
+    return len(content) == level.bytes and digest[:NAMED_BY] in level.file and level.sha256 in (digest, "")
+
+
+def publish(names: dict[str, str], out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None) -> Manifest:
+    """Put both levels and the manifest that names them in place, then remove what it no longer names."""
+    manifest, files = prepared(names, shapes, inputs, source_name)
+    with disk.alone(out_dir):
+        disk.commit(*((out_dir / name, content) for name, content in files.items()))
+        remove_stale(out_dir)
+    return manifest
+
+
+def prepared(
+    names: dict[str, str], shapes: dict[str, Shapes], inputs: str, source_name: str | None = None
+) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest, and the files of the folder by name, the manifest's last."""
     import numpy as np
     import shapely
 
-    names = region_names(data_dir)
-    out_dir.mkdir(parents=True, exist_ok=True)
-    levels, boxes = {}, {}
+    levels, boxes, files = {}, {}, {}
     for level in LEVELS:
         codes, geometries, origin = shapes[level]
         text = feature_collection(codes, [names[code] for code in codes], geometries)
-        file = f"{level}-{hashlib.sha256(text).hexdigest()[:10]}.geojson"
-        _write(out_dir / file, text)
+        digest = hashlib.sha256(text).hexdigest()
+        file = f"{level}-{digest[:NAMED_BY]}.geojson"
+        files[file] = text
         missing = sorted(set(codes_of_level(names, level)) - set(codes))
-        levels[level] = Level(file, len(text), len(codes), missing, origin)
+        levels[level] = Level(file, len(text), len(codes), missing, origin, digest)
         boxes |= dict(zip(codes, np.round(shapely.bounds(geometries), DECIMALS).tolist(), strict=True))
     edges = np.array(list(boxes.values()))
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
     origin = "imported" if any(level.origin == "imported" for level in levels.values()) else "schematic"
     manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())))
-    _write(out_dir / "manifest.json", _compact(asdict(manifest)).encode())
-    kept = {level.file for level in levels.values()}
-    for stale in (path for path in out_dir.glob("*.geojson") if path.name not in kept):
-        stale.unlink(missing_ok=True)
-    return manifest
+    files["manifest.json"] = _compact(asdict(manifest)).encode()
+    return manifest, files
+
+
+def remove_stale(out_dir: Path) -> None:
+    """What the manifest in force does not name."""
+    manifest = _declared(out_dir)
+    kept = {level.file for level in manifest.levels.values()} if manifest else set()
+    for stale in (path for path in out_dir.glob("*.geojson") if OURS.fullmatch(path.name) and path.name not in kept):
+        # Windows refuses to delete a file in use: the next map tries again.
+        with contextlib.suppress(OSError):
+            stale.unlink(missing_ok=True)
 
 
 def feature_collection(codes: list[str], names: list[str], geometries: np.ndarray) -> bytes:
@@ -147,8 +204,19 @@ def _mended(geometries: np.ndarray) -> np.ndarray:
     return geometries
 
 
-def region_names(data_dir: Path) -> dict[str, str]:
-    return {row["code"]: row["name"] for row in _rows(data_dir / "regions.csv")}
+def read_tables(data_dir: Path) -> Tables:
+    """Read as the build reads them. Raises BadInput where the folder or a table is not there."""
+    import duckdb
+
+    from etl.build import read
+
+    with duckdb.connect(config={"threads": 1}) as con:
+        problems, incomplete = read(con, data_dir)
+        if {"regions", "districts"} & incomplete:
+            raise BadInput([problem for problem in problems if Path(problem.file).stem in ("regions", "districts")])
+        regions = con.execute("select code, name, area_km2::double from raw_regions order by code").fetchall()
+        districts = con.execute("select code, lat::double, lon::double from raw_districts order by row_number").fetchall()
+    return Tables({code: name for code, name, _ in regions}, [(code, area) for code, _, area in regions if "." in code], districts)
 
 
 def codes_of_level(codes: list[str] | dict[str, str], level: str) -> list[str]:
@@ -156,17 +224,12 @@ def codes_of_level(codes: list[str] | dict[str, str], level: str) -> list[str]:
     return [code for code in codes if code != "ID" and ("." in code) == (level == "kabkota")]
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    # The csv module and not pandas: everything stays text, and 7,000 short rows need no import of half a second.
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def _fingerprint(data_dir: Path) -> str:
     digest = hashlib.sha256()
     code = Path(__file__)
-    for path in (data_dir / "regions.csv", data_dir / "districts.csv", code, code.with_name("discs.py")):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    tables = (data_dir / name for name in ("regions.csv", "districts.csv", "corrections.yaml"))
+    for path in (*tables, code, code.with_name("discs.py")):
+        digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
     return digest.hexdigest()[:16]
 
 
@@ -174,32 +237,21 @@ def _compact(value: dict) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(content)
-    temporary.replace(path)
-
-
 # --- the schematic shapes
 
 
-def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
+def schematic_shapes(tables: Tables) -> dict[str, Shapes]:
     import numpy as np
     import shapely
     from pyproj import Transformer
 
-    from etl.discs import regions_from_discs
+    from etl.map.discs import regions_from_discs
 
-    regions = sorted((row for row in _rows(data_dir / "regions.csv") if "." in row["code"]), key=lambda row: row["code"])
-    codes = np.array([row["code"] for row in regions])
-    area = np.array([float(row["area_km2"]) for row in regions])
-    districts = _rows(data_dir / "districts.csv")
-    homes = np.array([row["code"].rpartition(".")[0] for row in districts])
-    if unknown := set(homes) - set(codes.tolist()):
-        raise ValueError(f"districts.csv names regions that regions.csv does not know: {', '.join(sorted(unknown))}")
-    owner = np.searchsorted(codes, homes)
+    codes = np.array([code for code, _ in tables.areas])
+    area = np.array([square_kilometres for _, square_kilometres in tables.areas])
+    owner = np.searchsorted(codes, [code.rpartition(".")[0] for code, *_ in tables.districts])
     projection = Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
-    lonlat = np.array([(row["lon"], row["lat"]) for row in districts], dtype=float)
+    lonlat = np.array([(lon, lat) for _, lat, lon in tables.districts])
     points = np.column_stack(projection.transform(*lonlat.T)) / 1000
     centre = points.mean(axis=0)
 
@@ -220,5 +272,5 @@ def schematic_shapes(data_dir: Path) -> dict[str, Shapes]:
 
 
 if __name__ == "__main__":
-    # A process of its own beside the build (see etl/__main__.py): `python -m etl.geometry DATA OUT`.
-    build_schematic(Path(sys.argv[1]), Path(sys.argv[2]))
+    # A process of its own beside the build (see etl/map/beside.py): it writes nothing but its answer.
+    json.dump({name: content.decode() for name, content in schematic_files(Path(sys.argv[1])).items()}, sys.stdout)

@@ -12,10 +12,11 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from small import replaced, write
 
-from etl import boundaries, geometry
+from etl.map import boundaries, geometry
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 
 
 @pytest.fixture(scope="session")
@@ -112,12 +113,6 @@ class TestSchematic:
         assert bounds["35.13"] == pytest.approx(kabkota.set_index("code").loc["35.13"].geometry.bounds)
         assert bounds["ID"][0] <= bounds["11"][0] and bounds["ID"][2] >= bounds["93"][2]
 
-    def test_unknown_district_is_named(self, tmp_path):
-        (tmp_path / "regions.csv").write_text("code,name,area_km2\n11,Aceh,1\n11.01,Kabupaten Aceh Selatan,100\n")
-        (tmp_path / "districts.csv").write_text("code,lat,lon\n11.01.01,3.0,97.0\n99.01.01,3.1,97.1\n")
-        with pytest.raises(ValueError, match=r"99\.01"):
-            geometry.build_schematic(tmp_path, tmp_path / "geo")
-
 
 class TestEnsure:
     def test_unchanged_input_builds_nothing(self, schematic, monkeypatch):
@@ -125,14 +120,13 @@ class TestEnsure:
         assert geometry.ensure(DATA, schematic) == geometry.read_manifest(schematic)
 
     def test_changed_input_builds_anew_and_removes_the_old_file(self, tmp_path):
-        regions = "code,name,area_km2\n11,Aceh,1\n11.01,Kabupaten Aceh Selatan,{}\n11.02,Kabupaten Aceh Tenggara,200\n"
-        (tmp_path / "districts.csv").write_text("code,lat,lon\n11.01.01,3.0,97.0\n11.01.02,3.1,97.0\n11.02.01,3.1,97.2\n")
-        (tmp_path / "regions.csv").write_text(regions.format(100))
-        before = geometry.ensure(tmp_path, tmp_path / "geo")
-        (tmp_path / "regions.csv").write_text(regions.format(300))
-        after = geometry.ensure(tmp_path, tmp_path / "geo")
+        data = write(tmp_path / "data")
+        before = geometry.ensure(data, tmp_path / "geo")
+        assert geometry.ensure(data, tmp_path / "geo") == before
+        replaced("regions.csv", ",55,", ",155,")(data)
+        after = geometry.ensure(data, tmp_path / "geo")
         assert before.levels["kabkota"].file != after.levels["kabkota"].file
-        assert {path.name for path in (tmp_path / "geo").iterdir()} == {"manifest.json"} | {x.file for x in after.levels.values()}
+        assert {path.name for path in (tmp_path / "geo").glob("[!.]*")} == {"manifest.json"} | {x.file for x in after.levels.values()}
 
     def test_a_lost_file_is_made_again(self, tmp_path, no_rebuilding):
         manifest = geometry.ensure(DATA, tmp_path)

@@ -17,8 +17,8 @@ import shapely
 from rich.console import Group
 from rich.text import Text
 
-from etl import geometry
-from etl.names import match_regions
+from etl.map import geometry
+from etl.map.names import match_regions
 
 LARGEST_FILE = 1_500_000
 TOLERANCES = (0, 100, 200, 350, 500, 700, 1000, 1500, 2200, 3200, 4700, 7000, 10000)  # metres
@@ -59,7 +59,8 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     """Replace the map: kabupaten/kota and, dissolved from them, provinces; or provinces only."""
     file = Path(file)
     frame, notes = read_boundaries(file)
-    names = geometry.region_names(data_dir)
+    tables = geometry.read_tables(data_dir)
+    names = tables.names
     match = match_regions(frame.drop(columns=frame.geometry.name), names)
     if match is None:
         columns = ", ".join(frame.columns.drop(frame.geometry.name))
@@ -72,10 +73,10 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     fitted = _fit_levels(match.level, codes, regional, names)
     published = {level: geometry.Shapes(*fit[:2], "imported") for level, fit in fitted.items()}
     if match.level == "provinsi":
-        published["kabkota"] = geometry.schematic_shapes(data_dir)["kabkota"]
+        published["kabkota"] = geometry.schematic_shapes(tables)["kabkota"]
         notes.append("The file has provinces only: kabupaten and kota stay schematic.")
     inputs = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
-    manifest = geometry.publish(data_dir, out_dir, published, inputs, file.name)
+    manifest = geometry.publish(names, out_dir, published, inputs, file.name)
     levels = [
         LevelReport(name, level.regions, {code: names[code] for code in level.missing}, level.bytes, fitted[name][2])
         for name, level in manifest.levels.items()

@@ -1,0 +1,289 @@
+"""Questions to one snapshot, each with a name in `queries.sql`: a method here says what a row is. The only SQL outside `etl`.
+
+A new question: its SQL below a line `-- name: …`, a method that asks for it. `@remembered` where it is asked again and again.
+"""
+
+import weakref
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from netralitas import model
+from netralitas.store import snapshot
+from netralitas.store.memory import Memory, remembered
+from netralitas.store.together import Together
+
+QUERIES = Path(__file__).with_name("queries.sql")
+
+
+@cache
+def _queries() -> dict[str, str]:
+    """`queries.sql` cut at its `-- name: …` lines."""
+    parts = QUERIES.read_text(encoding="utf-8").split("-- name: ")[1:]
+    return {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
+
+
+class Store(Together):
+    """One snapshot, open until its last reader lets go of it; what it was asked is remembered with it."""
+
+    def __init__(self, file: Path, snapshot_id: str):
+        self.snapshot_id = snapshot_id
+        self.memory = Memory()
+        self._connection = snapshot.opened(file)
+        weakref.finalize(self, _close, self._connection, self.memory)
+
+    def _frame(self, name: str, **parameters: object) -> pd.DataFrame:
+        # A cursor a question: sessions ask at the same time.
+        with self._connection.cursor() as cursor:
+            return cursor.execute(_queries()[name], parameters or None).df()
+
+    @remembered
+    def _whole(self, name: str, *by: str) -> tuple[pd.DataFrame, dict]:
+        """The rows of a question about everything, and where those of each key (the columns `by`) stand among them."""
+        frame = self._frame(name)
+        found = frame.groupby(list(by) if len(by) > 1 else by[0], sort=False).indices
+        return frame, {key: slice(rows[0], rows[-1] + 1) if rows[-1] - rows[0] == len(rows) - 1 else rows for key, rows in found.items()}
+
+    def _part(self, name: str, **key: object) -> pd.DataFrame:
+        """The rows of one key: everything is asked once, and then cut in memory, so a region that nobody asked for yet costs little."""
+        frame, places = self._whole(name, *key)
+        values = tuple(key.values())
+        return frame.iloc[places.get(values if len(values) > 1 else values[0], slice(0))].reset_index(drop=True)
+
+    # -- reference ---------------------------------------------------------
+
+    @remembered
+    def regions(self) -> pd.DataFrame:
+        """code (index), name, kind, parent, level (0 nation, 1 province, 2 kabupaten/kota), lat, lon, population_2024."""
+        return self._frame("regions").set_index("code", drop=False)
+
+    @remembered
+    def events(self) -> pd.DataFrame:
+        """code (index), name_id, name_en, short_name, kind, voting_day, campaign_start, campaign_end; the newest first."""
+        return self._frame("events").set_index("code", drop=False)
+
+    @remembered
+    def vocabulary(self) -> dict[tuple[str, str], dict]:
+        """(kind, code) → label_id, label_en, definition_id, definition_en, position."""
+        frame = self._frame("vocabulary")
+        return {(row["kind"], row["code"]): row for row in frame.to_dict("records")}
+
+    def label(self, kind: str, code: str, language: str) -> str:
+        """The word for a code; a code without one is shown as it is."""
+        entry = self.vocabulary().get((kind, code))
+        return entry[f"label_{language}"] if entry else str(code)
+
+    def definition(self, kind: str, code: str, language: str) -> str:
+        entry = self.vocabulary().get((kind, code))
+        return entry[f"definition_{language}"] if entry else ""
+
+    def codes(self, kind: str) -> list[str]:
+        """Codes of one kind, in the order of the vocabulary."""
+        return [code for (of, code) in self.vocabulary() if of == kind]
+
+    @remembered
+    def region_names(self) -> dict[str, str]:
+        """Code → name of all 553 regions, in the order of the codes."""
+        return self.regions()["name"].to_dict()
+
+    def region_name(self, code: str) -> str:
+        return self.region_names()[code]
+
+    @remembered
+    def event_names(self) -> dict[str, str]:
+        """Code → what people call the election in both languages (Pilkada 2020), the newest first."""
+        return self.events()["short_name"].to_dict()
+
+    def event_name(self, code: str) -> str:
+        return self.event_names()[code]
+
+    @remembered
+    def line_of(self, region: str) -> tuple[str, ...]:
+        """The region and those above it: 35.13, 35, ID."""
+        parents = self.regions()["parent"]
+        line = [region]
+        while isinstance(parents[line[-1]], str):
+            line.append(parents[line[-1]])
+        return tuple(line)
+
+    @remembered
+    def children(self, region: str) -> tuple[str, ...]:
+        regions = self.regions()
+        return tuple(regions.index[regions["parent"] == region])
+
+    @remembered
+    def build_info(self) -> dict[str, str]:
+        return dict(self._frame("build_info").itertuples(index=False))
+
+    # -- figures -----------------------------------------------------------
+
+    @remembered
+    def headlines(self, region: str, event: str) -> pd.DataFrame:
+        """One row a stage × unit: the headline figure of a region and election with source, status, alternatives."""
+        return self._part("headlines", region=region, event=event)
+
+    @remembered
+    def headlines_across(self, region: str) -> pd.DataFrame:
+        """One row an election × stage × unit: the headline figures of a region in every election, oldest first."""
+        return self._part("headlines_across", region=region)
+
+    @remembered
+    def headline_by_region(self, event: str, stage: str, unit: str, level: int) -> pd.DataFrame:
+        """One row a region of that level (1 or 2) with a headline; columns as `headlines`, plus region_name, parent."""
+        return self._part("headline_by_region", event=event, stage=stage, unit=unit, region_level=level)
+
+    @remembered
+    def timeline(self, region: str, event: str) -> pd.DataFrame:
+        """One row a counter × stage × unit × cut-off of a region and election, in order of time."""
+        return self._part("timeline", region=region, event=event)
+
+    @remembered
+    def alternatives(self, region: str, event: str, stage: str, unit: str) -> pd.DataFrame:
+        """All totals of a scope, the headline first, then by time."""
+        return self._part("alternatives", region=region, event=event, stage=stage, unit=unit)
+
+    @remembered
+    def flags(self, region: str, event: str) -> pd.DataFrame:
+        """One row a flag on a total of a region and election, the headline's first, the worst first."""
+        frame = self._part("flags", region=region, event=event)
+        rank = frame["flag"].map({flag: place for place, flag in enumerate(model.FLAGS)})
+        return (
+            frame.assign(rank=rank)
+            .sort_values(["disputes", "is_headline", "rank", "value"], ascending=[False, False, True, False], kind="stable")
+            .reset_index(drop=True)
+        )
+
+    @remembered
+    def _warnings(self, language: str) -> pd.DataFrame:
+        return self._frame("warnings", language=language)
+
+    def warnings_of(self, figure_ids: tuple[str, ...], language: str) -> pd.DataFrame:
+        """figure_id, flag, disputes, sentence: what a reader must know of these figures, the worst first."""
+        told = self._warnings(language)
+        return told[told["figure_id"].isin(figure_ids)].reset_index(drop=True)
+
+    @remembered
+    def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
+        return self._frame("verdict_facts", figures=list(figure_ids))
+
+    @remembered
+    def rules(self) -> pd.DataFrame:
+        """id, position, verdict, mark, condition_id, condition_en, clause_id, clause_en, figures (how many each holds)."""
+        return self._frame("rules")
+
+    @remembered
+    def breakdown(self, region: str, event: str, dimension: str) -> pd.DataFrame:
+        """One row a breakdown figure of a region and election (dimension: sanksi, jenis_pelanggaran, jabatan …)."""
+        return self._part("breakdown", region=region, event=event, dimension=dimension)
+
+    @remembered
+    def breakdown_scopes(self) -> frozenset[tuple[str, str, str]]:
+        """(region, election, dimension) that have breakdown figures."""
+        return frozenset(self._frame("breakdown_scopes")[["region", "event", "dimension"]].itertuples(index=False, name=None))
+
+    @remembered
+    def figures(self, region: str, event: str | None, stage: str | None, unit: str | None, below: bool) -> pd.DataFrame:
+        """Every published figure of a scope; `below` takes the regions within in, None takes all of a part in."""
+        return self._frame("figures", region=region, event=event, stage=stage, unit=unit, below=below)
+
+    @remembered
+    def undated(self, region: str, event: str, unit: str) -> int:
+        """How many totals of a scope have no day."""
+        totals = self._part("alternatives", region=region, event=event)
+        return int((totals["counted_on"].isna() & (totals["unit"] == unit)).sum())
+
+    @remembered
+    def available(self, region: str) -> pd.DataFrame:
+        """One row an election × stage × unit for which a region has a headline: event, stage, unit, status."""
+        return self._part("available", region=region)
+
+    @remembered
+    def covered(self, region: str) -> frozenset[tuple[str, ...]]:
+        """What a region has a headline for: (event,), (event, stage) and (event, stage, unit)."""
+        rows = self.available(region)[["event", "stage", "unit"]].itertuples(index=False, name=None)
+        return frozenset(part for row in rows for part in (row[:1], row[:2], row))
+
+    @remembered
+    def headline_counts(self, level: int, within: str) -> pd.DataFrame:
+        """One row an election × stage × unit: how many regions of a level have a headline, the most first. `within`: ID or a province."""
+        return self._frame("headline_counts", level=level, within=within)
+
+    @remembered
+    def workforce(self, kind: str = "pns") -> pd.DataFrame:
+        """One row a province: the count of civil servants nearest to 2023 that covers all working in the province."""
+        return self._frame("workforce", kind=kind)
+
+    @remembered
+    def sanctions(self) -> pd.DataFrame:
+        return self._frame("sanctions")
+
+    @remembered
+    def violations(self) -> pd.DataFrame:
+        return self._frame("violations")
+
+    @remembered
+    def positions(self) -> pd.DataFrame:
+        return self._frame("positions")
+
+    @remembered
+    def outreach(self, region: str, event: str) -> pd.DataFrame:
+        """Outreach in a region, in those within and above it, for an election: date, organiser, form, source."""
+        frame, above = self._part("outreach", for_event=event), self.line_of(region)
+        near = frame["region"].map(lambda place: place in above or region in self.line_of(place))
+        return frame[near.astype(bool)].reset_index(drop=True)
+
+    @remembered
+    def sources(self) -> pd.DataFrame:
+        """One row a source with the number of figures that stand in it, the most first."""
+        return self._frame("sources")
+
+    @remembered
+    def coverage(self) -> pd.DataFrame:
+        """One row an election × level × province: number of figures and of regions that have one."""
+        return self._frame("coverage")
+
+    @remembered
+    def corrections(self) -> pd.DataFrame:
+        """One row a figure that was mended or carries a remark: value, value_printed where mended, annotation_id/_en."""
+        return self._frame("corrections")
+
+    # -- addresses: the same rows for other programs -------------------------
+
+    def published_rows(self, language: str, **scope: object) -> Iterator[pd.DataFrame]:
+        """The figures of a scope in parts of a few thousand rows, so that no answer has to be held whole.
+
+        Scope: headlines, region, below, level, event, stage, unit, dimension; None takes all of a part in.
+        """
+        with self._connection.cursor() as cursor:
+            cursor.execute(_queries()["published_rows"], {"language": language, **scope})
+            first = True
+            while len(part := cursor.fetch_df_chunk()) or first:
+                yield part
+                first = False
+
+    def sources_of_scope(self, language: str, **scope: object) -> pd.DataFrame:
+        """One row a source with figures of a scope, and how many; scope as `published_rows`."""
+        return self._frame("sources_of_scope", language=language, **scope)
+
+    @remembered
+    def figures_named(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """The figures named, in the order of the names, with all that is known of each."""
+        return self._frame("figures_named", figures=list(figure_ids))
+
+    @property
+    def synthetic(self) -> bool:
+        """Are the figures of this snapshot made up?"""
+        return self.build_info().get("synthetic") == "yes"
+
+    def size(self) -> int:
+        """How many figures the snapshot holds; asked of the file each time, so the answer proves that it can be read."""
+        return int(self._frame("size")["figures"].iloc[0])
+
+
+def _close(connection: duckdb.DuckDBPyConnection, memory: Memory) -> None:
+    memory.retire()
+    connection.close()
