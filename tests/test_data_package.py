@@ -64,3 +64,15 @@ def test_every_day_says_when_it_may_be_or_belongs_to_a_law():
         if (field["type"] == "date" or field.get("constraints", {}).get("pattern", "").startswith("^[0-9]{4}(-")) and "when" not in field
     }
     assert {table for table, _ in days} == {"sanctions", "laws"}
+
+
+def test_every_remark_on_a_figure_has_both_languages():
+    tables = {}
+    for table in ("figures", "notes"):
+        with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            tables[table] = list(csv.DictReader(file))
+    translated = {row["note"] for row in tables["notes"]}
+    corrected = {"national Bawaslu figure; the seed text 000 gives the same number for Pilkada 2018 in Kabupaten Probolinggo"}
+    assert {row["note"] for row in tables["figures"]} - {""} - translated == corrected
+    # "September 2024" alone is alike in both
+    assert [row["note"] for row in tables["notes"] if row["note_id"] == row["note_en"]] == ["September 2024"]

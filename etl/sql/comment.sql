@@ -23,6 +23,8 @@ comment on column figure.cutoff_id is 'The cut-off in words, Indonesian.';
 comment on column figure.cutoff_en is 'The cut-off in words, English.';
 comment on column figure.category_group is 'Group of the category for charts (category_aliases.csv); empty where the label is not mapped.';
 comment on column figure.category_code is 'The position, forbidden act or sanction that the category names, where it is exactly one.';
+comment on column figure.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column figure.note_en is 'The same in English.';
 comment on column figure.annotation_id is 'What a reader is told beside the figure (corrections.yaml), Indonesian.';
 comment on column figure.annotation_en is 'The same in English.';
 comment on column figure.correction_id is 'Entries of corrections.yaml about this row.';

@@ -73,6 +73,9 @@ select
     qualifier,
     keyed.note_kind,
     keyed.note,
+    -- a remark without a translation is shown as it is
+    coalesce(translated.note_id, keyed.note) as note_id,
+    coalesce(translated.note_en, keyed.note) as note_en,
     keyed.note_id as annotation_id,
     keyed.note_en as annotation_en,
     keyed.correction_id,
@@ -81,6 +84,7 @@ select
     keyed.row_number as source_row
 from keyed
 inner join source on source.source_id = keyed.source_id
+left join raw_notes as translated on translated.note = keyed.note
 left join raw_category_aliases as alias
     on alias.dimension = keyed.dimension
     and alias.category = keyed.category

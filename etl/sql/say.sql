@@ -150,7 +150,7 @@ select
     rule.position,
     case verdict_rule.rule
         when 'C2' then 'termasuk ' || mine.others_id
-        when 'C3' then 'angka dalam sumber ini tidak konsisten'
+        when 'C3' then 'angka dalam sumber ini tidak konsisten' || coalesce(' (' || mine.note_id || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'sumber yang sama juga', other.publisher) || ' menyebut ' || other.counted_id,
             'sumber lain menyebut angka yang berbeda'
@@ -178,7 +178,7 @@ select
     end as clause_id,
     case verdict_rule.rule
         when 'C2' then 'including ' || mine.others_en
-        when 'C3' then 'the source is not consistent'
+        when 'C3' then 'the source is not consistent' || coalesce(' (' || mine.note_en || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'the same source also', other.publisher) || ' says ' || other.counted_en,
             'another source gives a different number'

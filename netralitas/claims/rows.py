@@ -39,7 +39,7 @@ def selected(store: Store, selection: Selection) -> pd.DataFrame:
 def _texts(store: Store, *scope: object) -> pd.Series:
     """What is searched: region, publisher, title, category and its group, notes in both languages."""
     frame = store.figures(*scope)
-    columns = ["region_name", "publisher", "title", "category", "category_group", "note", "annotation_id", "annotation_en"]
+    columns = ["region_name", "publisher", "title", "category", "category_group", "note_id", "note_en", "annotation_id", "annotation_en"]
     texts = frame["source_id"].astype("str")
     for column in columns:
         texts = texts.str.cat(frame[column].astype("str"), sep="\n", na_rep="")
@@ -176,7 +176,7 @@ def export(store: Store, selection: Selection, language: str, address: str) -> E
         "status": _status(store, frame, language),
         "peringatan": frame["figure_id"].map(warnings),
         "keterangan": frame[f"annotation_{language}"],
-        "catatan": frame["note"],
+        "catatan": frame[f"note_{language}"],
         "penerbit": frame["publisher"],
         "judul": frame["title"],
         "tautan": frame["url"],

@@ -12,7 +12,7 @@ def test_calendar_periods_can_be_reached(store):
     assert len(rows) == 50
     assert rows["event"].isna().all()
     whole = listing.selected(store, Selection("ID", None, below=True))
-    assert len(whole) == len(store.figures("ID", None, None, None, True)) == 2420
+    assert len(whole) == len(store.figures("ID", None, None, None, True)) == 2548
 
 
 def test_search_needs_every_word_and_knows_no_pattern(store):
@@ -37,3 +37,15 @@ def test_the_table_is_small_and_says_what_may_not_be_quoted(store):
     row = rows[rows["Nilai"].str.strip() == "1.194"].iloc[0]
     assert row["Status"].startswith("jangan dikutip tanpa penjelasan")
     assert len(listing.disputes(store, Selection("35.13", "pilkada-2018"), "id")) >= 1
+
+
+def test_remarks_are_in_the_readers_language(store):
+    """A file in Indonesian holds no remark that only English has, and the other way round."""
+    figure = store._connection.execute("select figure_id from figure where note = 'one case' order by 1").fetchone()[0]
+    said = {language: store.figures_named((figure,)).iloc[0][f"note_{language}"] for language in ("id", "en")}
+    assert said == {"id": "satu kasus", "en": "one case"}
+    exported = {language: listing.export(store, Selection("ID", None, below=True), language, "").rows for language in ("id", "en")}
+    column = {"id": "satu kasus", "en": "one case"}
+    for language, other in (("id", "en"), ("en", "id")):
+        cells = exported[language].astype(str)
+        assert (cells == column[language]).any(axis=None) and not (cells == column[other]).any(axis=None)

@@ -33,7 +33,6 @@ def told(one: verdict.Verdict) -> str:
 # What a case asks for in other words than the product's.
 IN_OUR_WORDS = {
     "tanggal": "September 2024",
-    "11": "tidak konsisten",
     "disimpulkan": "dihitung dari daftar",
     "satu tim paslon": "satu perkara",
     "bukan jumlah kabupaten": "bukan jumlah seluruhnya",

@@ -100,7 +100,17 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
+    for table in (
+        "vocabulary",
+        "laws",
+        "notes",
+        "positions",
+        "violations",
+        "sanctions",
+        "category_aliases",
+        "verdict_rules",
+        "sentence_forms",
+    ):
         shutil.copy(DATA / f"{table}.csv", folder)
     (folder / "corrections.yaml").write_text(corrections or "corrections: []\n", encoding="utf-8")
     return folder
