@@ -12,18 +12,18 @@ number travels without its source:
     publisher  where it stands, with `url`
     figure_id  the published figure ("" for a computed one)
 
-Columns of each kind:
+Columns of each kind (`NEEDS` names those that it can't be drawn without):
 
-    BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent);
+    BAR    label, tone (stage code, level code or "" for the accent); series (optional, for several);
            group (optional): a second, quiet line under the label. `stacked`: the series are
            parts of one whole, drawn one after the other
-    LINE   x (day between `since` and `until`), series, name and short (stage and counter in few
-           words), tone, counted_by; mark: "end" for a statement after the drawn span, set at the
-           right edge, "loose" for a point that is not joined; or, a panel each: x (position on
-           `ticks`), panel, label. Order within a series is the order of rows
-    MAP    code, label, place (index in `classes`, -1 no figure, -2 disputed)
+    LINE   tone, counted_by, mark: "end" for a statement after the drawn span, set at the right edge,
+           "loose" for a point that is not joined; x (day between `since` and `until`), series, name
+           and short (stage and counter in few words); or, a panel each: x (position on `ticks`),
+           panel, label. Order within a series is the order of rows
+    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE), lon and lat (of its middle)
     HEAT   row, column
-    DOT    x (day), label
+    DOT    x (day), label, tone
 """
 
 from collections.abc import Callable
@@ -41,6 +41,24 @@ class Kind(StrEnum):
     MAP = "map"
     HEAT = "heat"
     DOT = "dot"
+
+
+SOURCED = ("value", "status", "counter", "cutoff", "publisher", "url", "figure_id")
+NEEDS: dict[Kind, tuple[str, ...]] = {
+    Kind.BAR: ("label", "tone"),
+    Kind.LINE: ("x", "series", "name", "short", "tone", "counted_by", "mark"),
+    Kind.MAP: ("code", "label", "place", "lon", "lat"),
+    Kind.HEAT: ("row", "column"),
+    Kind.DOT: ("x", "label", "tone"),
+}
+PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
+NO_FIGURE, IN_DISPUTE = -1, -2  # places on a map that are no class
+
+
+def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
+    """The columns that a chart of this kind and form can't do without."""
+    own = PANELS if kind is Kind.LINE and "panel" in frame else NEEDS[kind]
+    return (*SOURCED, *own)
 
 
 class Gone(Exception):
@@ -112,6 +130,14 @@ class Chart:
     declared: tuple | None = field(default=None, repr=False)
     keep: Callable | None = field(default=None, repr=False)
     cache: dict = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """A chart that lacks a column is refused where it is declared, and not by the medium that misses it first."""
+        missing = [column for column in needed(self.kind, self.frame) if column not in self.frame]
+        if missing:
+            raise ValueError(f"chart {self.name}: a {self.kind} chart needs the columns {', '.join(missing)}")
+        if self.kind is Kind.LINE and "panel" not in self.frame and not (self.since and self.until):
+            raise ValueError(f"chart {self.name}: a line over days needs `since` and `until`")
 
     @property
     def empty(self) -> bool:

@@ -1,6 +1,6 @@
 """A deck of slides, declared: small items that survive in a session, and the slides that they become.
 
-An item names the function that declares its chart and the Filter that it was asked with, never the
+An item has the name of its chart and the Filter that it was asked with, never the
 chart itself: it is declared anew when it is drawn, from the snapshot of the day and in the deck's language.
 """
 
@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart, Gone
-from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.charts import pipeline, regions, sanction
+from netralitas.charts.page import Reference, declared, reference, there
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -20,17 +21,8 @@ from netralitas.wording import text
 
 _log = logging.getLogger(__name__)
 
-MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
-SEVERAL = ("pipeline.pipeline", "trend.within")
-
-
-@dataclass(frozen=True)
-class Reference:
-    """How to declare a chart anew: `module.function`, the filter, and what else the function was asked with."""
-
-    name: str
-    scope: Filter
-    arguments: tuple = ()
+# A single bar or a single count says no more than the headline numbers do.
+SEVERAL = ("alur", "hitungan")
 
 
 @dataclass(frozen=True)
@@ -42,31 +34,6 @@ class Item:
     chart: Reference | None = None
     beside: Reference | None = None
     title: str = ""
-
-
-# -- charts by name ----------------------------------------------------------------
-
-
-def reference(chart: Chart) -> Reference | None:
-    """How this chart was declared; None for one that no remembered function declared."""
-    return Reference(*chart.declared) if chart.declared else None
-
-
-def declared(store: Store, named: Reference, language: str) -> Chart:
-    """The chart anew. Raises Gone where its region, election, figures or kind of chart are no longer there; all else is a fault."""
-    module, _, function = named.name.partition(".")
-    scope = replace(named.scope, language=language)
-    declare = getattr(MODULES.get(module), function, None)
-    if declare is None:
-        raise Gone(named.name)
-    _there(store, scope)
-    return declare(store, scope, *named.arguments)
-
-
-def _there(store: Store, scope: Filter) -> None:
-    """Raises Gone for a region or an election that this snapshot does not know."""
-    if scope.region not in store.region_names() or scope.event not in store.event_names():
-        raise Gone(f"{scope.region}, {scope.event}")
 
 
 def shown(chart: Chart) -> Item:
@@ -98,12 +65,12 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
 def _charts(store: Store, scope: Filter):
     """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
     for unit in pipeline.units(store, scope)[:1]:
-        yield Reference("pipeline.pipeline", scope, (unit,)), None
-    yield Reference("trend.across", scope, (False,)), None
-    yield Reference("trend.within", scope, (False,)), None
+        yield Reference("alur", scope, (unit,)), None
+    yield Reference("tren", scope, (False,)), None
+    yield Reference("hitungan", scope, (False,)), None
     yield from _regions(store, scope)
     for unit in sanction.units(store, scope)[:1]:
-        yield Reference("sanction.carried_out", scope, (unit,)), None
+        yield Reference("tindak-lanjut", scope, (unit,)), None
 
 
 def _regions(store: Store, scope: Filter):
@@ -116,10 +83,10 @@ def _regions(store: Store, scope: Filter):
             shape = shapes(level, within)
         except NoGeometry:
             shape = None
-        ranking = Reference("regions.ranking", scope, (level, "jumlah", within, False))
-        yield (Reference("regions.choropleth", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
+        ranking = Reference("peringkat", scope, (level, "jumlah", within, False))
+        yield (Reference("peta", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
     if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
-        yield Reference("regions.ranking", scope, ("provinsi", "rasio", NATION, False)), None
+        yield Reference("peringkat", scope, ("provinsi", "rasio", NATION, False)), None
 
 
 def _empty(store: Store, named: Reference, language: str) -> bool:
@@ -159,7 +126,7 @@ def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide
 
 def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
     scope = replace(item.scope, language=language)
-    _there(store, scope)
+    there(store, scope)
     make = {
         Part.COVER: slide.cover,
         Part.NUMBERS: slide.numbers,

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from netralitas.chart import Chart, Kind, Shapes, sources_of
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart, Kind, Shapes, sources_of
 from netralitas.charts.classes import classes
 from netralitas.claims.amount import records, remarks, verdict_word, worded, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
@@ -15,11 +15,9 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
 
-LEVEL, MEASURE, EXTENT, RANKED = "tingkat", "ukuran", "cakupan", "peringkat"
 LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "rasio")
 FEW = 10
 PER = 1000
-NO_FIGURE, IN_DISPUTE = -1, -2
 
 # The laws that made six provinces of two are of 25 July and 17 November 2022; a figure of an earlier election is of the old ones.
 PAPUA_DIVIDED = date(2022, 7, 25)

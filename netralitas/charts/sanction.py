@@ -123,7 +123,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
     plain = text(language, f"sanksi.rincian.{dimension}.judul", **told)
     return Chart(
         kind=Kind.BAR,
-        name=f"netralitas_{dimension.replace('_', '-')}_{scope.region}_{scope.event}_{key}",
+        name=f"netralitas_rincian-{dimension.replace('_', '-')}_{scope.region}_{scope.event}_{key}",
         language=language,
         frame=frame,
         title=_largest(frame, dimension, unit, language) or plain,

@@ -15,12 +15,13 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from netralitas import address, model
-from netralitas.address.links import page_address, public_base, sheet_address
+from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED
+from netralitas.model import LANGUAGES
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.headers import POLICY, digest, policy
@@ -67,7 +68,7 @@ def _make(request: Request, data: Store) -> Content:
         raise _Elsewhere(_unknown(request, data, typed, suggestions, base))
     if typed != region:
         query = f"?{request.url.query}" if request.url.query else ""
-        raise _Elsewhere(RedirectResponse(f"{base}/lembar/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
+        raise _Elsewhere(RedirectResponse(f"{base}{SHEETS}/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
     scope, notes = address.parse(data, {**request.query_params, model.REGION: region})
     depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
     if wants_picture:
@@ -94,6 +95,7 @@ def html(told: Sheet) -> str:
         bar=draw.bar,
         columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
+        signs=SIGNS,
         verdict_word=partial(verdict_word, language=language),
         source=_source,
     )
@@ -105,12 +107,12 @@ def preview(told: Sheet) -> str:
     if lead is None:
         return told.summary
     said = f"{lead.stage_label}: {lead.amount.full} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {verdict_word(DISPUTED, language).capitalize()}." if lead.status == DISPUTED else ""
+    doubt = f" {verdict_word(lead.status, language).capitalize()}." if SIGNS[lead.status].doubted else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 
 def _sign(mark: Mark) -> str:
-    return {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
+    return SIGNS[mark.status].after
 
 
 def _source(words: str, url: str) -> Markup:
@@ -140,4 +142,4 @@ def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, 
 
 
 def routes() -> list[Route]:
-    return [Route("/lembar/{region}", Answer(_make))]
+    return [Route(f"{SHEETS}/{{region}}", Answer(_make))]

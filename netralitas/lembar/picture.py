@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from netralitas import palette
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar.sheet import Sheet
-from netralitas.model import DISPUTED
+from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import text
 
 SIZE = (1200, 630)
@@ -89,7 +89,7 @@ def _number(pen: ImageDraw.ImageDraw, told: Sheet, top: int, right: int) -> None
     left += pen.textlength(about, font=small(size))
     hollow = (
         {"fill": _GROUND, "stroke_width": 3, "stroke_fill": _ALARM}
-        if lead.status == DISPUTED
+        if SIGNS[lead.status].doubted
         else {"fill": palette.stage_colour(lead.stage)}
     )
     pen.text((left, base), lead.amount.number, font=font(size, STRONG), anchor="ls", **hollow)
@@ -103,7 +103,7 @@ def _said(pen: ImageDraw.ImageDraw, told: Sheet, top: int, language: str) -> Non
     """The gravest warning in full, beside the number."""
     if not told.warning:
         return
-    disputed = told.lead.status == DISPUTED
+    disputed = SIGNS[told.lead.status].doubted
     heading = verdict_word(told.lead.status, language).capitalize()
     left = _MIDDLE + 48
     pen.text((left + 22, top), heading, font=font(28, STRONG), fill=_ALARM if disputed else _INK)

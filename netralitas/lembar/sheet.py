@@ -11,8 +11,9 @@ from netralitas.charts import pipeline
 from netralitas.claims import amount, citation
 from netralitas.claims.amount import Amount, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
-from netralitas.model import CLEAN, DISPUTED, Filter
+from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.scale import reach
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.wording import day, text
 
@@ -192,7 +193,7 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Pane
     """
     own = cautions(data, scope)
     worst = [caution for caution in own if caution.disputes]
-    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if mark.status == DISPUTED}
+    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
     known = {caution.sentence for caution in own}
     for figure in data.warnings_of(tuple(drawn), scope.language).to_dict("records") if drawn else ():
         if figure["disputes"] and figure["sentence"] not in known:

@@ -12,7 +12,6 @@ from netralitas.files import formats as files
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.store.memory import dearly
-from netralitas.ui import projector
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
@@ -24,8 +23,6 @@ PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.
 
 def card(chart: Chart, *, on_select: Callable | None = None) -> object:
     """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
-    if projector.take(chart):
-        return None
     slug = chart.name.replace(".", "-")
     selection = None
     with st.container(border=True, key=f"bagan-{slug}"):

@@ -67,9 +67,7 @@ def test_a_ranking_is_declared_anew_with_what_it_was_asked_with(store):
 
 
 def test_a_chart_that_is_gone_from_the_data_says_so(store):
-    gone = Item(
-        Part.CHART, scope(store, "35", "pilkada-2020"), Reference("sanction.breakdown", scope(store, "35", "pilkada-2020"), ("sanksi", "x"))
-    )
+    gone = Item(Part.CHART, scope(store, "35", "pilkada-2020"), Reference("rincian", scope(store, "35", "pilkada-2020"), ("sanksi", "x")))
     (slide,) = deck.slides(store, (gone,), "id", Occasion())
     assert slide.title == text("id", "paparan.hilang")
 
@@ -187,7 +185,7 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
     session.button(key="tambah-x").click().run()
     assert session.button(key="tambah-x").disabled
     (item,) = session.session_state["paparan_isi"]
-    assert item.chart.name == "pipeline.pipeline"
+    assert item.chart.name == "alur"
     # The first proposal keeps what was added before it, in front of the closing slide.
     briefing = AppTest.from_file(str(ROOT / "pages" / "paparan.py"), default_timeout=120)
     for key in ("scope", "paparan_isi"):

@@ -10,11 +10,10 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.claims.amount import records
-from netralitas.model import DISPUTED
 from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover, layout, quiet_axis
-from netralitas.render.ground.signs import amount
+from netralitas.render.ground.signs import BEYOND, amount, doubted, hollow
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _BAR_OF_SEVERAL, _LINE, _SMALL_LINE, _GAP = 20, 16, 19, 16, 5
@@ -117,13 +116,12 @@ def _baseline(theme: str) -> dict:
 def marker(rows: pd.DataFrame, theme: str) -> dict:
     """The colour of the stage; hollow where disputed (hatched) or where the stage is an absence."""
     colours = [palette.stage_colour(tone, theme) for tone in rows["tone"]]
-    disputed = rows["status"] == DISPUTED
-    hollow = disputed | rows["tone"].isin(palette.HOLLOW_STAGES)
+    hatched, empty = doubted(rows), hollow(rows)
     return {
-        "color": [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow, colours, strict=True)],
-        "line": {"color": colours, "width": [1.5 if empty else 0 for empty in hollow]},
+        "color": [palette.GROUND[theme] if hollow_ else colour for hollow_, colour in zip(empty, colours, strict=True)],
+        "line": {"color": colours, "width": [1.5 if hollow_ else 0 for hollow_ in empty]},
         "pattern": {
-            "shape": ["/" if doubted else "" for doubted in disputed],
+            "shape": ["/" if doubted_ else "" for doubted_ in hatched],
             "fgcolor": colours,
             "bgcolor": palette.GROUND[theme],
             "size": 7,
@@ -136,6 +134,6 @@ def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[s
     """The number at the bar's end, with the mark of its status; absence is said in words."""
     said = []
     for row in records(rows, "series"):
-        told = ("▸ " if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
+        told = (BEYOND if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
         said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
     return said

@@ -8,10 +8,9 @@ from pptx.oxml.ns import nsdecls, qn
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.ground.shapes import QUIET, Box, Words
-from netralitas.render.ground.signs import MARKS, part_colour
+from netralitas.render.ground.signs import BEYOND, SIGNS, part_colour
 from netralitas.render.ground.slide import (
     GROUND,
     INK,
@@ -88,12 +87,12 @@ def _series(series, chart: Chart, rows: pd.DataFrame, placed: Bars, order: int) 
         if label not in by_label.index or by_label.at[label, "value"] != by_label.at[label, "value"]:
             continue
         row = by_label.loc[label]
-        disputed = row["status"] == DISPUTED
+        sign = SIGNS[row["status"]]
         tone = part_colour(row["tone"], order, len(placed.series) > 1)
-        fill(series.points[place].format, tone, disputed=disputed, hollow=row["tone"] in palette.HOLLOW_STAGES)
+        fill(series.points[place].format, tone, disputed=sign.doubted, hollow=row["tone"] in palette.HOLLOW_STAGES)
         beyond = row["value"] > placed.axis
-        if row["status"] in MARKS or row.get("about") or beyond:
-            _marked(series.points[place].data_label, figure_format(chart, row, "▸ " if beyond else ""), placed.size, beyond)
+        if sign.after or row.get("about") or beyond:
+            _marked(series.points[place].data_label, figure_format(chart, row, BEYOND if beyond else ""), placed.size, beyond)
 
 
 def _marked(label, code: str, size: float, beyond: bool) -> None:

@@ -4,10 +4,9 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import dot_span, value_ticks
 from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.signs import THEME, hollow
+from netralitas.render.ground.signs import SIGNS, THEME, hollow
 from netralitas.render.ground.slide import INK, figure_format, fill, label_format, place_plot, plain, typeset, value_axis
 from netralitas.render.ground.slide_axes import beyond_axis, days, time_axis
 from netralitas.render.ground.slide_data import XyData
@@ -38,10 +37,8 @@ def dots(draw, chart: Chart, box: Box) -> None:
     told, empty = {frame.index[0], frame["value"].idxmax(), frame["value"].idxmin()}, hollow(frame)
     for place, (index, row) in enumerate(frame.iterrows()):
         point = drawn.points[place]
-        tone, disputed = palette.stage_colour(row["tone"], THEME), row["status"] == DISPUTED
-        fill(point.marker.format, tone, hollow=bool(empty.at[index]))
-        if disputed:
-            fill(point.marker.format, tone, disputed=True)
+        sign = SIGNS[row["status"]]
+        fill(point.marker.format, palette.stage_colour(row["tone"], THEME), disputed=sign.doubted, hollow=bool(empty.at[index]))
         if index in told:
             label = point.data_label
             typeset(label.font, 12, INK, bold=True)

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.claims.amount import drawn, records, verdict_word
-from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import ticks
+from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import day, number
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
@@ -31,7 +31,7 @@ def hover(chart: Chart) -> list[str]:
     label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
     detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
     rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
-    absent, disputed = verdict_word("", chart.language), verdict_word(DISPUTED, chart.language)
+    absent = verdict_word("", chart.language)
     return [
         "<br>".join(
             escape(part)
@@ -40,7 +40,7 @@ def hover(chart: Chart) -> list[str]:
                 drawn(chart, row).full if pd.notna(row["value"]) else absent if not row["status"] else "",
                 made_of,
                 " · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
-                disputed if row["status"] == DISPUTED else "",
+                verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",
             )
             if part
         )

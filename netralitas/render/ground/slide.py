@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.signs import MARKS
+from netralitas.render.ground.signs import SIGNS
 
 FONT = "Arial"
 INK, QUIET, LINE, GROUND = (palette.TEXT["light"], palette.QUIET["light"], palette.LINE["light"], palette.GROUND["light"])
@@ -60,7 +60,7 @@ def number_format(language: str, places: int, before: str = "", after: str = "")
 def figure_format(chart: Chart, row: Mapping, before: str = "") -> str:
     """The format code of a figure's label: its qualifier's word and the mark of its status, so that an edited number keeps both."""
     about = row.get("about", "")
-    return number_format(chart.language, decimals(chart), before + (f"{about} " if about else ""), MARKS.get(row["status"], ""))
+    return number_format(chart.language, decimals(chart), before + (f"{about} " if about else ""), SIGNS[row["status"]].after)
 
 
 def month_format(language: str) -> str:

@@ -10,12 +10,12 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
 from netralitas.render.ground.signs import amount as figure_label
+from netralitas.render.ground.signs import doubted, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
-from netralitas.render.line.marks import runs
+from netralitas.render.line.marks import runs, two_lines
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
@@ -40,9 +40,9 @@ def _time(chart: Chart, theme: str) -> go.Figure:
     ends = frame[frame["mark"] == "end"]
     if len(ends):
         figure.add_trace(_end_marks(chart, theme, ends, highest))
-    if (frame["status"] == NOTED).any():
+    if noted(frame).any():
         figure.add_trace(_note_dots(chart, theme, highest))
-    disputed = drawn[drawn["status"] == DISPUTED]
+    disputed = drawn[doubted(drawn)]
     if len(disputed):
         figure.add_trace(_disputed_numbers(chart, theme, disputed, highest))
     labels = edge_labels(chart, theme, highest)
@@ -108,7 +108,7 @@ def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> go.Scatter:
 
 def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict:
     """Filled; hollow where disputed; a hollow triangle at the top where a disputed value lies beyond the axis."""
-    hollow = rows["status"] == DISPUTED
+    hollow = doubted(rows)
     return {
         "size": [9 if empty else 6 for empty in hollow],
         "symbol": ["triangle-up" if value > highest else "circle" for value in rows["value"]],
@@ -120,7 +120,7 @@ def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict
 def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> go.Scatter:
     texts = hover(chart)
     colours = [palette.stage_colour(tone, theme) for tone in ends["tone"]]
-    hollow = ends["status"] == DISPUTED
+    hollow = doubted(ends)
     return go.Scatter(
         x=[str(chart.until)] * len(ends),
         y=ends["value"].clip(upper=highest).tolist(),
@@ -139,7 +139,7 @@ def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> 
 
 def _note_dots(chart: Chart, theme: str, highest: float) -> go.Scatter:
     """A small dot above right of every point with a note, as on the cards."""
-    rows = chart.frame[(chart.frame["status"] == NOTED) & (chart.frame["mark"] != "end")]
+    rows = chart.frame[noted(chart.frame) & (chart.frame["mark"] != "end")]
     return _scatter(
         rows,
         highest,
@@ -211,7 +211,7 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
     # Room above the highest point for its number, and for the word before it.
-    above = 22 + (ABOUT if frame.get("about", pd.Series("", index=frame.index)).astype(bool).any() else 0)
+    above = 22 + (ABOUT if two_lines(chart) else 0)
     title = PANEL_TITLE + above - 22
     high = len(panels) * (PANEL + title)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
@@ -263,7 +263,6 @@ def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> lis
 
 
 def _above(chart: Chart, row: dict) -> str:
-    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
     about = escape(row.get("about", ""))
     told = escape(figure_label(chart, row))
     return told.replace(f"{about} ", f"{about}<br>", 1) if about else told

@@ -9,11 +9,10 @@ from pptx.util import Pt
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
-from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.signs import SIGNS, THEME, amount
 from netralitas.render.ground.slide import (
     INK,
     clean,
@@ -99,10 +98,11 @@ def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict
     """Marks by status, and the number of the last point moved to the right edge."""
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
     for place, (index, row) in enumerate(rows.iterrows()):
-        if row["status"] == DISPUTED or row["tone"] in palette.HOLLOW_STAGES:
+        sign = SIGNS[row["status"]]
+        if sign.doubted or row["tone"] in palette.HOLLOW_STAGES:
             drawn.points[place].marker.style = drawn.marker.style
             drawn.points[place].marker.size = 9
-            fill(drawn.points[place].marker.format, tone, disputed=row["status"] == DISPUTED, hollow=True)
+            fill(drawn.points[place].marker.format, tone, disputed=sign.doubted, hollow=True)
         if index in labels:
             _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
 
@@ -215,8 +215,8 @@ def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
     for row in rows.to_dict("records"):
-        point, disputed = drawn.points[int(row["x"])], row["status"] == DISPUTED
-        if disputed:
+        point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
+        if sign.doubted:
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
             fill(point.marker.format, tone, disputed=True)
         label = point.data_label

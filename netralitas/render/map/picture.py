@@ -12,10 +12,10 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
 from netralitas.claims.amount import verdict_word
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import IN_DISPUTE, NO_FIGURE, THEME, shades
+from netralitas.render.ground.signs import THEME, shades
 from netralitas.render.ground.text import width
 from netralitas.store.shapes import FOLDER
 from netralitas.wording import text
@@ -65,8 +65,7 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
         else:
             axes.add_collection(PathCollection(paths, facecolors=colours[int(place)], edgecolors=GROUND, linewidths=border, zorder=2))
     absent = frame[(frame["place"] == NO_FIGURE)]
-    if {"lon", "lat"} <= set(frame.columns):
-        axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
+    axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
     if chart.highlight in outlines:
         axes.add_collection(PathCollection([outlines[chart.highlight]], facecolors="none", edgecolors=INK, linewidths=2, zorder=5))
     _legend(figure, chart, colours, box, page)
