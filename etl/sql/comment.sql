@@ -154,4 +154,5 @@ comment on column published_figure.mark is 'What stands on the number: empty, ca
 comment on column published_figure.rules is 'The rules of the verdict that hold for it, the gravest first.';
 comment on column published_figure.say_id is 'The sentence to say, with its clauses and publisher, Indonesian.';
 comment on column published_figure.say_en is 'The same in English.';
+comment on column published_figure.statement_id is 'The statement in which it stands, if any.';
 comment on column published_figure.is_headline is 'Whether the figure is the one shown first for its region, election, stage and unit.';

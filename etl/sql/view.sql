@@ -20,12 +20,14 @@ select
     verdict.rules,
     verdict.say_id,
     verdict.say_en,
+    statement_figure.statement_id,
     headline.figure_id is not null as is_headline
 from figure
 inner join region on region.code = figure.region
 inner join source on source.source_id = figure.source_id
 inner join verdict on verdict.figure_id = figure.figure_id
 left join headline on headline.figure_id = figure.figure_id
+left join statement_figure on statement_figure.figure_id = figure.figure_id
 left join (
     select figure_id, list(flag order by flag) as flags
     from flag

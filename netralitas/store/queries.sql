@@ -388,7 +388,7 @@ select
     event.voting_day,
     counter.label_id as counter_id,
     counter.label_en as counter_en,
-    published_figure.*,
+    published_figure.* exclude (statement_id),
     later.figure_id as later_figure_id,
     later.stage as later_stage,
     later.value as later_value,

@@ -17,7 +17,8 @@ DISTRICTS = ("35.13", "35.74", "35.78", "35.01", "35.02", "35.03")
 def wide(tmp_path_factory) -> Bench:
     """The bench with a province of six regions: a list names five."""
     bench = Bench(tmp_path_factory.mktemp("wide"))
-    bench.con.execute("insert into region by name select unnest(['35.01', '35.02', '35.03']) as code, '35' as parent, 2 as level")
+    more = "select unnest(['35.01', '35.02', '35.03']) as code, 'Kabupaten ' || code as name, '35' as parent, 2 as level"
+    bench.con.execute(f"insert into region by name {more}")
     return bench
 
 
