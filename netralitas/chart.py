@@ -102,9 +102,10 @@ class Chart:
     synthetic: bool = False
     stacked: bool = False
     panels: str = ""
-    declared: tuple | None = field(default=None, repr=False)
-    keep: Callable | None = field(default=None, repr=False)
-    cache: dict = field(default_factory=dict, repr=False)
+    # Not passed on by `replace`: another chart is drawn anew.
+    declared: tuple | None = field(default=None, init=False, repr=False)
+    keep: Callable | None = field(default=None, init=False, repr=False)
+    cache: dict = field(default_factory=dict, init=False, repr=False)
 
     @property
     def empty(self) -> bool:
@@ -112,6 +113,13 @@ class Chart:
         if "empty" not in self.cache:
             self.cache["empty"] = not self.frame["value"].notna().any()
         return self.cache["empty"]
+
+
+def declared(chart: Chart, how: tuple | None, keep: Callable) -> Chart:
+    """The chart, with how it was declared and where to remember what is made of it."""
+    object.__setattr__(chart, "declared", how)
+    object.__setattr__(chart, "keep", keep)
+    return chart
 
 
 def once(draw: Callable) -> Callable:
