@@ -4,7 +4,7 @@ import hashlib
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -12,18 +12,22 @@ import duckdb
 from etl import disk, publish
 from etl.check import check
 from etl.correct import correct
-from etl.extract import PACKAGED_SCHEMA, extract, is_synthetic, resources
-from etl.problem import BadInput, Problem
+from etl.extract import extract
+from etl.normalise import normalise
+from etl.package import PACKAGED_SCHEMA, is_synthetic, resources
+from etl.problem import BadInput, Problem, causes
+from etl.refusal import Refusal, counted
 
 HERE = Path(__file__).parent
 MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
-ROOM = 12 * 10**6  # bytes that a draft takes at most: the database and the log beside it
+ROOM = 6 * 10**6  # bytes that a draft of 2,400 figures takes: the database, and for a while the log beside it
 STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 
 @dataclass
 class Result:
-    """What a build did: the snapshot, rows a table, flags a kind, corrections, rejected rows, labels without a known category.
+    """What a build did: the snapshot, rows a table, flags a kind, corrections, rejected rows, labels without a known category,
+    invisible characters taken out.
 
     `mended` says what was wrong with the published state before; `held` names the snapshot that stays because somebody went back to it.
     """
@@ -35,16 +39,9 @@ class Result:
     corrections: int = 0
     rejected: int = 0
     unmapped: list[tuple[str, str, int]] = field(default_factory=list)
+    removed: int = 0
     mended: str | None = None
     held: str | None = None
-
-
-class Shrunk(Exception):
-    """Tables lost more than half of their rows since the last snapshot; `sentences` name them."""
-
-    def __init__(self, sentences: list[str]):
-        super().__init__("; ".join(sentences))
-        self.sentences = sentences
 
 
 def snapshot_id(data_dir: Path) -> str:
@@ -60,15 +57,15 @@ def snapshot_id(data_dir: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None]) -> None:
-    """Extract, normalise and check; raise BadInput with every problem found."""
+def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None], today: date | None = None) -> None:
+    """Extract, normalise and check; raise BadInput with every problem found. A day after `today` is one of the future."""
     problems, incomplete = read(con, data_dir, step)
     step("check")
-    problems += check(con, data_dir, incomplete)
+    problems += check(con, data_dir, incomplete, today)
     told = {(problem.file, problem.row, problem.column) for problem in problems}
     problems += [problem for problem in _check_map(con, incomplete) if (problem.file, problem.row, problem.column) not in told]
     if problems:
-        raise BadInput(problems)
+        raise BadInput(causes(problems))
 
 
 def read(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], None] = lambda name: None) -> tuple[list[Problem], set[str]]:
@@ -77,10 +74,10 @@ def read(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], N
         raise BadInput([Problem(str(data_dir), 0, "", "no such folder", "a folder with the tables, see data/README.md")])
     step("extract")
     problems = extract(con, data_dir)
+    step("normalise")
+    problems += normalise(con, data_dir, {Path(problem.file).stem for problem in problems})
     # Tables that could not be read in full: nothing may be concluded from what they lack.
     incomplete = {Path(problem.file).stem for problem in problems}
-    step("normalise")
-    _trim(con, data_dir)
     return problems + correct(con, data_dir, incomplete), incomplete
 
 
@@ -89,6 +86,11 @@ def _check_map(con: duckdb.DuckDBPyConnection, incomplete: set[str]) -> list[Pro
     if {"regions", "districts"} & incomplete:
         return []
     return [Problem(*row) for row in con.execute((HERE / "sql" / "map.sql").read_text(encoding="utf-8")).fetchall()]
+
+
+def removed_marks(con: duckdb.DuckDBPyConnection) -> int:
+    """How many characters that nobody sees were taken out of the tables."""
+    return con.execute("select coalesce(sum(marks), 0)::bigint from removed_mark").fetchone()[0]
 
 
 def unmapped(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str, int]]:
@@ -116,7 +118,7 @@ def build(
 
     `beside` gives the files that change together with the snapshot (the map), once all else is ready. `yes` publishes
     although tables shrank, and over a snapshot that somebody went back to.
-    Raises BadInput, Shrunk or disk.NoRoom, leaving what is published untouched.
+    Raises BadInput, Refusal or disk.NoRoom, leaving what is published untouched.
     """
     with publish.alone(out_dir, lambda: step("waiting")):
         wanted, before, mended = snapshot_id(data_dir), publish.current(out_dir), publish.defect(out_dir)
@@ -126,14 +128,16 @@ def build(
         if not yes and (held := publish.gone_back_to(out_dir)):
             return Result(wanted, published=False, held=held)
         last = next(iter([before] if before else publish.snapshots(out_dir)), None)
-        counted = _input_rows(publish.path(out_dir, last)) if last and not yes else {}
+        rows = _input_rows(publish.path(out_dir, last)) if last and not yes else {}
         if publish.sound(out_dir, wanted):
-            _compare(counted, _input_rows(publish.path(out_dir, wanted)), last)
+            _compare(rows, _input_rows(publish.path(out_dir, wanted)), last)
             publish.publish_again(out_dir, wanted, beside())
             return _result(publish.path(out_dir, wanted), wanted, mended)
         with publish.draft(out_dir) as draft:
-            with disk.room(draft.parent, ROOM):
-                result = _make(draft, data_dir, wanted, step, lambda rows: _compare(counted, rows, last))
+            # A draft is as large as the last one, or somewhat larger.
+            needed = max(ROOM, publish.path(out_dir, last).stat().st_size * 3 // 2 if last else 0)
+            with disk.room(draft.parent, needed):
+                result = _make(draft, data_dir, wanted, step, lambda now: _compare(rows, now, last))
             step("publish")
             publish.publish(out_dir, draft, wanted, beside())
     return replace(result, mended=mended)
@@ -156,7 +160,7 @@ def _make(draft: Path, data_dir: Path, wanted: str, step: Callable[[str], None],
         derive(con)
         _comment_from_schema(con, data_dir)
         _describe_build(con, wanted, is_synthetic(data_dir), rows)
-        result = Result(wanted, published=True, unmapped=unmapped(con), **_counts(con))
+        result = Result(wanted, published=True, unmapped=unmapped(con), removed=removed_marks(con), **_counts(con))
         # Asked for, because closing would not say that the disk was too full for it.
         con.execute("checkpoint")
     finally:
@@ -186,10 +190,11 @@ def _input_rows(database: Path) -> dict[str, int]:
 
 
 def _compare(before: dict[str, int], now: dict[str, int], last: str | None) -> None:
-    """Raises Shrunk where a table lost more than half of its rows."""
+    """Raises Refusal where a table lost more than half of its rows."""
     lost = [(table, rows, now.get(table, 0)) for table, rows in before.items() if 2 * now.get(table, 0) < rows]
     if lost:
-        raise Shrunk([f"{table}.csv has {rows:,} rows and had {had:,} in snapshot {last}" for table, had, rows in lost])
+        tables = (f"{table}.csv has {counted(rows, 'row')} and had {had:,} in snapshot {last}." for table, had, rows in lost)
+        raise Refusal(*tables, "Nothing was published; if that is meant, `python -m etl build --yes` publishes it.")
 
 
 def load(con: duckdb.DuckDBPyConnection) -> None:
@@ -198,25 +203,14 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, verdicts, statements, lists, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "held.sql", "statement.sql", "list.sql")
+    _run(con, "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:
     for name in names:
         con.execute((HERE / "sql" / name).read_text(encoding="utf-8"))
-
-
-def _trim(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:
-    """Blanks around a value, a value of nothing but blanks, and rows without a value are typing and not content."""
-    for resource in resources(data_dir):
-        trimmed = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in resource.columns)
-        filled = ", ".join(f'"{name}"' for name in resource.columns)
-        con.execute(
-            f'create or replace temp table "raw_{resource.name}" as '
-            f'select * from (select {trimmed}, row_number from "raw_{resource.name}") '
-            f"where coalesce({filled}) is not null"
-        )
 
 
 def _comment_from_schema(con: duckdb.DuckDBPyConnection, data_dir: Path) -> None:

@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import yaml
 
-from etl.problem import Problem
+from etl.entries import FILE, read_entries
+from etl.problem import Problem, shown
 
-FILE = "corrections.yaml"
 REQUIRED = ("id", "table", "match", "column", "expect", "why", "since")
 OPTIONAL = ("set", "note_id", "note_en", "told")
 
@@ -27,17 +26,15 @@ def correct(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: Collecti
         "create or replace temp table correction"
         "(id text, table_name text, row_number bigint, column_name text, note_id text, note_en text, why text, since date)"
     )
-    path = data_dir / FILE
-    if not path.exists():
-        return []
-    try:
-        entries = (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("corrections") or []
-    except (yaml.YAMLError, UnicodeDecodeError, AttributeError) as error:
-        return [Problem(FILE, 0, "", f"text that is no list of corrections ({error})", "YAML as its first lines say")]
-    if not isinstance(entries, list):
-        return [Problem(FILE, 0, "", "corrections that are no list", "YAML as its first lines say")]
-    problems = [_malformed(entry) or _apply(con, entry, incomplete) for entry in entries]
-    return [problem for problem in problems if problem] + _repeated_ids(entries)
+    entries = read_entries(data_dir)
+    if isinstance(entries, Problem):
+        return [entries]
+    without_row: dict[str, list[Problem]] = {}
+    columns = _columns(con)
+    problems = [
+        _malformed(entry) or (None if str(entry["table"]) in incomplete else _apply(con, entry, columns, without_row)) for entry in entries
+    ]
+    return [*filter(None, problems), *_repeated_ids(entries), *map(_cut_short, without_row, without_row.values())]
 
 
 def _malformed(entry: object) -> Problem | None:
@@ -51,8 +48,16 @@ def _malformed(entry: object) -> Problem | None:
     unknown = [str(key) for key in entry if key not in REQUIRED + OPTIONAL]
     if unknown:
         return Problem(FILE, 0, name, "the key " + ", ".join(unknown), "one of " + ", ".join(REQUIRED + OPTIONAL))
+    return _malformed_value(name, entry)
+
+
+def _malformed_value(name: str, entry: dict) -> Problem | None:
     if not isinstance(entry["match"], dict) or not entry["match"]:
         return Problem(FILE, 0, name, f"match: {entry['match']}", "column: value pairs that fit one row")
+    cells = {**entry["match"], "expect": entry["expect"], "set": entry.get("set")}
+    bare = [f"{key}: {value}" for key, value in cells.items() if not isinstance(value, str | None)]
+    if bare:
+        return Problem(FILE, 0, name, f"{bare[0]} without quotes", "text in quotes: without them, 35.10 is the number 35.1")
     try:
         date.fromisoformat(str(entry["since"]))
     except ValueError:
@@ -66,26 +71,35 @@ def _repeated_ids(entries: list) -> list[Problem]:
     return [Problem(FILE, 0, name, "the id twice", "an id of its own for each entry") for name in repeated]
 
 
-def _apply(con: duckdb.DuckDBPyConnection, entry: dict, incomplete: Collection[str]) -> Problem | None:
+def _apply(
+    con: duckdb.DuckDBPyConnection, entry: dict, columns: dict[str, set[str]], without_row: dict[str, list[Problem]]
+) -> Problem | None:
+    """Change the row that the entry names, or say why not. Where there is none, this goes into `without_row`, by table."""
     name, table, column = str(entry["id"]), str(entry["table"]), str(entry["column"])
-    if table in incomplete:
-        return None
-    columns = _columns(con, table)
-    if not columns:
+    if table not in columns:
         return Problem(FILE, 0, name, f"the table '{table}'", "the name of a table in data/")
-    unknown = [str(key) for key in [*entry["match"], column] if key not in columns]
+    unknown = [str(key) for key in [*entry["match"], column] if key not in columns[table]]
     if unknown:
         return Problem(FILE, 0, name, "the column " + ", ".join(unknown), "columns of " + table)
-    condition = " and ".join(f'"{key}" is not distinct from ?' for key in entry["match"])
-    matched = [_cell(value) for value in entry["match"].values()]
-    rows = con.execute(f'select row_number, "{column}" from "raw_{table}" where {condition}', matched).fetchall()
-    if len(rows) != 1:
+    matched = {key: _cell(value) for key, value in entry["match"].items()}
+    condition = " and ".join(f'"{key}" is not distinct from ?' for key in matched)
+    rows = con.execute(f'select row_number, "{column}" from "raw_{table}" where {condition}', list(matched.values())).fetchall()
+    if not rows:
+        wanted = ", ".join(f"{key} {shown(cell)}" for key, cell in matched.items())
+        found, expected = f"no row of {table}.csv with {wanted}", "exactly one: was the row changed or removed, or the file cut short?"
+        without_row.setdefault(table, []).append(Problem(FILE, 0, name, found, expected, if_sound=f"{table}.csv"))
+        return None
+    if len(rows) > 1:
         return Problem(FILE, 0, name, f"{len(rows)} rows of {table}.csv that match", "exactly one row")
-    row, printed = rows[0]
-    expected = _cell(entry["expect"])
+    return _change(con, entry, *rows[0])
+
+
+def _change(con: duckdb.DuckDBPyConnection, entry: dict, row: int, printed: str | None) -> Problem | None:
+    """The one row gets its value and its remark, where it still holds what the entry expects."""
+    name, table, column, expected = str(entry["id"]), str(entry["table"]), str(entry["column"]), _cell(entry["expect"])
     if printed != expected:
         hint = "as when the correction was written: remove or renew it"
-        return Problem(FILE, 0, name, f"{_shown(printed)} in {table}.csv, row {row}", f"{_shown(expected)} {hint}")
+        return Problem(FILE, 0, name, f"{shown(printed)} in {table}.csv, row {row}", f"{shown(expected)} {hint}")
     if "set" in entry:
         con.execute(f'update "raw_{table}" set "{column}" = ? where row_number = ?', [_cell(entry["set"]), row])
     facts = [name, table, row, column, entry.get("note_id"), entry.get("note_en"), str(entry["why"]), str(entry["since"])]
@@ -93,15 +107,21 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict, incomplete: Collection[s
     return None
 
 
-def _cell(value: object) -> str | None:
+def _cut_short(table: str, without_row: list[Problem]) -> Problem:
+    """Where several entries find no row in one table, the table is what has changed, and not the entries."""
+    if len(without_row) == 1:
+        return without_row[0]
+    names = ", ".join(problem.column for problem in without_row)
+    found = f"no row for {len(without_row)} corrections ({names})"
+    return Problem(f"{table}.csv", 0, "", found, f"the rows that {FILE} names: is the file cut short?", if_sound=f"{table}.csv")
+
+
+def _cell(value: str | None) -> str | None:
     """A value as a cell of the file holds it: text, or nothing."""
-    return None if value in (None, "") else str(value)
+    return value or None
 
 
-def _shown(cell: str | None) -> str:
-    return "nothing" if cell is None else f"'{cell}'"
-
-
-def _columns(con: duckdb.DuckDBPyConnection, table: str) -> set[str]:
-    query = "select column_name from duckdb_columns() where table_name = ? and column_name <> 'row_number'"
-    return {row[0] for row in con.execute(query, [f"raw_{table}"]).fetchall()}
+def _columns(con: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """The columns of each table, by its name."""
+    query = "select table_name[5:], list(column_name) from duckdb_columns() where starts_with(table_name, 'raw_') group by 1"
+    return {table: set(columns) - {"row_number"} for table, columns in con.execute(query).fetchall()}

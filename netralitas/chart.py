@@ -4,24 +4,26 @@ The frame of every chart of figures carries these columns beside those of its ki
 number travels without its source:
 
     value      number drawn; NaN is a gap, never zero
+    about      what is said before the number, in words ("lebih dari"), else ""
+    remark     what is said of the number, in words ("tidak hanya ASN"), else ""
     status     bersih, catatan, disengketakan, or "" where nobody published a figure
     counter    who counted, in words
     cutoff     up to when, in words
     publisher  where it stands, with `url`
     figure_id  the published figure ("" for a computed one)
 
-Columns of each kind:
+Columns of each kind (`NEEDS` names those that it can't be drawn without):
 
-    BAR    label; series ("" for one series), tone (stage code, level code or "" for the accent);
+    BAR    label, tone (stage code, level code or "" for the accent); series (optional, for several);
            group (optional): a second, quiet line under the label. `stacked`: the series are
            parts of one whole, drawn one after the other
-    LINE   x (day between `since` and `until`), series, name and short (stage and counter in few
-           words), tone, counted_by; mark: "end" for a statement after the drawn span, set at the
-           right edge, "loose" for a point that is not joined; or, a panel each: x (position on
-           `ticks`), panel, label. Order within a series is the order of rows
-    MAP    code, label, place (index in `classes`, -1 no figure, -2 disputed)
+    LINE   tone, counted_by, mark: "end" for a statement after the drawn span, set at the right edge,
+           "loose" for a point that is not joined; x (day between `since` and `until`), series, name
+           and short (stage and counter in few words); or, a panel each: x (position on `ticks`),
+           panel, label. Order within a series is the order of rows
+    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE), lon and lat (of its middle)
     HEAT   row, column
-    DOT    x (day), label
+    DOT    x (day), label, tone
 """
 
 from collections.abc import Callable
@@ -39,6 +41,28 @@ class Kind(StrEnum):
     MAP = "map"
     HEAT = "heat"
     DOT = "dot"
+
+
+SOURCED = ("value", "status", "counter", "cutoff", "publisher", "url", "figure_id")
+NEEDS: dict[Kind, tuple[str, ...]] = {
+    Kind.BAR: ("label", "tone"),
+    Kind.LINE: ("x", "series", "name", "short", "tone", "counted_by", "mark"),
+    Kind.MAP: ("code", "label", "place", "lon", "lat"),
+    Kind.HEAT: ("row", "column"),
+    Kind.DOT: ("x", "label", "tone"),
+}
+PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
+NO_FIGURE, IN_DISPUTE = -1, -2  # places on a map that are no class
+
+
+def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
+    """The columns that a chart of this kind and form can't do without."""
+    own = PANELS if kind is Kind.LINE and "panel" in frame else NEEDS[kind]
+    return (*SOURCED, *own)
+
+
+class Gone(Exception):
+    """What a chart was asked for is no longer in the data. Raised on purpose only: any other exception is a fault of the program."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +86,12 @@ class Span:
 
 @dataclass(frozen=True)
 class Shapes:
-    """Geometry of a map: the static file that a browser fetches, the box to show, and what the map is."""
+    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks."""
 
     url: str
     bounds: tuple[float, float, float, float]
     schematic: bool
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +132,14 @@ class Chart:
     keep: Callable | None = field(default=None, init=False, repr=False)
     cache: dict = field(default_factory=dict, init=False, repr=False)
 
+    def __post_init__(self) -> None:
+        """A chart that lacks a column is refused where it is declared, and not by the medium that misses it first."""
+        missing = [column for column in needed(self.kind, self.frame) if column not in self.frame]
+        if missing:
+            raise ValueError(f"chart {self.name}: a {self.kind} chart needs the columns {', '.join(missing)}")
+        if self.kind is Kind.LINE and "panel" not in self.frame and not (self.since and self.until):
+            raise ValueError(f"chart {self.name}: a line over days needs `since` and `until`")
+
     @property
     def empty(self) -> bool:
         """Nothing to draw: no figure, or only gaps."""
@@ -141,13 +174,3 @@ def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
     columns = ["counter", "cutoff", "publisher", "url"]
     named = frame.loc[frame["value"].notna() & (frame["publisher"] != ""), columns].drop_duplicates()
     return tuple(Source(*row) for row in named.itertuples(index=False))
-
-
-def worded(frame: pd.DataFrame, store, language: str) -> pd.DataFrame:
-    """Add `counter` and `cutoff` in words to a frame of the store, and empty texts where there is no page."""
-    counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
-    return frame.assign(
-        counter=frame["counted_by"].map(counters),
-        cutoff=frame[f"cutoff_{language}"],
-        url=frame["url"].fillna(""),
-    )

@@ -49,7 +49,7 @@ CLEAN, NOTED, DISPUTED = "bersih", "catatan", "disengketakan"
 APPROXIMATE = ("sekitar", "lebih_dari")
 
 # Flags, the worst first: the order in which a reader is warned.
-FLAGS = ("melebihi_induk", "nilai_kembar", "beda_sumber", "turun", "corong_terbalik", "tanpa_tanggal")
+FLAGS = ("melebihi_induk", "nilai_kembar", "beda_sumber", "turun", "corong_terbalik")
 
 # The names that the address of a page uses.
 REGION, EVENT, STAGE, UNIT, LANGUAGE = "wilayah", "pemilihan", "tahap", "satuan", "bahasa"

@@ -3,25 +3,27 @@
 import streamlit as st
 
 from netralitas import ui
-from netralitas.charts import regions
-from netralitas.ui.peta import controls, geometry, map_card, nothing_here, rank_card, where_more
+from netralitas.charts.page import charts_of
+from netralitas.ui.peta import controls, map_card, nothing_here, rank_card, where_more, without_shapes
 
 data, scope = ui.snapshot(), ui.scope()
+charts = charts_of(data, "peta", scope, st.query_params)
 
 ui.heading("peta.kepala")
 
 # What to compare: level, measure and extent, all in the address.
-level, measure, within = controls(data, scope)
-if not regions.known(data, scope, level, measure, within):
-    nothing_here(data, scope, level, within)
+wanted = controls(data, scope)
+if not charts:
+    nothing_here(data, scope, wanted.level, wanted.within)
     st.stop()
-where_more(data, scope, level, within)
+where_more(data, scope, wanted.level, wanted.within)
 
 # Two thirds map, one third ranking of the same values; one below the other on a narrow screen.
 left, right = st.columns([2, 1], gap="medium")
-shapes = geometry(level, within)
-if shapes:
-    with left:
-        map_card(regions.choropleth(data, scope, level, measure, within, shapes))
-with right if shapes else left:
-    rank_card(data, scope, level, measure, within)
+with left:
+    if "peta" in charts:
+        map_card(charts["peta"])
+    else:
+        without_shapes()
+with right if "peta" in charts else left:
+    rank_card(data, scope, charts["peringkat"], wanted)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from netralitas import ui
 from netralitas.charts import pipeline
+from netralitas.charts.page import charts_of
 from netralitas.claims.cards import headline_cards
 
 data, scope = ui.snapshot(), ui.scope()
@@ -20,9 +21,9 @@ ui.figure_cards(data, scope)
 
 # The pipeline: one chart a unit, never two units on one axis.
 ui.heading("ringkasan.alur")
-for place, unit in zip(ui.pair(), pipeline.units(data, scope), strict=False):
+for place, chart in zip(ui.pair(), charts_of(data, "ringkasan", scope, st.query_params).values(), strict=False):
     with place:
-        ui.card(pipeline.pipeline(data, scope, unit))
+        ui.card(chart)
 
 # What to be careful about: the three worst, the rest on demand.
 ui.heading("ringkasan.hati")

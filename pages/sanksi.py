@@ -1,35 +1,39 @@
 """Sanksi: what was recommended, imposed and is still open, for which acts and positions, and by which law."""
 
+import streamlit as st
+
 from netralitas import ui
 from netralitas.charts import sanction
+from netralitas.charts.page import charts_of, named_like
 from netralitas.ui.sanksi import breakdown_card, the_law, without_figures
 
 data, scope = ui.snapshot(), ui.scope()
-units = sanction.units(data, scope)
+charts = charts_of(data, "sanksi", scope, st.query_params)
 ui.lead(sanction.summary(data, scope))
 left, right = ui.pair()
 
 # Recommended, imposed, still open: one chart a unit.
 with left:
     ui.heading("sanksi.tindak")
-    for unit in units:
-        ui.card(sanction.carried_out(data, scope, unit))
-    if not units:
+    carried_out = named_like(charts, "tindak-lanjut")
+    for chart in carried_out:
+        ui.card(chart)
+    if not carried_out:
         without_figures(data, scope)
 
 # By level and type: one breakdown of one source, never several together.
 with right:
     ui.heading("sanksi.rincian.sanksi")
-    breakdown_card(data, scope, "sanksi")
+    breakdown_card(data, scope, charts, "sanksi")
 
 # For which acts, and of whom.
 left, right = ui.pair()
 with left:
     ui.heading("sanksi.rincian.jenis_pelanggaran")
-    breakdown_card(data, scope, "jenis_pelanggaran")
+    breakdown_card(data, scope, charts, "jenis_pelanggaran")
 with right:
     ui.heading("sanksi.rincian.jabatan")
-    breakdown_card(data, scope, "jabatan")
+    breakdown_card(data, scope, charts, "jabatan")
 
 # Which sanction, by which article, in force on which day.
 ui.heading("sanksi.hukum")

@@ -7,6 +7,8 @@ import pandas as pd
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
+from etl import publish
+from etl.build import build
 from netralitas.address import propose
 from netralitas.api.columns import FIGURE
 from netralitas.briefing import deck
@@ -14,6 +16,8 @@ from netralitas.briefing.slide import Occasion
 from netralitas.chart import Chart, Kind, Source
 from netralitas.model import Filter
 from netralitas.render.slides import deck as written
+from netralitas.store import Store
+from tests.etl.small import write
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -82,3 +86,10 @@ def charts_of(page) -> list:
 
 def read_csv(body: bytes) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(body), dtype=TEXT, keep_default_na=False, na_values={"value": [""], "alternatives": [""]})
+
+
+def small_store(folder: Path, figures: list[dict]) -> Store:
+    """A snapshot of a few figures of the small data folder, built as any other."""
+    build(write(folder / "data", figures), folder / "build")
+    snapshot_id = publish.current(folder / "build")
+    return Store(publish.path(folder / "build", snapshot_id), snapshot_id)

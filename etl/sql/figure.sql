@@ -71,6 +71,7 @@ select
     alias.code as category_code,
     value::double as value,
     qualifier,
+    keyed.note_kind,
     keyed.note,
     keyed.note_id as annotation_id,
     keyed.note_en as annotation_en,

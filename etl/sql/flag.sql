@@ -1,4 +1,5 @@
--- The flags: what a reader must know before saying a figure aloud.
+-- The flags: where a figure conflicts with another one, told in a sentence that names the other.
+-- A source date that stands in for a missing day of count is part of the source line and no flag.
 
 -- One row a total that can be compared: its place in time and its description in words.
 create or replace temp table total as
@@ -8,6 +9,12 @@ select
     event.voting_day,
     event.short_name as event_name,
     source.publisher,
+    -- a period of its own that starts less than 150 days before voting is a window; a longer one is the election's
+    if(period_start::date > event.voting_day - interval 150 day, period_start::date, null) as window_start,
+    -- a month or a year alone leaves the day open: a count of it may be older than its last day
+    coalesce(earliest_date(as_of), earliest_date(period_end), earliest_date(source.published_on)) as earliest_on,
+    -- the day on which the number was said: a copy is younger than what it copies
+    coalesce(source.published_date, counted_on) as told_on,
     publisher_rank(source.publisher_kind) as publisher_rank,
     stage.position as stage_position,
     number_id(value) || ' ' || lower(unit.label_id) as amount_id,
@@ -28,6 +35,58 @@ inner join vocabulary as counter on counter.kind = 'counted_by' and counter.code
 where dimension = 'total'
     and figure.unit <> 'persen';
 
+-- One row a stage and a stage that it contains: a part can't exceed the whole, whoever holds the part.
+create or replace temp table contains as
+select whole.code as stage, part.code as part
+from vocabulary as whole
+inner join vocabulary as part on part.kind = 'stage'
+where whole.kind = 'stage'
+    and (
+        whole.code in ('dugaan', part.code)
+        or whole.code = 'diteruskan' and part.code in ('terbukti', 'rekomendasi_sanksi', 'sanksi')
+        or whole.code = 'terbukti' and part.code in ('rekomendasi_sanksi', 'sanksi')
+        or whole.code = 'rekomendasi_sanksi' and part.code = 'sanksi'
+    );
+
+-- One row a stage and the later ones, none of which exceeds it within one statement.
+create or replace temp table funnel as
+select *
+from (
+    values
+        ('dugaan', ['diteruskan', 'terbukti', 'pelanggaran', 'bukan_pelanggaran', 'dalam_proses', 'rekomendasi_sanksi', 'sanksi']),
+        ('diteruskan', ['terbukti', 'rekomendasi_sanksi']),
+        ('terbukti', ['rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti']),
+        ('rekomendasi_sanksi', ['sanksi', 'belum_ditindaklanjuti'])
+) as pair(early, later);
+
+-- One row a count that only grows: no open cases, no approximate or doubtful value.
+create or replace temp table cumulative as
+select *
+from total
+where counted_on is not null
+    and stage not in ('dalam_proses', 'belum_ditindaklanjuti')
+    and coalesce(qualifier, 'disimpulkan') = 'disimpulkan';
+
+-- One row a count at least twice all of its series before it and in the 180 days after it, with two later sources or more.
+create or replace temp table peak as
+select
+    mine.figure_id,
+    arg_min(other.figure_id, (other.counted_on, other.figure_id)) filter (other.counted_on > mine.counted_on) as next_figure_id
+from cumulative as mine
+inner join cumulative as other
+    on other.region = mine.region
+    and other.event = mine.event
+    and other.counted_by = mine.counted_by
+    and other.stage = mine.stage
+    and other.unit = mine.unit
+    and other.period_start is not distinct from mine.period_start
+    and other.counted_on <= mine.counted_on + interval 180 day
+    and other.counted_on <> mine.counted_on
+group by mine.figure_id, mine.value
+having mine.value > 0
+    and max(other.value) * 2 <= mine.value
+    and count(distinct other.source_id) filter (other.counted_on > mine.counted_on) >= 2;
+
 create table flag (
     figure_id varchar,
     flag varchar,
@@ -37,142 +96,171 @@ create table flag (
     sentence_en varchar
 );
 
--- melebihi_induk: larger than the largest total of the nearest region above that has one.
+-- nilai_kembar: the same exact value of the same counter stands for a region above or below, or for another election.
+-- Only the one that was told later carries it: the one that was copied is not the one to doubt.
+create or replace temp table twin as
+with related as (
+    select region, ancestor as other_region, true as is_lower
+    from ancestor
+    union all
+    select ancestor, region, false
+    from ancestor
+    union all
+    select code, code, false
+    from region
+)
+select mine.figure_id, other.figure_id as other_figure_id
+from total as mine
+inner join related on related.region = mine.region
+inner join total as other
+    on other.region = related.other_region
+    and other.value = mine.value
+    and other.unit = mine.unit
+    and other.counted_by = mine.counted_by
+    and (other.stage = mine.stage or mine.value >= 1000)
+    and (other.region <> mine.region or other.event <> mine.event)
+where coalesce(mine.qualifier, '') not in ('sekitar', 'lebih_dari')
+    and mine.value >= 100
+    and mine.value % 100 <> 0
+    and (
+        coalesce(other.told_on < mine.told_on, false)
+        or other.told_on is not distinct from mine.told_on and related.is_lower
+    )
+qualify row_number() over (
+    partition by mine.figure_id
+    -- the copied one is told best where its day of count is known
+    order by other.counted_on_basis is distinct from 'cutoff', other.stage_basis <> 'tercetak', other.publisher_rank, other.counted_on, other.figure_id
+) = 1;
+
+-- melebihi_induk: larger than the largest total of the nearest region above, at the same stage or one that contains it.
 insert into flag
-with largest as (
-    -- one row a region, election, unit and stage: its largest total
-    select region, event, unit, stage, arg_max(figure_id, (value, counted_on, figure_id)) as figure_id
+with sound as (
+    select *
     from total
     where not is_doubtful(qualifier)
-    group by all
-),
-largest_of_counter as (
-    -- one row a region, election, unit and counter: its largest total at any stage
-    select region, event, unit, counted_by, arg_max(figure_id, (value, counted_on, figure_id)) as figure_id
-    from total
-    where not is_doubtful(qualifier)
-    group by all
 ),
 compared as (
-    select total.figure_id, largest.figure_id as parent_figure_id, ancestor.ancestor
-    from total
-    inner join ancestor on ancestor.region = total.region
-    inner join largest
-        on largest.region = ancestor.ancestor
-        and largest.event = total.event
-        and largest.unit = total.unit
-        and largest.stage = total.stage
-    where not is_doubtful(total.qualifier)
-    qualify row_number() over (partition by total.figure_id order by ancestor.distance) = 1
+    -- one row a figure and the count above it that measures it: the same counter's before another's, then the largest
+    select mine.figure_id, other.figure_id as parent_figure_id
+    from sound as mine
+    inner join ancestor on ancestor.region = mine.region
+    inner join contains on contains.part = mine.stage
+    inner join sound as other
+        on other.region = ancestor.ancestor
+        and other.event = mine.event
+        and other.unit = mine.unit
+        and other.stage = contains.stage
+    where mine.stage not in ('dalam_proses', 'belum_ditindaklanjuti')
+    qualify row_number() over (
+        partition by mine.figure_id
+        order by ancestor.distance, other.counted_by <> mine.counted_by, other.value desc, other.counted_on desc, other.figure_id
+    ) = 1
+),
+exceeding as (
+    select mine.*, compared.parent_figure_id, parent.region as parent_region
+    from compared
+    inner join total as mine on mine.figure_id = compared.figure_id
+    inner join total as parent on parent.figure_id = compared.parent_figure_id
+    where mine.value > parent.value
+),
+final as (
+    -- one row a figure and the largest count of a later stage of the region above, taken after voting day
+    select exceeding.figure_id, max(later.value) as value
+    from exceeding
+    inner join contains on contains.stage = exceeding.stage and contains.part <> exceeding.stage
+    inner join sound as later
+        on later.region = exceeding.parent_region
+        and later.event = exceeding.event
+        and later.unit = exceeding.unit
+        and later.stage = contains.part
+        and later.counted_on > exceeding.voting_day
+    group by exceeding.figure_id
+),
+highest as (
+    -- one row a region, election, unit and counter: its largest total at any stage
+    select region, event, unit, counted_by, arg_max(figure_id, (value, counted_on, figure_id)) as figure_id
+    from sound
+    group by all
 ),
 judged as (
     select
         mine.figure_id,
         mine.stage_id,
         mine.stage_en,
-        compared.parent_figure_id,
+        mine.counter_id,
+        mine.counter_en,
+        parent.figure_id as parent_figure_id,
         parent.region_name,
+        parent.stage_id as parent_stage_id,
+        parent.stage_en as parent_stage_en,
         parent.amount_id,
         parent.amount_en,
         parent.said_id,
         parent.said_en,
+        parent.counted_by = mine.counted_by as same_counter,
         parent.counted_on is null or mine.counted_on is null as undated,
-        coalesce(parent.counted_on >= mine.counted_on - interval 30 day, false)
-            or coalesce(parent.counted_on > mine.voting_day, false) as disputes,
-        if(highest.figure_id <> parent.figure_id, highest.amount_id || ' pada tahap ' || highest.stage_id || ' (' || highest.said_id || ')', null) as highest_id,
-        if(highest.figure_id <> parent.figure_id, highest.amount_en || ' at stage ' || highest.stage_en || ' (' || highest.said_en || ')', null) as highest_en,
-        mine.counter_id,
-        mine.counter_en
-    from compared
-    inner join total as mine on mine.figure_id = compared.figure_id
-    inner join total as parent on parent.figure_id = compared.parent_figure_id
-    left join largest_of_counter
-        on largest_of_counter.region = compared.ancestor
-        and largest_of_counter.event = mine.event
-        and largest_of_counter.unit = mine.unit
-        and largest_of_counter.counted_by = mine.counted_by
-    left join total as highest on highest.figure_id = largest_of_counter.figure_id
-    where mine.value > parent.value
+        same_counter
+            and (
+                coalesce(parent.counted_on >= mine.counted_on - interval 30 day, false)
+                or coalesce(parent.counted_on > mine.voting_day, false)
+            )
+        or coalesce(mine.value > final.value, false) and twin.figure_id is not null as disputes,
+        if(largest.value > parent.value, largest.amount_id || ' pada tahap ' || largest.stage_id || ' (' || largest.said_id || ')', null) as highest_id,
+        if(largest.value > parent.value, largest.amount_en || ' at stage ' || largest.stage_en || ' (' || largest.said_en || ')', null) as highest_en
+    from exceeding as mine
+    inner join total as parent on parent.figure_id = mine.parent_figure_id
+    left join final on final.figure_id = mine.figure_id
+    left join twin on twin.figure_id = mine.figure_id
+    left join highest
+        on highest.region = mine.parent_region
+        and highest.event = mine.event
+        and highest.unit = mine.unit
+        and highest.counted_by = mine.counted_by
+    left join total as largest on largest.figure_id = highest.figure_id
 )
 select
     figure_id,
     'melebihi_induk',
     parent_figure_id,
     disputes,
-    'Angka ini lebih besar daripada angka terbesar yang tercatat untuk ' || region_name || ' pada pemilihan dan tahap yang sama: '
+    'Angka ini lebih besar daripada angka terbesar yang tercatat untuk ' || region_name || ' pada pemilihan yang sama, tahap ' || parent_stage_id || ': '
         || amount_id || ' (' || said_id || ').'
         || coalesce(' Angka terbesar ' || counter_id || ' untuk ' || region_name || ' pada tahap mana pun: ' || highest_id || '.', '')
         || case
             when disputes then ' Bagian tidak mungkin melebihi keseluruhan: jangan dikutip tanpa penjelasan.'
+            when not same_counter then ' Pencacahnya berbeda, jadi keduanya belum tentu bertentangan.'
             when undated then ' Salah satunya tidak bertanggal, jadi keduanya belum tentu bertentangan.'
             else ' Hitungan ' || region_name || ' itu lebih lama, jadi keduanya belum tentu bertentangan.'
         end,
-    'This figure is larger than the largest one recorded for ' || region_name || ' in the same election at the same stage: '
+    'This figure is larger than the largest one recorded for ' || region_name || ' in the same election, stage ' || parent_stage_en || ': '
         || amount_en || ' (' || said_en || ').'
         || coalesce(' The largest figure of ' || counter_en || ' for ' || region_name || ' at any stage: ' || highest_en || '.', '')
         || case
             when disputes then ' A part can''t exceed the whole: do not quote without an explanation.'
+            when not same_counter then ' The counters differ, so the two need not conflict.'
             when undated then ' One of the two is undated, so they need not conflict.'
             else ' The count for ' || region_name || ' is older, so the two need not conflict.'
         end
 from judged;
 
--- nilai_kembar: the same exact value stands for a region above or below, or for another election.
 insert into flag
-with candidate as (
-    select *
-    from total
-    where qualifier is null
-        and value >= 100
-        and value % 100 <> 0
-),
-related as (
-    select region, ancestor as other_region
-    from ancestor
-    union all
-    select ancestor, region
-    from ancestor
-),
-twin as (
-    select mine.figure_id, other.figure_id as other_figure_id, mine.unit = other.unit as same_unit, mine.counted_by = other.counted_by as same_counter, other.counted_on, other.publisher_rank
-    from candidate as mine
-    inner join related on related.region = mine.region
-    inner join total as other
-        on other.region = related.other_region
-        and other.value = mine.value
-    union all
-    select mine.figure_id, other.figure_id, mine.unit = other.unit, mine.counted_by = other.counted_by, other.counted_on, other.publisher_rank
-    from candidate as mine
-    inner join total as other
-        on other.region = mine.region
-        and other.event <> mine.event
-        and other.value = mine.value
-),
-chosen as (
-    select *
-    from twin
-    qualify row_number() over (
-        partition by figure_id
-        order by not same_unit, not same_counter, publisher_rank, counted_on, other_figure_id
-    ) = 1
-)
 select
-    chosen.figure_id,
+    twin.figure_id,
     'nilai_kembar',
     other.figure_id,
     coalesce(exceeding.disputes, false),
     'Nilai ' || number_id(mine.value) || ' persis sama dengan angka ' || other.counter_id || ' untuk ' || other.region_name || ' pada ' || other.event_name
-        || ': ' || other.amount_id || ' pada tahap ' || other.stage_id || ' (' || other.said_id || '). Salah satunya mungkin salah kutip: periksa sumbernya.',
+        || ': ' || other.amount_id || ' pada tahap ' || other.stage_id || ' (' || other.said_id || '). Mungkin angka itu yang terkutip: periksa sumbernya.',
     'The value ' || number_en(mine.value) || ' is exactly the figure of ' || other.counter_en || ' for ' || other.region_name || ' in ' || other.event_name
-        || ': ' || other.amount_en || ' at stage ' || other.stage_en || ' (' || other.said_en || '). One of them may be a slip in quoting: check the source.'
-from chosen
-inner join total as mine on mine.figure_id = chosen.figure_id
-inner join total as other on other.figure_id = chosen.other_figure_id
+        || ': ' || other.amount_en || ' at stage ' || other.stage_en || ' (' || other.said_en || '). That one may have been quoted: check the source.'
+from twin
+inner join total as mine on mine.figure_id = twin.figure_id
+inner join total as other on other.figure_id = twin.other_figure_id
 left join flag as exceeding
-    on exceeding.figure_id = chosen.figure_id
+    on exceeding.figure_id = twin.figure_id
     and exceeding.flag = 'melebihi_induk';
 
--- beda_sumber: two sources, one scope, cut-offs within a week, values more than 5 % apart.
+-- beda_sumber: one question, answered within a week, with numbers that a rise with time does not explain.
 insert into flag
 with pair as (
     select mine.figure_id, other.figure_id as other_figure_id
@@ -183,18 +271,22 @@ with pair as (
         and other.stage = mine.stage
         and other.unit = mine.unit
         and other.counted_by = mine.counted_by
-        and other.source_id <> mine.source_id
         and other.period_start is not distinct from mine.period_start
         and abs(date_diff('day', mine.counted_on, other.counted_on)) <= 7
-        -- 5 % of the larger, in whole numbers: 0.05 is none in binary
-        and 20 * abs(mine.value - other.value) > greatest(mine.value, other.value)
-    where mine.counted_on_basis <> 'published'
-        and other.counted_on_basis <> 'published'
-        and not is_doubtful(mine.qualifier)
+        and if(
+            greatest(mine.value, other.value) < 20,
+            abs(mine.value - other.value) > 1,
+            -- 5 % of the larger, in whole numbers: 0.05 is none in binary
+            20 * abs(mine.value - other.value) > greatest(mine.value, other.value)
+        )
+    where not is_doubtful(mine.qualifier)
         and not is_doubtful(other.qualifier)
         -- "more than 200" does not contradict 214
         and not (mine.qualifier is not distinct from 'lebih_dari' and other.value > mine.value)
         and not (other.qualifier is not distinct from 'lebih_dari' and mine.value > other.value)
+        -- simply a rise with time, as far as the days are known
+        and not (mine.earliest_on < other.counted_on and mine.value < other.value)
+        and not (other.earliest_on < mine.counted_on and other.value < mine.value)
     qualify row_number() over (
         partition by mine.figure_id
         order by abs(date_diff('day', mine.counted_on, other.counted_on)), abs(mine.value - other.value) desc, other.figure_id
@@ -205,33 +297,29 @@ select
     'beda_sumber',
     other.figure_id,
     false,
-    'Sumber lain menyebut ' || other.amount_id || ' untuk hitungan yang sama (' || other.said_id || ').',
-    'Another source gives ' || other.amount_en || ' for the same count (' || other.said_en || ').'
+    if(other.source_id = mine.source_id, 'Sumber yang sama juga menyebut ', 'Sumber lain menyebut ')
+        || other.amount_id || ' untuk hitungan yang sama (' || other.said_id || ').',
+    if(other.source_id = mine.source_id, 'The same source also gives ', 'Another source gives ')
+        || other.amount_en || ' for the same count (' || other.said_en || ').'
 from pair
+inner join total as mine on mine.figure_id = pair.figure_id
 inner join total as other on other.figure_id = pair.other_figure_id;
 
--- turun: a cumulative series falls with time. Open cases (in process, not followed up) may fall.
+-- turun: a cumulative series falls with time. A peak that nothing around it bears out is itself the doubtful one.
 insert into flag
-with series as (
-    select *
-    from total
-    where counted_on_basis <> 'published'
-        and not is_doubtful(qualifier)
-        and stage not in ('dalam_proses', 'belum_ditindaklanjuti')
-),
-pair as (
+with pair as (
     select mine.figure_id, arg_max(earlier.figure_id, (earlier.value, earlier.counted_on, earlier.figure_id)) as other_figure_id
-    from series as mine
-    inner join series as earlier
+    from cumulative as mine
+    inner join cumulative as earlier
         on earlier.region = mine.region
         and earlier.event = mine.event
         and earlier.counted_by = mine.counted_by
         and earlier.stage = mine.stage
         and earlier.unit = mine.unit
         and earlier.period_start is not distinct from mine.period_start
-        and earlier.counted_on < mine.counted_on
-        and earlier.value > mine.value
-    where mine.qualifier is distinct from 'lebih_dari'
+        and earlier.counted_on < mine.earliest_on
+        and 20 * (earlier.value - mine.value) > earlier.value
+    anti join peak on peak.figure_id = earlier.figure_id
     group by mine.figure_id
 )
 select
@@ -242,69 +330,53 @@ select
     'Hitungan yang lebih awal sudah mencatat lebih banyak: ' || other.amount_id || ' (' || other.said_id || '). Angka kumulatif semestinya tidak turun; cakupannya mungkin berbeda.',
     'An earlier count already had more: ' || other.amount_en || ' (' || other.said_en || '). A cumulative figure should not fall; the scope may differ.'
 from pair
-inner join total as other on other.figure_id = pair.other_figure_id;
+anti join peak on peak.figure_id = pair.figure_id
+inner join total as other on other.figure_id = pair.other_figure_id
+union all
+select
+    peak.figure_id,
+    'turun',
+    other.figure_id,
+    false,
+    'Hitungan sebelum dan sesudahnya jauh lebih kecil: ' || other.amount_id || ' (' || other.said_id || '). Angka ini yang patut diragukan.',
+    'The counts before and after it are far smaller: ' || other.amount_en || ' (' || other.said_en || '). This is the one to doubt.'
+from peak
+inner join total as other on other.figure_id = peak.next_figure_id;
 
--- corong_terbalik: a later stage exceeds an earlier one of the same chain, though counted no later.
+-- corong_terbalik: a later stage exceeds an earlier one within one statement.
 insert into flag
-with rank(chain, stage, place) as (
-    values
-        ('bawaslu', 'dugaan', 1),
-        ('bawaslu', 'pelanggaran', 2),
-        ('bawaslu', 'diteruskan', 2),
-        ('kasn', 'dugaan', 1),
-        ('kasn', 'terbukti', 2),
-        ('kasn', 'rekomendasi_sanksi', 3),
-        ('kasn', 'sanksi', 4),
-        ('kasn', 'belum_ditindaklanjuti', 4)
-),
-placed as (
-    select total.*, rank.chain, rank.place
+with member as (
+    select *
     from total
-    inner join rank
-        on rank.chain = counter_chain(total.counted_by)
-        and rank.stage = total.stage
-    where not is_doubtful(qualifier)
+    where coalesce(qualifier, '') not in ('tidak_konsisten', 'ambigu-wilayah')
+        and not list_has_any(string_split(coalesce(note_kind, ''), ' '), ['bukan_asn', 'terpisah'])
+    window same_stage as (partition by source_id, region, event, counted_by, unit, counted_on, period_start, stage)
+    -- a stage for which the source prints two numbers says nothing
+    qualify min(value) over same_stage = max(value) over same_stage
 ),
 pair as (
-    select late.figure_id, arg_min(early.figure_id, (early.value, early.figure_id)) as other_figure_id
-    from placed as late
-    inner join placed as early
-        on early.chain = late.chain
-        and early.region = late.region
-        and early.event = late.event
-        and early.unit = late.unit
-        and early.period_start is not distinct from late.period_start
-        and early.place < late.place
-        and early.value < late.value
-        and early.counted_on >= late.counted_on
-    where early.qualifier is distinct from 'lebih_dari'
-        -- a date of publication is only the latest possible: a retelling may tell of a count long before
-        and early.counted_on_basis <> 'published'
-    group by late.figure_id
+    select later.figure_id, arg_min(early.figure_id, (early.value, early.figure_id)) as other_figure_id
+    from member as later
+    inner join funnel on list_contains(funnel.later, later.stage)
+    inner join member as early
+        on early.stage = funnel.early
+        and early.source_id = later.source_id
+        and early.region = later.region
+        and early.event = later.event
+        and early.counted_by = later.counted_by
+        and early.unit = later.unit
+        and early.counted_on is not distinct from later.counted_on
+        and early.period_start is not distinct from later.period_start
+        and early.value < later.value
+        and early.qualifier is distinct from 'lebih_dari'
+    group by later.figure_id
 )
 select
     pair.figure_id,
     'corong_terbalik',
     other.figure_id,
     false,
-    'Tahap ini lebih besar daripada tahap sebelumnya yang dihitung tidak lebih awal: ' || other.stage_id || ' ' || other.amount_id || ' (' || other.said_id || ').',
-    'This stage exceeds an earlier stage that was counted no sooner: ' || other.stage_en || ' ' || other.amount_en || ' (' || other.said_en || ').'
+    'Tahap ini lebih besar daripada tahap sebelumnya dalam pernyataan yang sama: ' || other.stage_id || ' ' || other.amount_id || ' (' || other.said_id || ').',
+    'This stage exceeds an earlier stage of the same statement: ' || other.stage_en || ' ' || other.amount_en || ' (' || other.said_en || ').'
 from pair
 inner join total as other on other.figure_id = pair.other_figure_id;
-
--- tanpa_tanggal: the source gives neither a cut-off nor a period; its own date stands in.
-insert into flag
-select
-    figure_id,
-    'tanpa_tanggal',
-    null,
-    false,
-    'Sumber tidak menyebut sampai tanggal berapa angka ini dihitung'
-        || coalesce('; tanggal terbitnya (' || day_id(published_on) || ') dipakai sebagai batas paling akhir.', ' dan tidak bertanggal.'),
-    'The source does not say up to which day this was counted'
-        || coalesce('; its own date (' || day_en(published_on) || ') stands in as the latest possible.', ' and is itself undated.')
-from figure
-inner join source using (source_id)
-where as_of is null
-    and period_start is null
-    and period_end is null;

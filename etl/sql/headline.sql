@@ -1,38 +1,56 @@
 -- The order in which the totals of one region, election, stage and unit stand; the first is the headline.
 create or replace temp table ranking as
-select
-    total.*,
-    exists (
-        select 1
-        from flag
-        where flag.figure_id = total.figure_id
-            and flag.disputes
-    ) as disputed,
-    exists (
-        select 1
-        from flag
-        where flag.figure_id = total.figure_id
-    ) as flagged,
-    -- qualifier: exact, then approximate, then doubtful
-    case
-        when qualifier is null then 0
-        when is_doubtful(qualifier) then 2
-        else 1
-    end as qualifier_rank,
-    -- the institution that owns the stage counts best
-    case
-        when stage in ('terbukti', 'rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti') then counted_by not in ('kasn', 'bkn')
-        else counted_by <> 'bawaslu'
-    end as counter_rank,
-    -- the final count, then counts before voting day, then retellings, then the undated
-    case
-        when counted_on is null then 3
-        when counted_on < voting_day then 1
-        when counted_on <= voting_day + interval 3 year then 0
-        else 2
-    end as time_rank,
-    stage_basis <> 'tercetak' as basis_rank
-from total;
+with graded as (
+    select
+        total.*,
+        verdict.verdict,
+        verdict.mark,
+        -- a number that is not to be said stands last
+        verdict.verdict = 'jangan' as refused,
+        -- the whole time before a part of it: no period of its own or the longer one, then the window that starts first
+        coalesce(window_start, date '1900-01-01') as window_rank,
+        -- qualifier: exact, then approximate, then doubtful
+        case
+            when qualifier is null then 0
+            when is_doubtful(qualifier) then 2
+            else 1
+        end as own_rank,
+        -- the institution that owns the stage counts best
+        case
+            when stage in ('terbukti', 'rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti') then counted_by not in ('kasn', 'bkn')
+            else counted_by <> 'bawaslu'
+        end as counter_rank,
+        -- the final count, then counts before voting day, then retellings, then the undated
+        case
+            when counted_on is null then 3
+            when counted_on < voting_day then 1
+            when counted_on <= voting_day + interval 3 year then 0
+            else 2
+        end as time_rank,
+        stage_basis <> 'tercetak' as basis_rank
+    from total
+    inner join verdict on verdict.figure_id = total.figure_id
+),
+overtaken as (
+    -- one row a count that a younger one of the same counter leaves far behind: it is no better than that one, and the younger comes first
+    select mine.figure_id, max(younger.own_rank) as own_rank
+    from graded as mine
+    inner join graded as younger
+        on younger.region = mine.region
+        and younger.event = mine.event
+        and younger.stage = mine.stage
+        and younger.unit = mine.unit
+        and younger.counted_by = mine.counted_by
+        and younger.window_rank = mine.window_rank
+        and not younger.refused
+        and younger.counted_on >= mine.counted_on + interval 14 day
+        and 4 * younger.value >= 5 * mine.value
+        and younger.value >= mine.value + 2
+    group by mine.figure_id
+)
+select graded.*, greatest(graded.own_rank, coalesce(overtaken.own_rank, 0)) as qualifier_rank
+from graded
+left join overtaken on overtaken.figure_id = graded.figure_id;
 
 -- One row a region, election, stage and unit.
 create table headline as
@@ -43,12 +61,12 @@ select
     unit,
     figure_id,
     value,
-    case when disputed then 'disengketakan' when flagged then 'catatan' else 'bersih' end as status,
+    case mark when 'jangan' then 'disengketakan' when 'catatan' then 'catatan' else 'bersih' end as status,
     (count(*) over (partition by region, event, stage, unit) - 1)::integer as alternatives
 from ranking
 qualify row_number() over (
     partition by region, event, stage, unit
-    order by disputed, qualifier_rank, counter_rank, time_rank, counted_on desc, basis_rank, publisher_rank, figure_id
+    order by refused, window_rank, qualifier_rank, counter_rank, time_rank, counted_on desc, basis_rank, publisher_rank, figure_id
 ) = 1
 order by event, region, stage, unit;
 
@@ -64,13 +82,13 @@ select
     counted_on_basis,
     figure_id,
     value,
-    disputed,
+    refused as disputed,
     (count(*) over same_cutoff - 1)::integer as alternatives
 from ranking
 where counted_on is not null
 window same_cutoff as (partition by region, event, counted_by, stage, unit, counted_on)
 qualify row_number() over (
     partition by region, event, counted_by, stage, unit, counted_on
-    order by disputed, qualifier_rank, basis_rank, publisher_rank, figure_id
+    order by refused, window_rank, qualifier_rank, basis_rank, publisher_rank, figure_id
 ) = 1
 order by event, region, counted_by, stage, unit, counted_on;

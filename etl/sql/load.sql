@@ -95,6 +95,27 @@ select code, "group" as position_group, label_id, label_en, is_asn = 'yes' as is
 from raw_positions
 order by row_number;
 
+-- One row a law, decree or decision that texts on neutrality cite.
+create table law as
+select
+    code,
+    title_id,
+    title_en,
+    in_force_from::date as in_force_from,
+    in_force_until::date as in_force_until,
+    replaced_by,
+    concerns_neutrality = 'yes' as concerns_neutrality,
+    checked,
+    note
+from raw_laws
+order by row_number;
+
+-- One row an election of one office held in one region.
+create table participation as
+select event, region, office, voting_day::date as voting_day, checked, note
+from raw_participation
+order by event, region, office;
+
 -- One row an outreach activity.
 create table outreach as
 select source_id, date::date as date, date_is, region, organiser, form, mode, for_event
@@ -106,6 +127,18 @@ create table vocabulary as
 select kind, code, position::integer as position, label_id, label_en, definition_id, definition_en
 from raw_vocabulary
 order by kind, position;
+
+-- One row a rule of the verdict, the gravest first.
+create table rule as
+select id, position::integer as position, verdict, coalesce(mark, '') as mark, condition_id, condition_en, clause_id, clause_en
+from raw_verdict_rules
+order by position;
+
+-- One row a stage, a unit and the counters who say it so; without counters, the form of all others.
+create table sentence_form as
+select stage, unit, counters, form_id, form_en
+from raw_sentence_forms
+order by stage, unit, counters;
 
 -- One row a region and a region above it; distance 1 is the parent.
 create table ancestor as

@@ -26,6 +26,14 @@ create or replace temp macro partial_date(t) as try_cast(
         else t
     end as date
 );
+-- The first day that a partial date leaves open.
+create or replace temp macro earliest_date(t) as try_cast(
+    case length(t)
+        when 4 then t || '-01-01'
+        when 7 then t || '-01'
+        else t
+    end as date
+);
 create or replace temp macro is_doubtful(qualifier) as coalesce(qualifier in ('campuran', 'ambigu-wilayah', 'tidak_konsisten'), false);
 -- The counters that hand a case on to each other form one chain.
 create or replace temp macro counter_chain(counted_by) as if(counted_by = 'bkn', 'kasn', counted_by);

@@ -1,4 +1,4 @@
--- One row a published number with all that must travel with it: source, place, flags and status.
+-- One row a published number with all that must travel with it: source, place, flags, verdict and the sentence to say.
 create view published_figure as
 select
     figure.*,
@@ -13,19 +13,21 @@ select
     source.published_on,
     source.published_date,
     source.kind as source_kind,
-    case
-        when coalesce(flags.disputed, false) then 'disengketakan'
-        when flags.figure_id is not null then 'catatan'
-        else 'bersih'
-    end as status,
+    case verdict.mark when 'jangan' then 'disengketakan' when 'catatan' then 'catatan' else 'bersih' end as status,
     coalesce(flags.flags, []) as flags,
+    verdict.verdict,
+    verdict.mark,
+    verdict.rules,
+    verdict.say_id,
+    verdict.say_en,
     headline.figure_id is not null as is_headline
 from figure
 inner join region on region.code = figure.region
 inner join source on source.source_id = figure.source_id
+inner join verdict on verdict.figure_id = figure.figure_id
 left join headline on headline.figure_id = figure.figure_id
 left join (
-    select figure_id, bool_or(disputes) as disputed, list(flag order by flag) as flags
+    select figure_id, list(flag order by flag) as flags
     from flag
     group by figure_id
 ) as flags

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from netralitas import model
 from netralitas.address import default_event
-from netralitas.address.parameters import LEVELS
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
 from netralitas.api.columns import FIGURE, MAPPED
 from netralitas.api.question import Question
 from netralitas.api.rows import figures, records
+from netralitas.claims.amount import verdict_word
 from netralitas.store import Store
 from netralitas.store import shapes as geo
 from netralitas.wording import text
@@ -54,7 +55,7 @@ def collection(data: Store, question: Question) -> bytes:
     lines = []
     for region in _regions(data, question):
         figure = told.get(region["code"], {column.name: None for column in _MAPPED})
-        figure = figure if figure["status"] else {**figure, "status_label": text(question.language, "status.tidak_ada")}
+        figure = figure if figure["status"] else {**figure, "status_label": verdict_word("", question.language)}
         feature = {"type": "Feature", "id": region["code"], "properties": {**region, **figure}}
         shape = shapes.get(region["code"], "null")
         lines.append(f'{json.dumps(feature, ensure_ascii=False)[:-1]}, "geometry": {shape}}}')
@@ -75,12 +76,12 @@ def described(question: Question) -> dict[str, str]:
     """What was asked for, by the names of the address; what was left open is left out."""
     values = {
         model.REGION: question.region,
-        "cakupan": "dalam" if question.below else "ini",
-        "tingkat": question.level,
+        EXTENT: WITHIN if question.below else ONLY,
+        LEVEL: question.level,
         model.EVENT: question.event,
         model.STAGE: question.stage,
         model.UNIT: question.unit,
-        "rincian": question.dimension,
+        BREAKDOWN: question.dimension,
         model.LANGUAGE: question.language,
     }
     return {name: value for name, value in values.items() if value}

@@ -10,14 +10,14 @@ import pyarrow.parquet as pq
 
 from netralitas.api.columns import FIGURE, Column, arrow_schema
 from netralitas.api.question import Question
+from netralitas.claims.amount import verdict_word
 from netralitas.files.formats import guarded
 from netralitas.store import Store
-from netralitas.wording import text
 
 
 def figures(data: Store, question: Question, headlines: bool) -> Iterator[pd.DataFrame]:
     """The rows of a question, in parts, with the columns of FIGURE."""
-    words = {status: text(question.language, f"status.{status}") for status in data.codes("status")}
+    words = {status: verdict_word(status, question.language) for status in data.codes("status")}
     dimension = "total" if headlines else question.dimension
     for part in data.published_rows(question.language, headlines=headlines, dimension=dimension, **question.scope()):
         yield part.assign(status_label=part["status"].map(words))[[column.name for column in FIGURE]]

@@ -1,15 +1,17 @@
 """A deck of slides, declared: small items that survive in a session, and the slides that they become.
 
-An item names the function that declares its chart and the Filter that it was asked with, never the
+An item has the name of its chart and the Filter that it was asked with, never the
 chart itself: it is declared anew when it is drawn, from the snapshot of the day and in the deck's language.
 """
 
+import logging
 from dataclasses import dataclass, replace
 
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
-from netralitas.chart import Chart
-from netralitas.charts import coverage, pipeline, regions, sanction, trend
+from netralitas.chart import Chart, Gone
+from netralitas.charts import pipeline, regions, sanction
+from netralitas.charts.page import Reference, declared, reference, there
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -17,17 +19,10 @@ from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry, shapes
 from netralitas.wording import text
 
-MODULES = {"coverage": coverage, "pipeline": pipeline, "regions": regions, "sanction": sanction, "trend": trend}
-SEVERAL = ("pipeline.pipeline", "trend.within")
+_log = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True)
-class Reference:
-    """How to declare a chart anew: `module.function`, the filter, and what else the function was asked with."""
-
-    name: str
-    scope: Filter
-    arguments: tuple = ()
+# A single bar or a single count says no more than the headline numbers do.
+SEVERAL = ("alur", "hitungan")
 
 
 @dataclass(frozen=True)
@@ -39,28 +34,6 @@ class Item:
     chart: Reference | None = None
     beside: Reference | None = None
     title: str = ""
-
-
-class Gone(Exception):
-    """The chart that an item names can't be declared from this snapshot: its data is no longer there."""
-
-
-# -- charts by name ----------------------------------------------------------------
-
-
-def reference(chart: Chart) -> Reference | None:
-    """How this chart was declared; None for one that no remembered function declared."""
-    return Reference(*chart.declared) if chart.declared else None
-
-
-def declared(store: Store, named: Reference, language: str) -> Chart:
-    """The chart anew. Raises Gone."""
-    module, _, function = named.name.partition(".")
-    scope = replace(named.scope, language=language)
-    try:
-        return getattr(MODULES[module], function)(store, scope, *named.arguments)
-    except (LookupError, StopIteration, AttributeError) as defect:
-        raise Gone(named.name) from defect
 
 
 def shown(chart: Chart) -> Item:
@@ -92,12 +65,12 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
 def _charts(store: Store, scope: Filter):
     """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
     for unit in pipeline.units(store, scope)[:1]:
-        yield Reference("pipeline.pipeline", scope, (unit,)), None
-    yield Reference("trend.across", scope, (False,)), None
-    yield Reference("trend.within", scope, (False,)), None
+        yield Reference("alur", scope, (unit,)), None
+    yield Reference("tren", scope, (False,)), None
+    yield Reference("hitungan", scope, (False,)), None
     yield from _regions(store, scope)
     for unit in sanction.units(store, scope)[:1]:
-        yield Reference("sanction.carried_out", scope, (unit,)), None
+        yield Reference("tindak-lanjut", scope, (unit,)), None
 
 
 def _regions(store: Store, scope: Filter):
@@ -110,10 +83,10 @@ def _regions(store: Store, scope: Filter):
             shape = shapes(level, within)
         except NoGeometry:
             shape = None
-        ranking = Reference("regions.ranking", scope, (level, "jumlah", within, False))
-        yield (Reference("regions.choropleth", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
+        ranking = Reference("peringkat", scope, (level, "jumlah", within, False))
+        yield (Reference("peta", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
     if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
-        yield Reference("regions.ranking", scope, ("provinsi", "rasio", NATION, False)), None
+        yield Reference("peringkat", scope, ("provinsi", "rasio", NATION, False)), None
 
 
 def _empty(store: Store, named: Reference, language: str) -> bool:
@@ -122,6 +95,9 @@ def _empty(store: Store, named: Reference, language: str) -> bool:
         chart = declared(store, named, language)
     except Gone:
         return True
+    except Exception:
+        _log.exception("no chart for a deck: %s", named)
+        return False  # its slide says that it can't be drawn
     drawn = chart.frame[chart.frame["mark"] != "end"] if "mark" in chart.frame else chart.frame
     return chart.empty or (named.name in SEVERAL and drawn["value"].notna().sum() < 2)
 
@@ -131,14 +107,26 @@ def _empty(store: Store, named: Reference, language: str) -> bool:
 
 @remembered(unless=lambda items, language, occasion: any(item.title for item in items) or bool(occasion.place or occasion.crest))
 def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occasion) -> tuple[Slide, ...]:
-    """The slides of a deck. A chart that is gone from the data becomes a slide that says so."""
+    """The slides of a deck. A chart that is gone from the data becomes a slide that says so, and so does one that fails."""
     drawn = [_slide(store, item, language, occasion) for item in items]
     every = tuple(dict.fromkeys(source for one in drawn for source in one.sources))
     return tuple(replace(one, sources=every) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
 
 
 def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
+    """The slide of an item, or one that says why there is none."""
+    try:
+        return _made(store, item, language, occasion)
+    except Gone:
+        return _without(language, "paparan.hilang", "paparan.hilang.sebab")
+    except Exception:
+        _log.exception("no slide: %s", item)
+        return _without(language, "paparan.galat", "paparan.galat.sebab")
+
+
+def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
     scope = replace(item.scope, language=language)
+    there(store, scope)
     make = {
         Part.COVER: slide.cover,
         Part.NUMBERS: slide.numbers,
@@ -151,8 +139,9 @@ def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide
 
 
 def _chart(store: Store, item: Item, language: str) -> Slide:
-    try:
-        beside = declared(store, item.beside, language) if item.beside else None
-        return slide.of_charts(store, declared(store, item.chart, language), beside)
-    except Gone:
-        return Slide(Part.CHART, language, text(language, "paparan.hilang"), lines=(text(language, "paparan.hilang.sebab"),))
+    beside = declared(store, item.beside, language) if item.beside else None
+    return slide.of_charts(store, declared(store, item.chart, language), beside)
+
+
+def _without(language: str, title: str, reason: str) -> Slide:
+    return Slide(Part.CHART, language, text(language, title), lines=(text(language, reason),))

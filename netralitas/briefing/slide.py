@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from netralitas.chart import Chart, Source
 from netralitas.charts import pipeline
+from netralitas.claims.amount import drawn, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
 from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
@@ -87,7 +88,7 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
 
 def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
     language, cards = scope.language, headline_cards(store, scope)
-    disputed = {card.figure_id: f"{card.stage_label}: {card.amount} {card.unit_label}" for card in cards if card.status == DISPUTED}
+    disputed = {card.figure_id: f"{card.stage_label}: {card.amount.full}" for card in cards if card.status == DISPUTED}
     return Slide(
         Part.NUMBERS,
         language,
@@ -104,13 +105,13 @@ def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
     language = scope.language
     told = {"stage": store.label("stage", scope.stage, language), "unit": store.label("unit", scope.unit, language), **_told(store, scope)}
     found = [(store.region_name(code), card_of(store, replace(scope, region=code))) for code in store.line_of(scope.region)]
-    absent = text(language, "status.tidak_ada")
+    absent = verdict_word("", language)
     rows = tuple(_row(name, card) if card else Row(name, absent, "", "") for name, card in found)
     cards = tuple(card for _, card in found if card)
-    disputed = {card.figure_id: f"{name}: {_amount(card)}" for name, card in found if card and card.status == DISPUTED}
+    disputed = {card.figure_id: f"{name}: {card.amount.full}" for name, card in found if card and card.status == DISPUTED}
     title = text(language, "paparan.banding", **told)
-    doubt = text(language, "status.disengketakan")
-    told_amounts = [f"{name} {_amount(card)}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in found if card]
+    doubt = verdict_word(DISPUTED, language)
+    told_amounts = [f"{name} {card.amount.full}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in found if card]
     if told_amounts:
         title = text(language, "paparan.banding.temuan", amounts="; ".join(told_amounts), **told)
     return Slide(
@@ -120,11 +121,7 @@ def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
 
 
 def _row(name: str, card: FigureCard) -> Row:
-    return Row(name, _amount(card), card.status, " · ".join((card.counter, card.cutoff, card.publisher)))
-
-
-def _amount(card: FigureCard) -> str:
-    return " ".join(filter(None, (card.approximate, card.amount, card.unit_label)))
+    return Row(name, card.amount.full, card.status, " · ".join((card.counter, card.cutoff, card.publisher)))
 
 
 def warned(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -154,7 +151,7 @@ def of_chart(chart: Chart) -> Slide:
     warnings = tuple(Warned("", sentence) for sentence in chart.warnings)
     if not warnings:
         # A disputed mark is never without words, even where a chart brings no sentence for it.
-        warnings = tuple(Warned(figure, text(chart.language, "status.disengketakan")) for figure in _disputed(chart).values())
+        warnings = tuple(Warned(figure, verdict_word(DISPUTED, chart.language)) for figure in _disputed(chart).values())
     return Slide(
         Part.CHART,
         chart.language,
@@ -191,7 +188,7 @@ def _disputed(chart: Chart) -> dict[str, str]:
     for row in frame[frame["status"] == DISPUTED].to_dict("records"):
         parts = [row.get(part) for part in ("panel", "label", "series")]
         name = " ".join(dict.fromkeys(part for part in parts if isinstance(part, str) and part))
-        amount = f"{number(row['value'], chart.language, chart.decimals)} {chart.unit}" if row["value"] == row["value"] else ""
+        amount = drawn(chart, row).full if row["value"] == row["value"] else ""
         found[row["figure_id"]] = ": ".join(filter(None, (name, amount)))
     return found
 
@@ -204,5 +201,5 @@ def _warned(store: Store, disputed: dict[str, str], language: str) -> tuple[Warn
     frame = frame[frame["disputes"]]
     known = [Warned(disputed[figure], sentence) for figure, sentence in zip(frame["figure_id"], frame["sentence"])]
     explained = set(frame["figure_id"])
-    silent = [Warned(told, text(language, "status.disengketakan")) for figure, told in disputed.items() if figure not in explained]
+    silent = [Warned(told, verdict_word(DISPUTED, language)) for figure, told in disputed.items() if figure not in explained]
     return (*known, *silent)

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from netralitas.chart import Chart, Kind, sources_of, worded
+from netralitas.chart import Chart, Kind, sources_of
+from netralitas.claims import amount
+from netralitas.claims.amount import worded, worded_as
 from netralitas.claims.cards import unit_order
 from netralitas.model import CLEAN, DISPUTED, STAGES, Filter
 from netralitas.store import Store
@@ -39,10 +41,10 @@ def pipeline(store: Store, scope: Filter, unit: str) -> Chart:
         name=f"netralitas_alur_{scope.region}_{scope.event}_{unit}",
         language=language,
         frame=frame.reset_index(drop=True),
-        title=_title(store, scope, frame, unit) or plain,
+        title=_title(store, scope, frame) or plain,
         subtitle=text(language, "alur.anak_judul", unit=unit_label, event=event, region=place),
         unit=unit_label,
-        alt=plain + ": " + _told(frame, language),
+        alt=plain + ": " + _told(frame, unit_label, language),
         sources=sources_of(frame),
         warnings=tuple(store.warnings_of(tuple(frame.loc[frame["status"] == DISPUTED, "figure_id"]), language)["sentence"]),
         value_label=unit_label,
@@ -50,7 +52,7 @@ def pipeline(store: Store, scope: Filter, unit: str) -> Chart:
     )
 
 
-def _title(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str:
+def _title(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
     """The finding: from alleged to the furthest stage that was counted no sooner; empty where two sound stages are lacking."""
     sound = frame[(frame["status"] != DISPUTED) & frame["stage"].isin(_SAID) & frame["counted_on"].notna()]
     if len(sound) < 2:
@@ -64,16 +66,15 @@ def _title(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str:
     return text(
         language,
         "alur.temuan",
-        first=number(first["value"], language),
-        last=number(last["value"], language),
-        unit=store.label("unit", unit, language),
+        first=amount.of(store, first, language).full,
+        last=amount.of(store, last, language).full,
         first_stage=text(language, f"alur.{first['stage']}"),
         last_stage=text(language, f"alur.{last['stage']}"),
     )
 
 
-def _told(frame: pd.DataFrame, language: str) -> str:
-    return "; ".join(f"{label} {number(value, language)}" for label, value in zip(frame["label"], frame["value"], strict=True))
+def _told(frame: pd.DataFrame, unit: str, language: str) -> str:
+    return "; ".join(f"{row['label']} {worded_as(row, unit, language).unitless}" for row in frame.to_dict("records"))
 
 
 @remembered
@@ -101,6 +102,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
         unit=unit,
         alt=title,
         sources=sources_of(frame),
+        notes=amount.remarks(frame, frame["counter"], language),
         value_label=unit,
         label_header=text(language, "kolom.pencatat"),
     )
@@ -119,8 +121,8 @@ def summary(store: Store, scope: Filter) -> str:
     if disputed.empty:
         return text(language, "kalimat.kosong", **told)
     row = disputed.iloc[0]
-    amount = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
-    return text(language, "kalimat.disengketakan", amount=amount, stage=store.label("stage", row["stage"], language).lower(), **told)
+    said = amount.of(store, row, language).full
+    return text(language, "kalimat.disengketakan", amount=said, stage=store.label("stage", row["stage"], language).lower(), **told)
 
 
 def _sentence(store: Store, scope: Filter, told: dict) -> str:
@@ -137,7 +139,7 @@ def _sentence(store: Store, scope: Filter, told: dict) -> str:
                     language,
                     f"kalimat.{row['stage']}",
                     counter=row["counter"],
-                    amount=f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}",
+                    amount=amount.of(store, row, language).full,
                 )
             )
     if not clauses:

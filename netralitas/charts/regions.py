@@ -7,18 +7,17 @@ from datetime import date
 
 import pandas as pd
 
-from netralitas.chart import Chart, Kind, Shapes, sources_of, worded
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart, Kind, Shapes, sources_of
 from netralitas.charts.classes import classes
+from netralitas.claims.amount import records, remarks, verdict_word, worded, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import day, number, text
+from netralitas.wording import day, joined, number, text
 
-LEVEL, MEASURE, EXTENT, RANKED = "tingkat", "ukuran", "cakupan", "peringkat"
 LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "rasio")
 FEW = 10
 PER = 1000
-NO_FIGURE, IN_DISPUTE = -1, -2
 
 # The laws that made six provinces of two are of 25 July and 17 November 2022; a figure of an earlier election is of the old ones.
 PAPUA_DIVIDED = date(2022, 7, 25)
@@ -40,14 +39,14 @@ def province_of(store: Store, scope: Filter) -> str:
 def values(store: Store, scope: Filter, level: str, measure: str, within: str) -> pd.DataFrame:
     """One row a region of the level: ranked ones by value, then disputed ones, then those without a figure.
 
-    Columns: code, label, value, status, counter, cutoff, publisher, url, figure_id, detail (what a rate was made of).
+    Columns: code, label, value, status, about, remark, counter, cutoff, publisher, url, figure_id, detail (what a rate was made of).
     """
     found = worded(store.headline_by_region(scope.event, scope.stage, scope.unit, 1 if level == "provinsi" else 2), store, scope.language)
-    found = found.rename(columns={"region": "code"})[["code", "value", "status", "counter", "cutoff", "publisher", "url", "figure_id"]]
+    texts = ["status", "about", "remark", "counter", "cutoff", "publisher", "url", "figure_id"]
+    found = found.rename(columns={"region": "code"})[["code", "value", *texts]]
     regions = store.regions()
     kept = regions[(regions["level"] == (1 if level == "provinsi" else 2)) & (True if within == NATION else regions["parent"] == within)]
     frame = kept[["code", "name"]].rename(columns={"name": "label"}).reset_index(drop=True).merge(found, on="code", how="left")
-    texts = ["status", "counter", "cutoff", "publisher", "url", "figure_id"]
     frame[texts] = frame[texts].astype("object").where(frame[texts].notna(), "")
     frame["detail"] = ""
     if measure == "rasio":
@@ -68,10 +67,15 @@ def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
     sound = frame["value"].notna() & below.notna() & (frame["status"] != DISPUTED)
     unit = store.label("unit", scope.unit, scope.language)
     told = [
-        text(scope.language, "peta.pembagian", value=number(value, scope.language), unit=unit, servants=number(count, scope.language))
+        text(
+            scope.language,
+            "peta.pembagian",
+            amount=worded_as(row, unit, scope.language).full,
+            servants=number(count, scope.language),
+        )
         if rated
         else ""
-        for value, count, rated in zip(frame["value"], below, sound)
+        for row, count, rated in zip(records(frame), below, sound)
     ]
     return frame.assign(value=(frame["value"] * PER / below).where(sound), servants=below, detail=told)
 
@@ -170,13 +174,13 @@ def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, deci
     row = ranked[ranked["code"] == here]
     if row.empty:
         return text(language, "peta.peringkat" if len(ranked) else "peta.peringkat.tanpa", **told)
-    amount, count = number(float(row["value"].iloc[0]), language, decimals), number(len(ranked), language)
+    amount = worded_as(row.iloc[0], told["unit"], language, decimals).full
     return text(
         language,
         "peta.peringkat.temuan",
         region=row["label"].iloc[0],
         rank=f"{row['rank'].iloc[0]:.0f}",
-        count=count,
+        count=number(len(ranked), language),
         amount=amount,
         **told,
     )
@@ -226,17 +230,15 @@ def _finding(sound: pd.DataFrame, regions: int, told: dict, language: str, decim
         return ""
     first = sound.iloc[0]
     key = "peta.temuan" if len(sound) > 1 else "peta.temuan.satu"
-    amount = number(float(first["value"]), language, decimals)
+    amount = worded_as(first, told["unit"], language, decimals).full
     return text(
         language, key, region=first["label"], amount=amount, count=number(len(sound), language), all=number(regions, language), **told
     )
 
 
 def _alt(plain: str, sound: pd.DataFrame, language: str, decimals: int | None) -> str:
-    first = "; ".join(
-        f"{label} {number(float(value), language, decimals)}" for label, value in zip(sound["label"].head(5), sound["value"].head(5))
-    )
-    return f"{plain}: {first or text(language, 'status.tidak_ada')}"
+    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in sound.head(5).to_dict("records"))
+    return f"{plain}: {first or verdict_word('', language)}"
 
 
 def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
@@ -245,8 +247,11 @@ def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ..
 
 
 def _notes(store: Store, scope: Filter, level: str, measure: str, frame: pd.DataFrame, shapes: Shapes | None) -> tuple[str, ...]:
-    """What a map can't show: that it is schematic, that Papua was two provinces, what a rate was divided by."""
+    """What a map can't show: figures of regions without a shape, that it is schematic, that Papua was two provinces, a rate's divisor."""
     language, notes = scope.language, []
+    unseen = list(frame.loc[frame["code"].isin(shapes.missing if shapes else ()) & (frame["status"] != ""), "label"])
+    if unseen:
+        notes.append(text(language, "peta.tanpa_bentuk", regions=joined(unseen, language)))
     if shapes and shapes.schematic:
         notes.append(text(language, "peta.skematik"))
     if level == "provinsi" and before_division(store, scope.event):
@@ -257,7 +262,7 @@ def _notes(store: Store, scope: Filter, level: str, measure: str, frame: pd.Data
         notes.append(text(language, "peta.penyebut", days=", ".join(days), publishers=", ".join(sorted(set(counted["publisher"])))))
         if before_division(store, scope.event) and frame["code"].isin(OLD_PAPUA).any():
             notes.append(text(language, "peta.papua.penyebut"))
-    return tuple(notes)
+    return (*notes, *remarks(frame, frame["label"], language, _decimals(measure, frame)))
 
 
 def _left_out(frame: pd.DataFrame, rows: pd.DataFrame, sound: pd.Series, told: dict, language: str) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from netralitas.chart import Chart, Kind, sources_of, worded
+from netralitas.chart import Chart, Gone, Kind, sources_of
+from netralitas.claims import amount
+from netralitas.claims.amount import verdict_word, worded, worded_as
 from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
 from netralitas.claims.cards import unit_order
 from netralitas.model import DISPUTED, Filter
@@ -32,7 +34,7 @@ def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
     frame = frame.assign(
         label=frame["stage"].map(lambda stage: store.label("stage", stage, language)),
         tone=frame["stage"],
-        **{name: frame[name].fillna("") for name in ("status", "counter", "cutoff", "publisher", "url", "figure_id")},
+        **{name: frame[name].fillna("") for name in ("status", "counter", "cutoff", "about", "remark", "publisher", "url", "figure_id")},
     )
     told = {"unit": store.label("unit", unit, language), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
     plain = text(language, "sanksi.tindak.judul", **told)
@@ -41,7 +43,7 @@ def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
         name=f"netralitas_tindak-lanjut_{scope.region}_{scope.event}_{unit}",
         language=language,
         frame=frame,
-        title=_finding(store, frame, unit, language) or plain,
+        title=_finding(store, frame, language) or plain,
         subtitle=text(language, "sanksi.tindak.anak_judul", **told),
         unit=told["unit"],
         alt=f"{plain}: {_told(frame, language)}",
@@ -60,7 +62,7 @@ def _apart(frame: pd.DataFrame) -> bool:
     return len(known) > 1 and (len(days) < len(known) or (days.max() - days.min()).days > _SAME_TIME)
 
 
-def _finding(store: Store, frame: pd.DataFrame, unit: str, language: str) -> str:
+def _finding(store: Store, frame: pd.DataFrame, language: str) -> str:
     """Each published number by itself, never a difference or a share; empty where no sound one exists.
 
     Numbers of different times carry their cut-off: 872 recommended and 1,373 imposed is no contradiction then.
@@ -68,7 +70,7 @@ def _finding(store: Store, frame: pd.DataFrame, unit: str, language: str) -> str
     sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
     apart = _apart(sound)
     clauses = [
-        text(language, f"sanksi.tindak.{row['stage']}", amount=_amount(store, row, unit, language))
+        text(language, f"sanksi.tindak.{row['stage']}", amount=amount.of(store, row, language).full)
         + (f" ({row[f'cutoff_{language}']})" if apart else "")
         for row in sound.to_dict("records")
     ]
@@ -76,14 +78,9 @@ def _finding(store: Store, frame: pd.DataFrame, unit: str, language: str) -> str
     return sentence[:1].upper() + sentence[1:]
 
 
-def _amount(store: Store, row: dict, unit: str, language: str) -> str:
-    qualifier = store.label("qualifier", row["qualifier"], language) + " " if row["qualifier"] in ("sekitar", "lebih_dari") else ""
-    return f"{qualifier}{number(row['value'], language)} {store.label('unit', unit, language)}"
-
-
 def _told(frame: pd.DataFrame, language: str) -> str:
-    absent = text(language, "status.tidak_ada")
-    return "; ".join(f"{label} {number(value, language) or absent}" for label, value in zip(frame["label"], frame["value"]))
+    absent = verdict_word("", language)
+    return "; ".join(f"{row['label']} {worded_as(row, '', language).unitless or absent}" for row in frame.to_dict("records"))
 
 
 def _disputes(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
@@ -114,9 +111,11 @@ def options(store: Store, scope: Filter, dimension: str) -> dict[str, str]:
 
 @remembered
 def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
-    """One breakdown of one source: a bar a printed label, ordered by group, never added up."""
+    """One breakdown of one source: a bar a printed label, ordered by group, never added up. Raises Gone."""
     language = scope.language
-    shown = next(candidate for candidate in breakdowns(store, scope.region, scope.event, dimension) if candidate.key == key)
+    shown = next((one for one in breakdowns(store, scope.region, scope.event, dimension) if one.key == key), None)
+    if shown is None:
+        raise Gone(key)
     frame = _labelled(worded(shown.rows, store, language), store, dimension, language)
     row = frame.iloc[0]
     unit = store.label("unit", row["unit"], language)
@@ -124,7 +123,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
     plain = text(language, f"sanksi.rincian.{dimension}.judul", **told)
     return Chart(
         kind=Kind.BAR,
-        name=f"netralitas_{dimension.replace('_', '-')}_{scope.region}_{scope.event}_{key}",
+        name=f"netralitas_rincian-{dimension.replace('_', '-')}_{scope.region}_{scope.event}_{key}",
         language=language,
         frame=frame,
         title=_largest(frame, dimension, unit, language) or plain,
@@ -150,10 +149,9 @@ def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) 
     """The printed label, and below it the group it belongs to; a label printed twice is numbered."""
     again = frame.groupby("category").cumcount()
     groups = frame["category_group"].map(lambda code: store.label(GROUPS[dimension], code, language), na_action="ignore")
-    qualifiers = frame["qualifier"].map(lambda code: store.label("qualifier", code, language), na_action="ignore")
     return frame.assign(
         label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame["category"], again)],
-        group=[" · ".join(part for part in pair if isinstance(part, str)) for pair in zip(groups, qualifiers)],
+        group=groups.fillna(""),
         tone="",
     )
 
@@ -164,7 +162,7 @@ def _largest(frame: pd.DataFrame, dimension: str, unit: str, language: str) -> s
     row = top.iloc[0]
     if len(top) < 2 or top["value"].iloc[1] == row["value"] or row["status"] == DISPUTED or isinstance(row["qualifier"], str):
         return ""
-    return text(language, f"sanksi.rincian.{dimension}.temuan", label=row["label"], value=number(row["value"], language), unit=unit)
+    return text(language, f"sanksi.rincian.{dimension}.temuan", label=row["label"], amount=worded_as(row, unit, language).full)
 
 
 def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
@@ -188,7 +186,7 @@ def summary(store: Store, scope: Filter) -> str:
     frame = store.headlines(scope.region, scope.event)
     for unit in units(store, scope):
         rows = frame[(frame["unit"] == unit) & (frame["status"] != DISPUTED)].set_index("stage").reindex(STAGES).dropna(subset=["value"])
-        finding = _finding(store, rows.head(2).reset_index(), unit, language)
+        finding = _finding(store, rows.head(2).reset_index(), language)
         if finding:
             return text(language, "kalimat", clauses=finding, **told)
     return text(language, "sanksi.kalimat.disengketakan" if units(store, scope) else "sanksi.kalimat.kosong", **told)

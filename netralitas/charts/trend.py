@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pandas as pd
 
-from netralitas.chart import Chart, Kind, Span, sources_of, worded
+from netralitas.chart import Chart, Kind, Span, sources_of
+from netralitas.claims import amount
+from netralitas.claims.amount import verdict_word, worded, worded_as
 from netralitas.model import DISPUTED, NATION, NOTED, STAGE_PREFERENCE, STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -18,7 +20,6 @@ MOST_LINES = 7
 AFTER_VOTING = timedelta(days=60)  # what is said later is a retelling: it stands at the edge
 NOT_CUMULATIVE = ("dalam_proses", "belum_ditindaklanjuti")
 EVENTS_TOLD = 6
-LINES = "garis"
 
 
 # -- across elections --------------------------------------------------------------
@@ -42,7 +43,7 @@ def across(store: Store, scope: Filter, everything: bool) -> Chart:
     found = found[(found["unit"] == scope.unit) & found["stage"].isin(stages)]
     grid = pd.MultiIndex.from_product([sorted(stages, key=STAGES.index), events["code"]], names=["stage", "event"]).to_frame(index=False)
     frame = grid.merge(found, on=["stage", "event"], how="left")
-    texts = ["status", "counter", "counted_by", "cutoff", "publisher", "url", "figure_id"]
+    texts = ["status", "counter", "counted_by", "cutoff", "about", "remark", "publisher", "url", "figure_id"]
     frame[texts] = frame[texts].fillna("")
     frame = frame[["stage", "event", "value", *texts]].assign(
         panel=frame["stage"].map(lambda stage: store.label("stage", stage, language)),
@@ -64,7 +65,12 @@ def across(store: Store, scope: Filter, everything: bool) -> Chart:
         alt=plain + ": " + _listed(frame, language),
         sources=sources_of(frame),
         warnings=_warnings(store, frame, language),
-        notes=(text(language, "tren.antar.cara_baca"), *([text(language, "tren.antar.catatan")] if scope.region == NATION else [])),
+        notes=(
+            # about and more than stand at each number of a panel
+            *_remarks(frame[frame["remark"] != ""], language),
+            text(language, "tren.antar.cara_baca"),
+            *([text(language, "tren.antar.catatan")] if scope.region == NATION else []),
+        ),
         value_label=told["unit"],
         label_header=text(language, "kolom.pemilihan"),
         ticks=tuple(events["code"].map(store.event_names())),
@@ -83,7 +89,7 @@ def _highest(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
         scope.language,
         "tren.antar.temuan",
         event=first["label"],
-        amount=number(first["value"], scope.language),
+        amount=worded_as(first, store.label("unit", scope.unit, scope.language), scope.language).full,
         count=number(len(sound), scope.language),
         **{name: word for name, word in _told(store, scope).items() if name != "event"},
     )
@@ -154,7 +160,7 @@ def within(store: Store, scope: Filter, everything: bool) -> Chart:
         alt=plain + ": " + _listed(frame.drop_duplicates("series", keep="last"), language),
         sources=sources_of(frame),
         warnings=_warnings(store, frame, language),
-        notes=(*_notes(store, scope, frame), *activities),
+        notes=(*_remarks(frame, language), *_notes(store, scope, frame), *activities),
         value_label=told["unit"],
         spans=_spans(store, scope),
         ticks_below=ticks,
@@ -192,8 +198,8 @@ def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
             return text(
                 language,
                 "tren.dalam.temuan",
-                first=number(first["value"], language),
-                last=number(last["value"], language),
+                first=amount.of(store, first, language).full,
+                last=amount.of(store, last, language).full,
                 first_cutoff=first["cutoff"],
                 last_cutoff=last["cutoff"],
                 counter=first["counter"],
@@ -267,10 +273,18 @@ def _told(store: Store, scope: Filter) -> dict[str, str]:
 def _listed(frame: pd.DataFrame, language: str) -> str:
     """Label and number of each row, for those who hear the chart instead of seeing it."""
     known = frame[frame["value"].notna()]
-    names = known["series"] if "series" in known else known["panel"] + " " + known["label"]
-    return "; ".join(f"{name} {number(value, language)}" for name, value in zip(names, known["value"])) or text(
-        language, "status.tidak_ada"
-    )
+    names = _names(known)
+    told = "; ".join(f"{name} {worded_as(row, '', language).unitless}" for name, row in zip(names, known.to_dict("records")))
+    return told or verdict_word("", language)
+
+
+def _names(frame: pd.DataFrame) -> pd.Series:
+    """What a point is: its line, or its stage and election."""
+    return frame["series"] if "series" in frame else frame["panel"] + " " + frame["label"]
+
+
+def _remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:
+    return amount.remarks(frame, _names(frame), language)
 
 
 def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:

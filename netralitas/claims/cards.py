@@ -5,18 +5,17 @@ from itertools import groupby
 
 import pandas as pd
 
-from netralitas.model import APPROXIMATE, DISPUTED, PERSON_STAGES, STAGES, Filter
+from netralitas.claims import amount
+from netralitas.claims.amount import Amount
+from netralitas.model import DISPUTED, PERSON_STAGES, STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import day, number, text
+from netralitas.wording import day, text
 
 
 @dataclass(frozen=True)
 class FigureCard:
-    """One headline figure with all that must be said beside it. `also` tells the stage's figures in other units.
-
-    `approximate` stands before the number (about, more than), `doubt` is a remark below it.
-    """
+    """One headline figure with all that must be said beside it. `also` tells the stage's figures in other units."""
 
     figure_id: str
     region: str
@@ -24,10 +23,7 @@ class FigureCard:
     unit: str
     status: str
     stage_label: str
-    approximate: str
-    doubt: str
-    amount: str
-    unit_label: str
+    amount: Amount
     counter: str
     cutoff: str
     publisher: str
@@ -72,11 +68,10 @@ def card_of(store: Store, scope: Filter) -> FigureCard | None:
 
 
 def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
-    amounts = [f"{number(other['value'], language)} {store.label('unit', other['unit'], language)}" for other in others]
+    amounts = [amount.of(store, other, language).full for other in others]
     cutoff = row[f"cutoff_{language}"]
     if isinstance(row["period_start"], str):
         cutoff = text(language, "kartu.periode", day=day(pd.Timestamp(row["period_start"]).date(), language)) + ", " + cutoff
-    qualifier = store.label("qualifier", row["qualifier"], language) if isinstance(row["qualifier"], str) else ""
     return FigureCard(
         figure_id=row["figure_id"],
         region=row["region"],
@@ -84,10 +79,7 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
         unit=row["unit"],
         status=row["status"],
         stage_label=store.label("stage", row["stage"], language),
-        approximate=qualifier if row["qualifier"] in APPROXIMATE else "",
-        doubt="" if row["qualifier"] in APPROXIMATE else qualifier,
-        amount=number(row["value"], language),
-        unit_label=store.label("unit", row["unit"], language),
+        amount=amount.of(store, row, language),
         counter=store.label("counted_by", row["counted_by"], language),
         cutoff=cutoff,
         publisher=row["publisher"],
@@ -117,5 +109,4 @@ def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
 
 
 def _figure(store: Store, row: dict, language: str) -> str:
-    amount = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
-    return f"{store.label('stage', row['stage'], language)}: {amount}"
+    return f"{store.label('stage', row['stage'], language)}: {amount.of(store, row, language).full}"

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from netralitas.chart import Chart
+from netralitas.claims import amount
 from netralitas.files.export import Export
 from netralitas.store import Store
-from netralitas.wording import number
 
 # Columns of a figure whose codes are terms with a definition, in the order in which a reader meets them.
 _TERMS = ("stage", "unit", "counted_by", "dimension", "qualifier", "status")
@@ -36,11 +36,11 @@ def figures(export: Export, store: Store, frame: pd.DataFrame) -> Export:
 
 
 def _named(store: Store, row: dict, language: str) -> str:
-    """Jawa Timur, Pilkada 2020, 12 kasus (Bawaslu, s.d. 2 Oktober 2020): which figure a sentence speaks of."""
+    """Jawa Timur, Pilkada 2020, Dugaan, 12 kasus (Bawaslu, s.d. 2 Oktober 2020): which figure a sentence speaks of."""
     event = store.event_name(row["event"]) if isinstance(row["event"], str) else ""
-    amount = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
+    said = amount.of(store, row, language).full
     counter = store.label("counted_by", row["counted_by"], language)
-    scope = ", ".join(filter(None, (row["region_name"], event, store.label("stage", row["stage"], language), amount)))
+    scope = ", ".join(filter(None, (row["region_name"], event, store.label("stage", row["stage"], language), said)))
     return f"{scope} ({counter}, {row[f'cutoff_{language}']})"
 
 

@@ -5,10 +5,13 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pyarrow as pa
 
-from netralitas.address.selection import CALENDAR, Selection
-from netralitas.claims import explained
+from netralitas.address.parameters import CALENDAR
+from netralitas.address.selection import Selection
+from netralitas.claims import amount, explained
+from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
-from netralitas.model import DISPUTED
+from netralitas.files.guard import guarded_table
+from netralitas.model import DISPUTED, NOTED
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -59,6 +62,7 @@ def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
         "tahap": _named(store, frame["stage"], "stage", language),
         "nilai": aligned(frame["value"], language),
         "satuan": _named(store, frame["unit"], "unit", language),
+        "kualifikasi": _named(store, frame["qualifier"], "qualifier", language) if frame["qualifier"].notna().any() else None,
         # beside the number: a disputed one is never seen without it
         "status": _status(store, frame, language),
         "rincian": _breakdown(store, frame, language),
@@ -70,7 +74,7 @@ def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
         "tanggal": frame["as_of"].fillna(frame["period_end"]).fillna(frame["published_on"]),
     }
     shown = {text(language, f"kolom.{name}"): values.fillna("") for name, values in columns.items() if values is not None}
-    return pa.Table.from_pandas(pd.DataFrame(shown).astype("category"), preserve_index=False)
+    return guarded_table(pa.Table.from_pandas(pd.DataFrame(shown).astype("category"), preserve_index=False))
 
 
 def aligned(values: pd.Series, language: str) -> pd.Series:
@@ -121,7 +125,7 @@ def _status(store: Store, frame: pd.DataFrame, language: str) -> pd.Series:
     keys = [(status, tuple(flags), remarked) for status, flags, remarked in zip(frame["status"], frame["flags"], remarks)]
     for status, flags, remarked in set(keys):
         reasons = [store.label("flag", flag, language) for flag in flags] + [text(language, "data.keterangan")] * remarked
-        mark = text(language, f"status.{status}") or (text(language, "status.catatan") if remarked else "")
+        mark = verdict_word(status, language) or (verdict_word(NOTED, language) if remarked else "")
         words[status, flags, remarked] = f"{mark}: {'; '.join(reasons)}" if reasons else mark
     return pd.Series([words[key] for key in keys], index=frame.index, dtype="str")
 
@@ -134,8 +138,8 @@ def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ..
     told = store.warnings_of(tuple(disputed["figure_id"]), language)
     sentences = told[told["disputes"]].groupby("figure_id")["sentence"].agg(" ".join)
     return tuple(
-        f"{row['region_name']}, {store.label('stage', row['stage'], language)}, {number(row['value'], language)} "
-        f"{store.label('unit', row['unit'], language)}: {sentences.get(row['figure_id'], '')}"
+        f"{row['region_name']}, {store.label('stage', row['stage'], language)}, {amount.of(store, row, language).full}: "
+        f"{sentences.get(row['figure_id'], '')}"
         for row in disputed.to_dict("records")
     )
 

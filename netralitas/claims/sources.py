@@ -5,6 +5,8 @@ from datetime import date
 import pandas as pd
 import pyarrow as pa
 
+from netralitas.claims import amount
+from netralitas.files.guard import guarded_table
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import cells, day, link, literal, number, text
@@ -26,7 +28,7 @@ def sources(store: Store, search: str, language: str) -> pa.Table:
         "tautan": frame["url"].fillna(""),
     }
     table = pd.DataFrame({text(language, f"kolom.{name}"): values for name, values in columns.items()})
-    return pa.Table.from_pandas(table, preserve_index=False)
+    return guarded_table(pa.Table.from_pandas(table, preserve_index=False))
 
 
 def _found(store: Store, search: str) -> pd.DataFrame:
@@ -72,10 +74,10 @@ def corrections(store: Store, language: str) -> str:
 
 def _value(store: Store, row: dict, language: str) -> str:
     """The number, and the one that the source prints where it was mended."""
-    amount = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
+    said = amount.of(store, row, language).full
     if pd.isna(row["value_printed"]):
-        return amount
-    return f"{amount} ({text(language, 'sumber.dicetak', value=number(row['value_printed'], language))})"
+        return said
+    return f"{said} ({text(language, 'sumber.dicetak', value=number(row['value_printed'], language))})"
 
 
 def counted(store: Store, found: int, language: str) -> str:

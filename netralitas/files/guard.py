@@ -1,4 +1,7 @@
-"""The guard of CSV: no text becomes a formula in a spreadsheet, and every text can be had back exactly.
+"""The guard of every medium: no text becomes a formula in a spreadsheet, and every text can be had back exactly.
+
+Files that have no types (CSV, a table that is copied from the screen) get an apostrophe, as follows; in workbooks, which
+have types, a text is a text cell (XLSX: `workbook`; the workbooks inside slides' charts: `texts_only`).
 
 A spreadsheet runs what begins with = + - @, a tab or a carriage return (OWASP, CSV injection), some also behind
 blanks or in the full-width forms. Where a text begins so, an apostrophe is put before it; likewise behind a comma,
@@ -53,6 +56,23 @@ def guarded(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame with the guard on every text, headers as well."""
     safe = {name: values.map(_guarded_value) for name, values in frame.items() if not _typed(values)}
     return frame.assign(**safe).set_axis([guarded_text(str(name)) for name in frame.columns], axis=1)
+
+
+def guarded_table(table: pa.Table) -> pa.Table:
+    """A table for the screen with the guard on every text: what is copied from it is pasted into spreadsheets."""
+    columns = [_guarded_column(column.combine_chunks()) for column in table.columns]
+    return pa.table(columns, names=[guarded_text(name) for name in table.column_names])
+
+
+def _guarded_column(column: pa.Array) -> pa.Array:
+    if pa.types.is_dictionary(column.type):
+        return pa.DictionaryArray.from_arrays(column.indices, _guarded_column(column.dictionary))
+    return guard(column) if pa.types.is_string(column.type) or pa.types.is_large_string(column.type) else column
+
+
+def texts_only(worksheet) -> None:
+    """Every text of a worksheet of XlsxWriter is a text cell: none is looked at for a formula, a link or a number."""
+    worksheet.strings_to_formulas = worksheet.strings_to_urls = worksheet.strings_to_numbers = False
 
 
 def _guarded_value(value: object) -> object:

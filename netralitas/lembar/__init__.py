@@ -3,8 +3,6 @@
 Plain HTML without a script. What it says is gathered in `sheet`, drawn in `draw` (inline SVG) and `picture` (PNG).
 """
 
-import base64
-import hashlib
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -17,13 +15,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from netralitas import address, model
-from netralitas.address.links import page_address, public_base, sheet_address
+from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
+from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
 from netralitas.lembar.sheet import Mark, Sheet, sheet
-from netralitas.model import DISPUTED, LANGUAGES, NOTED
+from netralitas.model import LANGUAGES
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
+from netralitas.web.headers import POLICY, digest, policy
 from netralitas.web.problem import Problem
 from netralitas.wording import number, text
 
@@ -32,14 +33,8 @@ _STYLE = (_TEMPLATES / "lembar.css").read_text(encoding="utf-8")
 _PICTURE = ".png"
 
 
-def _policy() -> str:
-    """No script, nothing from elsewhere; the one style sheet is named by its digest."""
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    parts = ("default-src 'none'", f"style-src 'sha256-{digest}'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'")
-    return "; ".join(parts)
-
-
-HEADERS = {"Content-Security-Policy": _policy(), "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
+# No script, nothing from elsewhere; the one style sheet is named by its digest.
+HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:"), "Referrer-Policy": "no-referrer"}
 
 
 @cache
@@ -73,7 +68,7 @@ def _make(request: Request, data: Store) -> Content:
         raise _Elsewhere(_unknown(request, data, typed, suggestions, base))
     if typed != region:
         query = f"?{request.url.query}" if request.url.query else ""
-        raise _Elsewhere(RedirectResponse(f"{base}/lembar/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
+        raise _Elsewhere(RedirectResponse(f"{base}{SHEETS}/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
     scope, notes = address.parse(data, {**request.query_params, model.REGION: region})
     depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
     if wants_picture:
@@ -98,8 +93,10 @@ def html(told: Sheet) -> str:
         further=further,
         number=partial(number, language=language),
         bar=draw.bar,
-        columns=lambda panel: draw.columns(panel, text(language, "status.tidak_ada")),
+        columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
+        signs=SIGNS,
+        verdict_word=partial(verdict_word, language=language),
         source=_source,
     )
 
@@ -109,14 +106,13 @@ def preview(told: Sheet) -> str:
     lead, language = told.lead, told.scope.language
     if lead is None:
         return told.summary
-    amount = " ".join(filter(None, (lead.approximate, lead.amount, lead.unit_label)))
-    said = f"{lead.stage_label}: {amount} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
-    doubt = f" {text(language, 'status.disengketakan').capitalize()}." if lead.status == DISPUTED else ""
+    said = f"{lead.stage_label}: {lead.amount.full} ({lead.counter}, {lead.cutoff}, {lead.publisher})."
+    doubt = f" {verdict_word(lead.status, language).capitalize()}." if SIGNS[lead.status].doubted else ""
     return f"{said}{doubt} {told.warning}".strip()
 
 
 def _sign(mark: Mark) -> str:
-    return {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
+    return SIGNS[mark.status].after
 
 
 def _source(words: str, url: str) -> Markup:
@@ -146,4 +142,4 @@ def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, 
 
 
 def routes() -> list[Route]:
-    return [Route("/lembar/{region}", Answer(_make))]
+    return [Route(f"{SHEETS}/{{region}}", Answer(_make))]

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from netralitas import palette
 from netralitas.lembar.sheet import Mark, Panel
-from netralitas.model import DISPUTED, NOTED
+from netralitas.render.ground.signs import SIGNS
 
 _INK, _QUIET, _GROUND = palette.TEXT["light"], palette.QUIET["light"], palette.GROUND["light"]
 _WIDTH, _TOP, _HEIGHT, _FOOT = 340, 16, 92, 30
@@ -30,7 +30,7 @@ def _hatch(mark: Mark) -> tuple[Markup, str]:
 
 def _look(mark: Mark) -> tuple[Markup, Markup]:
     """Definitions and attributes of a bar: filled; hatched where disputed; hollow where the stage is an absence."""
-    if mark.status == DISPUTED:
+    if SIGNS[mark.status].doubted:
         pattern, fill = _hatch(mark)
         return pattern, Markup('fill="{}" stroke="{}" stroke-width="1.2" stroke-dasharray="3 2"').format(fill, colour(mark))
     if mark.tone in palette.HOLLOW_STAGES:
@@ -72,11 +72,12 @@ def _column(mark: Mark, left: float, step: float, absent: str) -> Markup:
         return Markup("").join(lines) + foot
     defined, look = _look(mark)
     height = max(mark.share * _HEIGHT, 0.8)
-    sign = {NOTED: " •", DISPUTED: " ⚠"}.get(mark.status, "")
     box = Markup('x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"').format(left + step * 0.2, base - height, step * 0.6, height)
     drawn = Markup("<rect {} {}/>").format(box, look)
-    amount = ("▴ " if mark.beyond else "") + mark.amount + sign
-    return defined + drawn + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
+    amount = ("▴ " if mark.beyond else "") + mark.amount.number + SIGNS[mark.status].after
+    # The word before the number on a line of its own: a column is no wider than the number.
+    about = _text(middle, base - height - 16, mark.amount.about, 10, _INK) if mark.amount.about else Markup("")
+    return defined + drawn + about + _text(middle, base - height - 4, amount, 11, _INK, bold=True) + foot
 
 
 def _text(x: float, y: float, words: str, size: float, fill: str, bold: bool = False) -> Markup:

@@ -8,8 +8,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from netralitas import palette
+from netralitas.claims.amount import verdict_word
 from netralitas.lembar.sheet import Sheet
-from netralitas.model import DISPUTED
+from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import text
 
 SIZE = (1200, 630)
@@ -79,22 +80,22 @@ def _fitted(pen: ImageDraw.ImageDraw, words: str, top: int, size: int, weight: i
 def _number(pen: ImageDraw.ImageDraw, told: Sheet, top: int, right: int) -> None:
     """The number with its unit, hollow where it is disputed; below it who counted, up to when, and where it stands."""
     lead = told.lead
-    about, unit = (f"{lead.approximate} " if lead.approximate else ""), f"  {lead.unit_label}"
+    about, unit = (f"{lead.amount.about} " if lead.amount.about else ""), f"  {lead.amount.unit}"
     small = lambda size: font(round(size * 0.36))  # noqa: E731
-    width = lambda size: pen.textlength(about + unit, font=small(size)) + pen.textlength(lead.amount, font=font(size, STRONG))  # noqa: E731
+    width = lambda size: pen.textlength(about + unit, font=small(size)) + pen.textlength(lead.amount.number, font=font(size, STRONG))  # noqa: E731
     size = next((size for size in range(128, 40, -4) if width(size) <= right - _LEFT), 40)
     left, base = _LEFT, top + 104
     pen.text((left, base), about, font=small(size), fill=_QUIET, anchor="ls")
     left += pen.textlength(about, font=small(size))
     hollow = (
         {"fill": _GROUND, "stroke_width": 3, "stroke_fill": _ALARM}
-        if lead.status == DISPUTED
+        if SIGNS[lead.status].doubted
         else {"fill": palette.stage_colour(lead.stage)}
     )
-    pen.text((left, base), lead.amount, font=font(size, STRONG), anchor="ls", **hollow)
-    left += pen.textlength(lead.amount, font=font(size, STRONG))
+    pen.text((left, base), lead.amount.number, font=font(size, STRONG), anchor="ls", **hollow)
+    left += pen.textlength(lead.amount.number, font=font(size, STRONG))
     pen.text((left, base), unit, font=small(size), fill=_INK, anchor="ls")
-    said = " · ".join(filter(None, (lead.counter, lead.cutoff, lead.publisher, lead.doubt)))
+    said = " · ".join(filter(None, (lead.counter, lead.cutoff, lead.publisher, lead.amount.remark)))
     _paragraph(pen, said, (_LEFT, base + 36, right, _FOOT), 32, REGULAR, _QUIET)
 
 
@@ -102,8 +103,8 @@ def _said(pen: ImageDraw.ImageDraw, told: Sheet, top: int, language: str) -> Non
     """The gravest warning in full, beside the number."""
     if not told.warning:
         return
-    disputed = told.lead.status == DISPUTED
-    heading = text(language, f"status.{told.lead.status}").capitalize()
+    disputed = SIGNS[told.lead.status].doubted
+    heading = verdict_word(told.lead.status, language).capitalize()
     left = _MIDDLE + 48
     pen.text((left + 22, top), heading, font=font(28, STRONG), fill=_ALARM if disputed else _INK)
     end = _paragraph(pen, told.warning, (left + 22, top + 40, _RIGHT, _FOOT), 28, REGULAR)

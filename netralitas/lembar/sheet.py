@@ -8,12 +8,14 @@ from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
 from netralitas.charts import pipeline
-from netralitas.claims import citation
+from netralitas.claims import amount, citation
+from netralitas.claims.amount import Amount, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
-from netralitas.model import CLEAN, DISPUTED, Filter
+from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.scale import reach
+from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
-from netralitas.wording import day, number, text
+from netralitas.wording import day, text
 
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4
@@ -27,7 +29,7 @@ class Mark:
 
     label: str
     value: float | None
-    amount: str
+    amount: Amount
     status: str
     tone: str
     share: float
@@ -47,7 +49,7 @@ class Panel:
 
     @property
     def told(self) -> str:
-        return "; ".join(f"{mark.label} {mark.amount}" for mark in self.marks)
+        return "; ".join(f"{mark.label} {mark.amount.unitless}" for mark in self.marks)
 
 
 @dataclass(frozen=True)
@@ -191,13 +193,13 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Pane
     """
     own = cautions(data, scope)
     worst = [caution for caution in own if caution.disputes]
-    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if mark.status == DISPUTED}
+    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
     known = {caution.sentence for caution in own}
     for figure in data.warnings_of(tuple(drawn), scope.language).to_dict("records") if drawn else ():
         if figure["disputes"] and figure["sentence"] not in known:
             mark = drawn[figure["figure_id"]]
-            worst.append(Caution(f"{mark.label}: {mark.amount}", figure["sentence"], figure["flag"], True))
-    first = f"{lead.stage_label}: {lead.amount} {lead.unit_label}" if lead else ""
+            worst.append(Caution(f"{mark.label}: {mark.amount.unitless}", figure["sentence"], figure["flag"], True))
+    first = f"{lead.stage_label}: {lead.amount.full}" if lead else ""
     others = sorted((caution for caution in own if not caution.disputes), key=lambda caution: caution.figure != first)
     room = max(0, _FEWEST_CAUTIONS - len(worst))
     return tuple(worst + others[:room]), len(others[room:])
@@ -218,22 +220,26 @@ def _marks(data: Store, language: str, labels: dict[str, str], found: dict[str, 
 
 def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, largest: float) -> Mark:
     if row is None:
-        return Mark(label, None, text(language, "status.tidak_ada"), "", tone, 0.0, False, "", "", "")
+        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, 0.0, False, "", "", "")
+    told, counter = amount.of(data, row, language), data.label("counted_by", row["counted_by"], language)
     return Mark(
         label=label,
         value=row["value"],
-        amount=number(row["value"], language),
+        amount=told,
         status=row["status"],
         tone=row["stage"],
         share=min(row["value"] / largest, 1.0),
         beyond=bool(row["value"] > largest),
-        source=" · ".join((data.label("counted_by", row["counted_by"], language), row[f"cutoff_{language}"], row["publisher"])),
+        source=" · ".join(filter(None, (told.remark, counter, row[f"cutoff_{language}"], row["publisher"]))),
         url=row["url"] if isinstance(row["url"], str) else "",
         figure_id=row["figure_id"],
     )
 
 
-_DRAWN = ["figure_id", "region", "event", "stage", "unit", "value", "status", "counted_by", "cutoff_id", "cutoff_en", "publisher", "url"]
+_DRAWN = [
+    "figure_id", "region", "event", "stage", "unit", "value", "qualifier", "status", "counted_by", "cutoff_id", "cutoff_en",
+    "publisher", "url",
+]  # fmt: skip
 
 
 def _by(frame: pd.DataFrame, key: str, **wanted: str) -> dict[str, dict]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from netralitas.briefing.slide import Part, Slide
 from netralitas.chart import Kind, Source
+from netralitas.claims.amount import verdict_word
 from netralitas.render import parts as pptx_parts
 from netralitas.render.ground.shapes import (
     BOTTOM,
@@ -111,7 +112,7 @@ def _some(names: list[str], language: str, most: int) -> str:
 def _chart(slide: Slide) -> list[Shape]:
     """The chart; warnings at its right, or in a strip below where that side is taken; remarks below all."""
     if slide.chart is None or slide.chart.empty:
-        content = slide.lines[0] if slide.lines else text(slide.language, "status.tidak_ada")
+        content = slide.lines[0] if slide.lines else verdict_word("", slide.language)
         return [words(Box(MARGIN, TOP, INNER, 1.2), content, (18, 16, 14), content, colour=QUIET)]
     below = _remarks(slide)
     bottom = below[0].box.top - 0.1 if below else BOTTOM

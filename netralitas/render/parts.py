@@ -6,8 +6,8 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 from dataclasses import replace
 
 from netralitas.briefing.slide import Slide, Warned
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
-from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.shapes import (
     ACCENT,
     BOTTOM,
@@ -30,6 +30,7 @@ from netralitas.render.ground.shapes import (
     Words,
     words,
 )
+from netralitas.render.ground.signs import SIGNS, ink
 from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width
 from netralitas.wording import number, text
 
@@ -127,17 +128,17 @@ def numbers(slide: Slide) -> list[Shape]:
 
 
 def _amount(card: FigureCard, language: str) -> tuple[Run, ...]:
-    mark = "" if card.status != NOTED else " • " + text(language, "status.catatan")
-    about = (Run(f"{card.approximate} ", colour=QUIET),) if card.approximate else ()
-    number_ = Run(card.amount, True, WARNING if card.status == DISPUTED else INK)
-    return (*about, number_, Run(f" {card.unit_label}{mark}", colour=QUIET))
+    told, mark = card.amount, f"{SIGNS[card.status].after} {verdict_word(card.status, language)}" if SIGNS[card.status].noted else ""
+    about = (Run(f"{told.about} ", colour=QUIET),) if told.about else ()
+    number_ = Run(told.number, True, ink(card.status))
+    return (*about, number_, Run(f" {told.unit}{mark}", colour=QUIET))
 
 
 def _details(card: FigureCard, language: str) -> tuple[tuple[Run, ...], ...]:
     """Counter and cut-off, publisher, other units; first of all that it must not be quoted alone, or what it is not sure of."""
-    remark = text(language, "status.disengketakan") if card.status == DISPUTED else card.doubt
+    remarks = (verdict_word(card.status, language) if SIGNS[card.status].doubted else "", card.amount.remark)
     quiet = (f"{card.counter} · {card.cutoff}", card.publisher, card.also)
-    return (*(((Run(remark, True, WARNING),),) if remark else ()), *((Run(line, colour=QUIET),) for line in quiet if line))
+    return (*((Run(line, True, WARNING),) for line in remarks if line), *((Run(line, colour=QUIET),) for line in quiet if line))
 
 
 def _sizes(cards: tuple[FigureCard, ...], wide: float, high: float, language: str) -> tuple[float, float, float]:
@@ -163,7 +164,7 @@ def _card(card: FigureCard, box: Box, sizes: tuple[float, float, float], languag
     """Stage; number, unit and mark; counter and cut-off; publisher; other units."""
     inner = Box(box.left + 0.14, box.top + 0.1, box.wide - 0.28, box.high - 0.18)
     label, amount, small = sizes
-    disputed = card.status == DISPUTED
+    disputed = SIGNS[card.status].doubted
     frame = Area(box, text(language, "paparan.alt.bingkai", label=card.stage_label), outline=WARNING if disputed else LINE, dashed=disputed)
     head = words(Box(inner.left, inner.top, inner.wide, height(1, label)), card.stage_label, (label,), card.stage_label, bold=True)
     top = inner.top + height(1, label) + 0.02
@@ -180,11 +181,10 @@ def _card(card: FigureCard, box: Box, sizes: tuple[float, float, float], languag
 def table(slide: Slide) -> list[Shape]:
     """The region, its province and the nation, a row each; warnings below."""
     header = tuple(Run(text(slide.language, key), True, QUIET) for key in ("kolom.wilayah", "kolom.nilai", "kartu.sumber"))
-    marks = {DISPUTED: " ⚠", NOTED: " •"}
     rows = [
         (
             Run(row.region, True),
-            Run(row.amount + marks.get(row.status, ""), True, WARNING if row.status == DISPUTED else INK),
+            Run(row.amount + SIGNS[row.status].after, True, ink(row.status)),
             Run(row.source),
         )
         for row in slide.rows

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from netralitas.chart import Chart
+from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
+from netralitas.files.guard import guarded
 from netralitas.model import Filter
 from netralitas.wording import text
 
@@ -23,6 +25,7 @@ def headers(chart: Chart) -> dict[str, str]:
         "code": say("kolom.kode"),
         "value": chart.value_label or say("kolom.nilai"),
         "detail": say("kolom.dasar_hitungan") if "detail" in chart.frame and chart.frame["detail"].astype(bool).any() else "",
+        "qualifier": say("kolom.kualifikasi"),
         "status": say("kolom.status"),
         "counter": say("kolom.pencatat"),
         "cutoff": say("kolom.batas"),
@@ -31,7 +34,7 @@ def headers(chart: Chart) -> dict[str, str]:
     }
     unique: dict[str, str] = {}
     for name, label in columns.items():
-        if label and name in chart.frame:
+        if label and (name in chart.frame or (name == "qualifier" and _qualifiers(chart).any())):
             unique[name] = label if label not in unique.values() else f"{label} ({name})"
     return unique
 
@@ -39,10 +42,21 @@ def headers(chart: Chart) -> dict[str, str]:
 def frame(chart: Chart) -> pd.DataFrame:
     """One row a drawn number: label(s), value, status in words, counter, cut-off, publisher, link."""
     named = headers(chart)
-    rows = chart.frame[list(named)].copy()
-    words = {status: text(chart.language, f"status.{status or 'tidak_ada'}") for status in rows["status"].unique()}
+    rows = chart.frame.assign(qualifier=_qualifiers(chart))[list(named)]
+    words = {status: verdict_word(status, chart.language) for status in rows["status"].unique()}
     rows["status"] = rows["status"].map(words)
     return rows.rename(columns=named)
+
+
+def on_screen(chart: Chart) -> pd.DataFrame:
+    """The table as a page shows it: what is copied from it is pasted into spreadsheets, so it is guarded as a CSV is."""
+    return guarded(frame(chart))
+
+
+def _qualifiers(chart: Chart) -> pd.Series:
+    """What is said before a number or remarked on it: the number itself stands in its column as a number."""
+    frame = chart.frame
+    return frame["about"].where(frame["about"] != "", frame["remark"]) if "about" in frame else pd.Series("", index=frame.index)
 
 
 def export(chart: Chart, scope: Filter, address: str) -> Export:

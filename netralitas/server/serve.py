@@ -13,8 +13,8 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
+from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
-from netralitas.server.shell import Shell
 from netralitas.ui import PAGES, trouble
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,11 +28,12 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
     yield {}
 
 
+_ROUTES = (*api.routes(), *lembar.routes())
 app = st.App(
     DASHBOARD,
     lifespan=_settled,
-    routes=[*api.routes(), *lembar.routes()],
-    middleware=[Middleware(Shell, pages=tuple(PAGES))],
+    routes=_ROUTES,
+    middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)],
     on_script_error=trouble.told,
 )
 # What the snapshot before was asked is rubbish by then.
@@ -80,7 +81,13 @@ def main(listeners: list[socket], address: str) -> None:
     # first run most of its time. An environment variable does not reach this option here, only under `streamlit run`.
     config.set_option("server.fileWatcherType", "none")
     warm_up()
-    options = {"log_level": "warning", "access_log": False, "ws_max_size": 64 * 2**20, "ws_per_message_deflate": False}
+    options = {
+        "log_level": "warning",
+        "access_log": False,
+        "ws_max_size": 64 * 2**20,
+        "ws_per_message_deflate": False,
+        "server_header": False,
+    }
     server = uvicorn.Server(uvicorn.Config(app, **options))
     for listener in listeners:
         listener.listen(server.config.backlog)

@@ -4,53 +4,95 @@ Opened at /tren, Streamlit's page first looks for a server below /tren and leave
 browser's console; told the address of the server, it goes there at once. It is also told at once which
 program will draw the page's first figure: else the browser asks for that one (4.7 MB) only when the figure
 arrives, which over a network of 20 Mbit/s costs 0.7 s of 6.
+
+Scripts that stand in the page are few and known: the page's policy names each by its digest.
 """
 
+import json
+import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import parse_qs
 
-from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
+from netralitas.address.links import SHEETS, in_language
+from netralitas.model import LANGUAGE, LANGUAGES, NATION
+from netralitas.web.headers import POLICY, digest, policy
 from netralitas.wording import text
 
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
+_AWAY = (Path(__file__).parent / "templates" / "away.js").read_text(encoding="utf-8")
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
 
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
-class Shell:
-    """ASGI middleware: answers the addresses of pages, passes everything else on."""
 
-    def __init__(self, app: ASGIApp, pages: tuple[str, ...]):
-        self._app = app
-        self._paths = {"/", *(f"/{page}" for page in pages)}
+def shell(request: Request, base: str, page: str) -> Response:
+    """The page at the address of a page of the dashboard."""
+    language = request.query_params.get(LANGUAGE)
+    written, allowed = _page(language if language in LANGUAGES else LANGUAGES[0], base, _DRAWN_BY.get(page, _CHARTS))
+    return HTMLResponse(written, headers={"Cache-Control": "no-cache", POLICY: allowed})
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            base = scope.get("root_path", "")
-            if scope["path"].removeprefix(base) in self._paths:
-                language = parse_qs(scope["query_string"].decode("latin-1")).get("bahasa", ["id"])[0]
-                drawn_by = _DRAWN_BY.get(scope["path"].removeprefix(base).strip("/"), _CHARTS)
-                page = _page("en" if language == "en" else "id", base, drawn_by)
-                await HTMLResponse(page, headers={"Cache-Control": "no-cache"})(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+
+def _policy(page: str) -> str:
+    """What Streamlit's front end needs to run, and nothing else. It comes whole from this server and asks no other.
+
+    Its style sheets are written by scripts while it runs, which no digest can name. Messages are read with a little
+    WebAssembly. The map draws in a worker that the program makes of itself, and keeps pictures as data of its own.
+    """
+    return policy(
+        script_src=" ".join(("'self'", "'wasm-unsafe-eval'", *map(digest, _INLINE.findall(page)))),
+        style_src="'self' 'unsafe-inline'",
+        img_src="'self' data: blob:",
+        font_src="'self' data:",
+        connect_src="'self'",
+        worker_src="blob:",
+    )
 
 
 @cache
-def _page(language: str, base: str, drawn_by: str | None) -> str:
+def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
+    """The page and its policy."""
     static = Path(file_util.get_static_dir())
     page = (static / "index.html").read_text(encoding="utf-8")
-    title = text(language, "produk")
     programs = sorted((static / "static" / "js").glob(f"{drawn_by}.*.js")) if drawn_by else []
     early = "".join(f'\n    <link rel="modulepreload" crossorigin href="./static/js/{program.name}">' for program in programs)
+    for pattern, ours in _ours(language, base, early):
+        page = re.sub(pattern, lambda _, ours=ours: ours, page, count=1, flags=re.DOTALL)
+    return page, _policy(page)
+
+
+def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
+    """What is put in the place of what in Streamlit's page."""
+    away = f"<script>{_AWAY.replace('WORDS', ', '.join(map(_script, _words_away())))}</script>"
     return (
-        page.replace("<head>", "<head>\n    " + _TOLD.format(base=base), 1)
-        .replace("</head>", early + "\n  </head>", 1)
-        .replace('<html lang="en">', f'<html lang="{language}">', 1)
-        .replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
+        ("<head>", "<head>\n    " + _TOLD.format(base=base)),
+        ("</head>", f"{early}\n    {away}\n  </head>"),
+        ('<html lang="en">', f'<html lang="{language}">'),
+        ("<title>Streamlit</title>", f"<title>{text(language, 'produk')}</title>"),
+        ('href="./favicon.png"', 'href="./favicon.ico"'),
+        # A pointer to an interface that this dashboard does not open.
+        (r"<!--(?:(?!-->).)*?RFC 8631.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
+        ("<noscript>.*?</noscript>", f"<noscript>{_without_script(language)}</noscript>"),
     )
+
+
+def _without_script(language: str) -> str:
+    """What a browser that runs no script shows: the fact sheets need none."""
+    sheet = in_language(f".{SHEETS}/{NATION}", language)
+    return f'<p>{text(language, "tanpa_skrip")} <a href="{sheet}">{text(language, "lembar")}</a></p>'
+
+
+def _words_away() -> tuple[dict[str, dict[str, str]], str, str]:
+    """What `away.js` is told: its sentences by language, where the address names the language, and the title that it mends."""
+    parts = ("judul", "isi", "tutup")
+    return {language: {part: text(language, f"terputus.{part}") for part in parts} for language in LANGUAGES}, LANGUAGE, "Connection error"
+
+
+def _script(value: object) -> str:
+    """A value as a script may hold it inside a page."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")

@@ -14,6 +14,7 @@ import pandas as pd
 from netralitas import model
 from netralitas.store import snapshot
 from netralitas.store.memory import Memory, remembered
+from netralitas.store.together import Together
 
 # A region has few rows and many columns of text: kept as Python's own, cutting and sorting them takes a third of the time.
 pd.set_option("mode.string_storage", "python")
@@ -27,7 +28,7 @@ def _queries() -> dict[str, str]:
     return {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
 
 
-class Store:
+class Store(Together):
     """One snapshot, open until its last reader lets go of it; what it was asked is remembered with it."""
 
     def __init__(self, file: Path, snapshot_id: str):
@@ -165,6 +166,16 @@ class Store:
         """figure_id, flag, disputes, sentence: what a reader must know of these figures, the worst first."""
         told = self._warnings(language)
         return told[told["figure_id"].isin(figure_ids)].reset_index(drop=True)
+
+    @remembered
+    def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
+        return self._frame("verdict_facts", figures=list(figure_ids))
+
+    @remembered
+    def rules(self) -> pd.DataFrame:
+        """id, position, verdict, mark, condition_id, condition_en, clause_id, clause_en, figures (how many each holds)."""
+        return self._frame("rules")
 
     @remembered
     def breakdown(self, region: str, event: str, dimension: str) -> pd.DataFrame:

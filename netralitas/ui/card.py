@@ -7,11 +7,11 @@ import streamlit as st
 from netralitas.address.links import base_of, data_address
 from netralitas.chart import Chart, Source
 from netralitas.claims import citation, explained
+from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.store.memory import dearly
-from netralitas.ui import projector
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
@@ -23,8 +23,6 @@ PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.
 
 def card(chart: Chart, *, on_select: Callable | None = None) -> object:
     """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
-    if projector.take(chart):
-        return None
     slug = chart.name.replace(".", "-")
     selection = None
     with st.container(border=True, key=f"bagan-{slug}"):
@@ -43,7 +41,7 @@ def card(chart: Chart, *, on_select: Callable | None = None) -> object:
 def _head(chart: Chart) -> str:
     """Title, subtitle, and that there is nothing to draw where there is nothing."""
     if "head" not in chart.cache:
-        absent = f"\n\n{literal(text(chart.language, 'status.tidak_ada'))}" if chart.empty else ""
+        absent = f"\n\n{literal(verdict_word('', chart.language))}" if chart.empty else ""
         chart.cache["head"] = f"### {literal(chart.title)}\n\n{literal(chart.subtitle)}{absent}"
     return chart.cache["head"]
 
@@ -76,7 +74,7 @@ def _actions(chart: Chart, slug: str) -> None:
     with st.container(horizontal=True, key=f"tindakan-{slug}"):
         with st.popover(say("kartu.tabel"), icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
-                st.dataframe(table.frame(chart), hide_index=True, width=720, column_config=link_column(chart))
+                st.dataframe(table.on_screen(chart), hide_index=True, width=720, column_config=link_column(chart))
         label = say("kartu.bagikan")
         with st.popover(label, icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:

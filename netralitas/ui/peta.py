@@ -4,13 +4,12 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.options import ALL
-from netralitas.chart import Chart, Shapes
-from netralitas.charts import regions
-from netralitas.charts.regions import EXTENT, LEVEL, LEVELS, MEASURE, MEASURES, RANKED
+from netralitas.address.parameters import ALL, EXTENT, LEVEL, MEASURE, RANKED
+from netralitas.chart import Chart
+from netralitas.charts import asked, regions
+from netralitas.charts.regions import LEVELS, MEASURES
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
-from netralitas.store import shapes as geo
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
@@ -19,42 +18,25 @@ from netralitas.ui.view import say
 from netralitas.wording import literal, number
 
 
-def controls(data: Store, current: Filter) -> tuple[str, str, str]:
+def controls(data: Store, current: Filter) -> asked.Comparison:
     """Level, measure and the region whose parts are shown; what the address asks in vain is told."""
-    language, parameters = current.language, st.query_params
-    level, level_note = options.choice(parameters, LEVEL, LEVELS, default_level(current), "peta.tingkat", language)
-    measure, measure_note = options.choice(parameters, MEASURE, MEASURES, MEASURES[0], "peta.ukuran", language)
-    notes = [note.sentence for note in (level_note, measure_note) if note]
-    if measure == "rasio" and (level != "provinsi" or current.unit == "persen"):
-        measure = "jumlah"
-        notes.append(say("peta.rasio.hanya_provinsi"))
-    province = regions.province_of(data, current)
-    within = province if level == "kabkota" and not options.everything(parameters, EXTENT) else NATION
+    wanted, province = asked.comparison(data, current, st.query_params), regions.province_of(data, current)
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan-peta"):
-        choice.segments(LEVEL, say("peta.tingkat"), {name: say(f"peta.{name}.judul") for name in LEVELS}, level)
-        if level == "provinsi":
-            choice.segments(MEASURE, say("peta.ukuran"), {name: say(f"peta.{name}") for name in MEASURES}, measure)
+        choice.segments(LEVEL, say("peta.tingkat"), {name: say(f"peta.{name}.judul") for name in LEVELS}, wanted.level)
+        if wanted.level == "provinsi":
+            choice.segments(MEASURE, say("peta.ukuran"), {name: say(f"peta.{name}") for name in MEASURES}, wanted.measure)
         elif province != NATION:
             extents = {province: data.region_name(province), ALL: say("peta.seluruh")}
-            choice.segments(EXTENT, say("peta.cakupan"), extents, ALL if within == NATION else province)
-    if notes:
+            choice.segments(EXTENT, say("peta.cakupan"), extents, ALL if wanted.within == NATION else province)
+    if wanted.notes:
         with st.container(border=True, key="catatan-alamat-peta"):
-            st.markdown(literal(" ".join(notes)))
-    return level, measure, within
+            st.markdown(literal(" ".join(wanted.notes)))
+    return wanted
 
 
-def default_level(current: Filter) -> str:
-    """A kabupaten or kota is seen among its own kind."""
-    return "kabkota" if "." in current.region else "provinsi"
-
-
-def geometry(level: str, within: str) -> Shapes | None:
-    """The map's shapes; a sentence where they have not been built."""
-    try:
-        return geo.shapes(level, within)
-    except geo.NoGeometry:
-        st.warning(say("peta.tanpa_geometri"))
-        return None
+def without_shapes() -> None:
+    """The map files have not been built: the ranking stands alone."""
+    st.warning(say("peta.tanpa_geometri"))
 
 
 def map_card(chart: Chart) -> None:
@@ -70,11 +52,11 @@ def map_card(chart: Chart) -> None:
     st.caption(literal(say("peta.klik")))
 
 
-def rank_card(data: Store, current: Filter, level: str, measure: str, within: str) -> None:
+def rank_card(data: Store, current: Filter, chart: Chart, wanted: asked.Comparison) -> None:
     """The ranking; the rest of it on demand."""
     show_all = options.everything(st.query_params, RANKED)
-    card(regions.ranking(data, current, level, measure, within, show_all))
-    count = regions.ranked(data, current, level, measure, within)
+    card(chart)
+    count = regions.ranked(data, current, wanted.level, wanted.measure, wanted.within)
     if count <= regions.FEW:
         return
     if show_all:

@@ -1,32 +1,26 @@
 """Presentation mode on screen: `?paparan=1` shows the charts of a page one at a time on a canvas of 16:9.
 
-The page's script runs as always, only that nothing it draws is sent: its cards hand their charts over instead.
+Which charts a page has is declared in `charts.page`; the page itself does not run.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.scriptrunner import StopException
 
 from netralitas.address import Note
+from netralitas.address.parameters import MODE, ON, PLACE
 from netralitas.chart import Chart
+from netralitas.charts import page as declared
 from netralitas.render import projector as plotly_stage
 from netralitas.render import screen as plotly
 from netralitas.render.plan import SMALLER_TITLE, Plan, plan
 from netralitas.store import Store
-from netralitas.ui.view import say, theme
+from netralitas.ui.view import say, scope, theme
 from netralitas.wording import link, literal, number
 
-MODE, PLACE, ON = "paparan", "bagan", "1"
 STYLE = Path(__file__).parents[1] / "brand" / "projector.css"
-_SHOWN_ON = ("ringkasan", "tren", "peta", "sanksi", "sumber")  # the pages with charts
-
-_charts: ContextVar[list[Chart] | None] = ContextVar("charts of the stage", default=None)
+_FIRST = next(iter(declared.PAGES))  # the page at the dashboard's own address
 
 
 def wanted() -> bool:
@@ -36,34 +30,24 @@ def wanted() -> bool:
 
 def button(page: StreamlitPage) -> None:
     """The way to the stage, on a page that has charts."""
-    if (page.url_path or _SHOWN_ON[0]) in _SHOWN_ON:
+    if (page.url_path or _FIRST) in declared.PAGES:
         st.button(
             say("panggung.mode"), icon=":material/fullscreen:", type="tertiary", key="mode-paparan", help=say("panggung.mode.bantuan"),
-            on_click=_go, args=(0,),
+            on_click=_go, args=("",),
         )  # fmt: skip
 
 
-def take(chart: Chart) -> bool:
-    """Keep a chart for the stage instead of drawing its card; False where no stage collects."""
-    charts = _charts.get()
-    if charts is None:
-        return False
-    charts.append(chart)
-    return True
-
-
 def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
-    """Run the page unseen and put the chart that the address names on the stage."""
-    # A page that has no more to say stops; the stage goes on.
-    with _unseen() as charts, suppress(StopException):
-        page.run()
-    charts = [chart for chart in charts if not chart.empty]
+    """The chart that the address names, of those that the page has."""
+    named = declared.charts_of(data, page.url_path or _FIRST, scope(), st.query_params)
+    charts = {name: chart for name, chart in named.items() if not chart.empty}
     told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
     with st.container(key="panggung", gap=None):
         if charts:
-            place = _place(len(charts))
-            _chart(charts[place], plan(charts[place], told))
-            _foot(charts[place], plan(charts[place], told), place, len(charts))
+            name = _asked(tuple(charts))
+            planned = plan(charts[name], told)
+            _chart(charts[name], planned)
+            _foot(charts[name], planned, tuple(charts), tuple(charts).index(name))
         else:
             with st.container(key="panggung-kosong"):
                 st.markdown(f"# {literal(say('panggung.kosong'))}", anchors=False)
@@ -71,27 +55,15 @@ def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
                 st.button(say("panggung.kembali"), icon=":material/arrow_back:", key="panggung-kembali", on_click=_leave, shortcut="Esc")
 
 
-@contextmanager
-def _unseen() -> Iterator[list[Chart]]:
-    """What is drawn meanwhile goes nowhere, as Streamlit does where there is no page; charts of cards are collected."""
-    charts: list[Chart] = []
-    before = _charts.set(charts)
-    try:
-        with DeltaGenerator(root_container=None):
-            yield charts
-    finally:
-        _charts.reset(before)
-
-
-def _place(count: int) -> int:
-    """Which chart the address names; the first where it names none."""
+def _asked(names: tuple[str, ...]) -> str:
+    """The chart that the address names, or counts (as addresses once did); the first where there is no such chart."""
     asked = st.query_params.get(PLACE, "")
-    numbers = [str(place + 1) for place in range(count)]
-    return numbers.index(asked) if asked in numbers else 0
+    counted = {str(place): name for place, name in enumerate(names, 1)}
+    return asked if asked in names else counted.get(asked, names[0])
 
 
-def _go(place: int) -> None:
-    st.query_params.update({MODE: ON, PLACE: str(place + 1)})
+def _go(name: str) -> None:
+    st.query_params.update({MODE: ON, **({PLACE: name} if name else {})})
 
 
 def _leave() -> None:
@@ -124,22 +96,23 @@ def _sentences(key: str, sentences: tuple[str, ...]) -> None:
         st.markdown("\n\n".join(map(literal, sentences)))
 
 
-def _foot(chart: Chart, planned: Plan, place: int, count: int) -> None:
+def _foot(chart: Chart, planned: Plan, names: tuple[str, ...], place: int) -> None:
     """The source line; product, page, and the way on."""
+    last = len(names) - 1
     with st.container(key="panggung-kaki", horizontal=True, gap=None):
         with st.container(key="panggung-sumber"):
             if planned.sources:
                 told = [f"{literal(one.counter)} · {literal(one.cutoff)} · {link(one.publisher, one.url)}" for one in planned.sources]
                 st.markdown(f"{literal(say('kartu.sumber'))}: " + " — ".join(filter(None, [*told, literal(planned.more)])))
         with st.container(key="panggung-arah", horizontal=True, gap=None):
-            page = say("panggung.halaman", place=number(place + 1, chart.language), count=number(count, chart.language))
+            page = say("panggung.halaman", place=number(place + 1, chart.language), count=number(len(names), chart.language))
             st.markdown(f"{literal(say('produk'))} · {literal(page)}", width="content")
-            _way("sebelumnya", "chevron_left", "Left", place == 0, _go, place - 1)
-            _way("berikutnya", "chevron_right", "Right", place == count - 1, _go, place + 1)
+            _way("sebelumnya", "chevron_left", "Left", place == 0, _go, names[max(place - 1, 0)])
+            _way("berikutnya", "chevron_right", "Right", place == last, _go, names[min(place + 1, last)])
             _way("tutup", "close", "Esc", False, _leave)
 
 
-def _way(name: str, icon: str, key: str, disabled: bool, act: object, *to: int) -> None:
+def _way(name: str, icon: str, key: str, disabled: bool, act: object, *to: str) -> None:
     """A quiet button that a key presses, too."""
     label = say(f"panggung.{name}")
     st.button(

@@ -10,6 +10,7 @@ import streamlit as st
 from netralitas import store
 from netralitas.charts import pipeline
 from netralitas.claims import citation
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.render import screen as plotly
@@ -36,18 +37,18 @@ def figure_cards(data: store.Store, current: Filter) -> None:
 @remembered
 def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
     """Stage; number, unit and mark; counter and cut-off; publisher; the same stage in other units."""
-    mark = f" `{text(language, 'status.catatan')}`" if card.status == NOTED else ""
-    about = f"{literal(card.approximate)} " if card.approximate else ""
+    mark = f" `{verdict_word(NOTED, language)}`" if card.status == NOTED else ""
+    told, about = card.amount, f"{literal(card.amount.about)} " if card.amount.about else ""
     lines = [
         literal(card.stage_label),
-        f"{about}**{literal(card.amount)}** {literal(card.unit_label)}{mark}",
-        literal(card.doubt),
+        f"{about}**{literal(told.number)}** {literal(told.unit)}{mark}",
+        literal(told.remark),
         f"{literal(card.counter)} · {literal(card.cutoff)}",
         link(card.publisher, card.url),
         literal(card.also),
     ]
     if card.status == DISPUTED:
-        lines.insert(2, f"**{literal(text(language, 'status.disengketakan'))}**")
+        lines.insert(2, f"**{literal(verdict_word(DISPUTED, language))}**")
     return "\n\n".join(filter(None, lines))
 
 
@@ -70,7 +71,7 @@ def _details(data: store.Store, card: FigureCard) -> None:
                 st.plotly_chart(
                     plotly.figure(chart, theme()), theme=None, config=plotly.config(chart), key=f"gambar-lain-{card.stage}", alt=chart.alt
                 )
-            st.dataframe(table.frame(chart), hide_index=True, width=640, column_config=link_column(chart))
+            st.dataframe(table.on_screen(chart), hide_index=True, width=640, column_config=link_column(chart))
 
 
 def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
@@ -113,9 +114,9 @@ def _beside_text(data: store.Store, current: Filter) -> str:
     for region in data.line_of(current.region):
         name, card = literal(data.region_name(region)), card_of(data, replace(current, region=region))
         if card is None:
-            lines.append(f"| {name} | {literal(text(language, 'status.tidak_ada'))} | |")
+            lines.append(f"| {name} | {literal(verdict_word('', language))} | |")
             continue
-        mark = f" `{text(language, 'status.' + card.status)}`" if card.status != CLEAN else ""
+        mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
         source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
-        lines.append(f"| {name} | **{literal(card.amount)}**{mark} | {source} |")
+        lines.append(f"| {name} | **{literal(card.amount.unitless)}**{mark} | {source} |")
     return "\n".join(lines)

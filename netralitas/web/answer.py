@@ -8,7 +8,7 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from http import HTTPStatus
 from itertools import chain
@@ -28,7 +28,6 @@ METHODS = "GET, HEAD, OPTIONS"
 # Anyone may read, from any page: the figures are public, and there is no cookie, no sign-in and nothing to change.
 OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, X-Snapshot, Content-Disposition"}
 PREFLIGHT = {"Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match", "Access-Control-Max-Age": "86400"}
-SAFE = {"X-Content-Type-Options": "nosniff"}
 # Keep it, but ask each time whether it still holds: a new snapshot may withdraw a number.
 CACHED = {"Cache-Control": "public, no-cache"}
 
@@ -90,7 +89,7 @@ class Answer:
         except Exception:
             logging.getLogger(__name__).exception("no answer: %s", request.url.path)
             response = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, text("id", "api.galat")).response()
-        response.headers.update({**OPEN, **SAFE})
+        response.headers.update(OPEN)
         return without_body(response) if request.method == "HEAD" else response
 
     def _respond(self, request: Request) -> Response:
@@ -133,8 +132,23 @@ def _whole(content: Content) -> bytes | None:
 
 
 def etag(*parts: object) -> str:
-    told = "\n".join(map(repr, (program(), *parts)))
+    told = "\n".join(map(spelt, (program(), *parts)))
     return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:20]}"'
+
+
+def spelt(part: object) -> str:
+    """The same letters for the same thing in every process: a set is put in order, and what has no spelling of its own is refused."""
+    if is_dataclass(part):
+        return f"{type(part).__name__}({', '.join(f'{one.name}={spelt(getattr(part, one.name))}' for one in fields(part))})"
+    if isinstance(part, (set, frozenset)):
+        return "{" + ", ".join(sorted(map(spelt, part))) + "}"
+    if isinstance(part, dict):
+        return "{" + ", ".join(sorted(f"{spelt(key)}: {spelt(value)}" for key, value in part.items())) + "}"
+    if isinstance(part, (tuple, list)):
+        return "[" + ", ".join(map(spelt, part)) + "]"
+    if part is None or isinstance(part, (str, int, float, bytes)):
+        return repr(part)
+    raise TypeError(f"no spelling for a {type(part).__name__} in an ETag")
 
 
 def matches(asked: str, tag: str) -> bool:

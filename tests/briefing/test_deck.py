@@ -9,7 +9,7 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item, Reference
 from netralitas.briefing.slide import Occasion, Part
-from netralitas.charts import pipeline, regions
+from netralitas.charts import pipeline, regions, trend
 from netralitas.model import Filter
 from netralitas.wording import text
 from tests.helpers import ROOT
@@ -67,11 +67,41 @@ def test_a_ranking_is_declared_anew_with_what_it_was_asked_with(store):
 
 
 def test_a_chart_that_is_gone_from_the_data_says_so(store):
-    gone = Item(
-        Part.CHART, scope(store, "35", "pilkada-2020"), Reference("sanction.breakdown", scope(store, "35", "pilkada-2020"), ("sanksi", "x"))
-    )
+    gone = Item(Part.CHART, scope(store, "35", "pilkada-2020"), Reference("rincian", scope(store, "35", "pilkada-2020"), ("sanksi", "x")))
     (slide,) = deck.slides(store, (gone,), "id", Occasion())
     assert slide.title == text("id", "paparan.hilang")
+
+
+@pytest.mark.parametrize("changes", [{"region": "99.99"}, {"event": "pilkada-1999"}])
+def test_a_slide_of_a_region_or_election_that_is_gone_says_so(store, caplog, changes):
+    view = replace(scope(store, "35", "pilkada-2020"), **changes)
+    items = (Item(Part.CHART, view, Reference("trend.across", view, (False,))), Item(Part.BESIDE, view))
+    with caplog.at_level("ERROR"):
+        slides = deck.slides(store, items, "id", Occasion())
+    assert [slide.title for slide in slides] == [text("id", "paparan.hilang")] * 2
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("fault", [KeyError("x"), StopIteration(), AttributeError("x"), ZeroDivisionError()])
+def test_a_fault_of_the_program_is_logged_and_never_told_as_data_that_is_gone(store, monkeypatch, caplog, fault):
+    def broken(*_):
+        raise fault
+
+    monkeypatch.setattr(trend, "across", broken)
+    deck.proposal.cache_clear()
+    deck.slides.cache_clear()
+    view = scope(store, "35", "pilkada-2020")
+    with caplog.at_level("ERROR"):
+        items = deck.proposal(store, view)
+        slides = deck.slides(store, items, "en", Occasion())
+    deck.proposal.cache_clear()
+    deck.slides.cache_clear()
+    failed = [slide for slide in slides if slide.title == text("en", "paparan.galat")]
+    assert len(failed) == 1
+    assert failed[0].lines == (text("en", "paparan.galat.sebab"),)
+    assert text("en", "paparan.hilang") not in [slide.title for slide in slides]
+    assert all(record.exc_info and record.exc_info[1] is fault for record in caplog.records)
+    assert len(caplog.records) == 2
 
 
 def test_a_title_written_by_hand_replaces_the_finding(store):
@@ -155,7 +185,7 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
     session.button(key="tambah-x").click().run()
     assert session.button(key="tambah-x").disabled
     (item,) = session.session_state["paparan_isi"]
-    assert item.chart.name == "pipeline.pipeline"
+    assert item.chart.name == "alur"
     # The first proposal keeps what was added before it, in front of the closing slide.
     briefing = AppTest.from_file(str(ROOT / "pages" / "paparan.py"), default_timeout=120)
     for key in ("scope", "paparan_isi"):

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas.address import options, parse
+from netralitas.briefing.slide import of_chart
 from netralitas.chart import Shapes
 from netralitas.charts import regions
 from netralitas.charts.classes import MOST, classes
@@ -15,6 +17,7 @@ from netralitas.model import DISPUTED
 from netralitas.render import screen as plotly
 from netralitas.render.map import screen as plotly_map
 from netralitas.store import shapes as geo
+from netralitas.wording import text
 
 SHAPES = Shapes("app/static/geo/provinsi-x.geojson", (95.0, -11.0, 141.0, 6.0), True)
 
@@ -202,6 +205,25 @@ def test_geometry_is_read_anew_when_it_changes_and_missed_clearly(tmp_path):
             geo.shapes("provinsi", "ID", tmp_path)
     with pytest.raises(geo.NoGeometry):
         geo.shapes("kabkota", "ID", tmp_path)
+
+
+def test_a_figure_of_a_region_without_a_shape_is_named_under_the_map(store):
+    view, lacking = scope(store, "ID", "pilkada-2020"), replace(SHAPES, missing=("35", "94"))
+    drawn = regions.choropleth(store, view, "provinsi", "jumlah", "ID", lacking)
+    figures = drawn.frame.set_index("code")["status"]
+    assert figures["35"] and not figures["94"]
+    told = text("id", "peta.tanpa_bentuk", regions=store.region_name("35"))
+    assert told in drawn.notes
+    assert told not in regions.choropleth(store, view, "provinsi", "jumlah", "ID", SHAPES).notes
+    # and in a picture or a slide, where the notes of a chart go
+    assert told in of_chart(drawn).remarks
+
+
+def test_which_regions_a_boundary_file_lacks_stands_in_its_manifest(tmp_path):
+    layer = {"file": "provinsi-1.geojson", "origin": "imported", "missing": ["94", "95"]}
+    manifest = {"levels": {"provinsi": layer}, "bounds": {"ID": [95, -11, 141, 6]}}
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    assert geo.shapes("provinsi", "ID", tmp_path).missing == ("94", "95")
 
 
 def test_a_senseless_choice_gives_the_default_and_a_note():

@@ -8,6 +8,9 @@ from netralitas.charts import sanction
 from netralitas.claims import law
 from netralitas.claims.breakdown import DIMENSIONS, breakdowns
 from netralitas.model import DISPUTED, Filter
+from netralitas.wording import text
+from tests.etl.small import figure
+from tests.helpers import small_store
 
 SCOPES = [("ID", "pilkada-2020"), ("33", "pilkada-2020"), ("73", "pilkada-2020"), ("ID", "pemilu-2024"), ("35.25", "pilkada-2020")]
 FAR = date(2012, 1, 1)
@@ -41,6 +44,20 @@ def test_twins_of_one_source_are_counted_once(store):
     others = breakdowns(store, "32", "pilkada-2020", "jabatan")
     assert {"Satpol PP kecamatan", "kepala sekretariat Panwascam"} <= set(others[0].rows["category"])
     assert others[0].unclear
+
+
+@pytest.mark.parametrize(("number", "left_out"), [(2, False), (9, False), (10, True), (12, True)])
+def test_from_ten_on_one_number_of_two_labels_of_a_group_is_one_count(tmp_path, number, left_out):
+    """Below ten, chance is an explanation: both labels stay, and the reader is told that they may be one."""
+    labels = ("Satpol PP kecamatan", "kepala sekretariat Panwascam")
+    small = small_store(tmp_path, [figure(dimension="jabatan", category=label, value=number) for label in labels])
+    (shown,) = breakdowns(small, "35", "pilkada-2020", "jabatan")
+    assert len(shown.rows) == (1 if left_out else 2)
+    assert len(shown.twins) == (1 if left_out else 0)
+    assert shown.unclear is not left_out
+    notes = sanction.breakdown(small, Filter("35", "pilkada-2020", "dugaan", "kasus", "id"), "jabatan", shown.key).notes
+    assert any(twin in note for note in notes for twin in shown.twins) is left_out
+    assert (text("id", "sanksi.rincian.mirip") in notes) is not left_out
 
 
 def test_the_first_breakdown_is_sound_then_complete_then_latest(store):

@@ -118,14 +118,14 @@ def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store
     assert sound["value"].max() <= top < disputed["value"].max()
     for part in [part for _, part in chart.frame.groupby("series")]:
         assert all((run["status"] != DISPUTED).all() for run in runs(part))
-    assert any("244 ⚠" in (trace.text or ()) for trace in figure.data)
+    assert any("244\u00a0⚠" in (trace.text or ()) for trace in figure.data)
     assert chart.warnings
 
 
 def test_the_only_figure_may_be_disputed_and_is_then_drawn_with_its_warning(store):
     chart = trend.within(store, scope(store, "35.13", "pilkada-2018"), False)
     figure = plotly.figure(chart)
-    assert "1.194 ⚠" in " ".join(note.text for note in figure.layout.annotations)
+    assert "1.194\u00a0⚠" in " ".join(note.text for note in figure.layout.annotations)
     assert figure.data[0].marker.color == ("#ffffff",)
     assert any("721" in sentence for sentence in chart.warnings)
     assert "1.194" not in chart.title

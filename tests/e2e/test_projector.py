@@ -16,10 +16,10 @@ INDONESIA, PROBOLINGGO = "wilayah=ID&pemilihan=pilkada-2020&paparan=1", "wilayah
 STAGES = [
     f"/?{INDONESIA}",
     f"/tren?{INDONESIA}&bahasa=en",
-    f"/tren?{INDONESIA}&bagan=2",
+    f"/tren?{INDONESIA}&bagan=hitungan",
     f"/peta?{INDONESIA}",
-    f"/peta?{INDONESIA}&bagan=2&bahasa=en",
-    f"/sanksi?{INDONESIA}&bagan=4",
+    f"/peta?{INDONESIA}&bagan=peringkat&bahasa=en",
+    f"/sanksi?{INDONESIA}&bagan=rincian-jenis_pelanggaran",
     f"/sumber?{INDONESIA}",
     f"/?{PROBOLINGGO}",
     f"/?{PROBOLINGGO}&bahasa=en",
@@ -114,6 +114,7 @@ def test_a_disputed_figure_stands_beside_its_warning(wall: Visit):
 
 
 def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
+    first_name, second_name = "tindak-lanjut-orang", "tindak-lanjut-kasus"
     page = wall.open("/sanksi?wilayah=ID&pemilihan=pilkada-2020")
     page.get_by_role("button", name="Mode paparan").click()
     title = page.locator(f"{STAGE} :is(h1, h2)")
@@ -122,14 +123,14 @@ def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
     # A key presses its button, so the button has to be there.
     expect(page.get_by_role("button", name="Bagan berikutnya")).to_be_enabled()
     page.keyboard.press("ArrowRight")
-    page.wait_for_url("**bagan=2")
+    page.wait_for_url(f"**bagan={second_name}")
     expect(title).not_to_have_text(first)
     expect(page.get_by_role("button", name="Bagan sebelumnya")).to_be_enabled()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_url("**bagan=1")
+    page.wait_for_url(f"**bagan={first_name}")
     expect(title).to_have_text(first)
     page.get_by_role("button", name="Bagan berikutnya").click()
-    page.wait_for_url("**bagan=2")
+    page.wait_for_url(f"**bagan={second_name}")
     expect(title).not_to_have_text(first)
     expect(page.get_by_role("button", name="Tutup mode paparan")).to_be_enabled()
     page.keyboard.press("Escape")

@@ -11,11 +11,22 @@ PARENT = {code: parent for code, _, _, parent, *_ in REGIONS}
 VOTING_DAY = {code: date.fromisoformat(day) for code, _, _, _, day, *_ in EVENTS}
 PUBLISHED = {key: day for key, _, day in SOURCES}
 DOUBTFUL = {"campuran", "ambigu-wilayah", "tidak_konsisten"}
+APPROXIMATE = {"sekitar", "lebih_dari"}
+OPEN = {"dalam_proses", "belum_ditindaklanjuti"}
 SCOPE = ("region", "event", "counted_by", "stage", "unit", "period_start")
-FUNNELS = (
-    ({"bawaslu"}, (("dugaan",), ("pelanggaran", "diteruskan"))),
-    ({"kasn", "bkn"}, (("dugaan",), ("terbukti",), ("rekomendasi_sanksi",), ("sanksi", "belum_ditindaklanjuti"))),
-)
+STATEMENT = ("source_id", "region", "event", "counted_by", "unit", "period_start")
+# A stage and the stages that hold no more than it: across regions, and within one statement.
+WITHIN = {
+    "diteruskan": {"terbukti", "rekomendasi_sanksi", "sanksi"},
+    "terbukti": {"rekomendasi_sanksi", "sanksi"},
+    "rekomendasi_sanksi": {"sanksi"},
+}
+AFTER = {
+    "dugaan": {"diteruskan", "terbukti", "pelanggaran", "bukan_pelanggaran", "dalam_proses", "rekomendasi_sanksi", "sanksi"},
+    "diteruskan": {"terbukti", "rekomendasi_sanksi"},
+    "terbukti": {"rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti"},
+    "rekomendasi_sanksi": {"sanksi", "belum_ditindaklanjuti"},
+}
 
 
 def day(text: str) -> date | None:
@@ -23,13 +34,26 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text + {4: "-12-31", 7: "-28"}.get(len(text), "")) if text else None
 
 
-def cutoff(figure: dict) -> date | None:
-    return day(figure["as_of"]) or day(figure["period_end"])
+def first_day(text: str) -> date | None:
+    """The first day that a year or a month alone leaves open."""
+    return date.fromisoformat(text + {4: "-01-01", 7: "-01"}.get(len(text), "")) if text else None
+
+
+def printed(figure: dict) -> str:
+    """The time of a figure as it is printed: its cut-off, else the date of its source as the latest possible."""
+    return figure["as_of"] or figure["period_end"] or PUBLISHED[figure["source_id"]]
 
 
 def counted(figure: dict) -> date | None:
-    """The time of a figure: its cut-off, else the date of its source as the latest possible."""
-    return cutoff(figure) or day(PUBLISHED[figure["source_id"]])
+    return day(printed(figure))
+
+
+def earliest(figure: dict) -> date | None:
+    return first_day(printed(figure))
+
+
+def told(figure: dict) -> date | None:
+    return day(PUBLISHED[figure["source_id"]]) or counted(figure)
 
 
 def above(region: str) -> list[str]:
@@ -56,15 +80,27 @@ def sound(figures: list[dict]) -> list[tuple[int, dict]]:
     return [(place, figure) for place, figure in totals(figures) if figure["qualifier"] not in DOUBTFUL]
 
 
+def contains(whole: str, part: str) -> bool:
+    return whole in ("dugaan", part) or part in WITHIN.get(whole, ())
+
+
+def measure(figure: dict, figures: list[dict]) -> list[dict]:
+    """The counts of the nearest region above that can measure a figure: of the same counter, else of others."""
+    wholes = [other for _, other in sound(figures) if same(figure, other, "event", "unit") and contains(other["stage"], figure["stage"])]
+    nearest = next((region for region in above(figure["region"]) if any(other["region"] == region for other in wholes)), None)
+    wholes = [other for other in wholes if other["region"] == nearest]
+    return [other for other in wholes if same(figure, other, "counted_by")] or wholes
+
+
 def melebihi_induk(figures: list[dict]) -> dict[int, bool]:
     flagged = {}
     for place, figure in sound(figures):
-        candidates = [other for _, other in sound(figures) if same(figure, other, "event", "unit", "stage")]
-        nearest = next((region for region in above(figure["region"]) if any(other["region"] == region for other in candidates)), None)
-        wholes = [other for other in candidates if other["region"] == nearest]
-        if wholes and value(figure) > max(map(value, wholes)):
-            largest = [other for other in wholes if value(other) == max(map(value, wholes))]
-            flagged[place] = any(recent_enough(other, figure) for other in largest)
+        wholes = measure(figure, figures)
+        if figure["stage"] not in OPEN and wholes and value(figure) > max(map(value, wholes)):
+            # of equally large ones the youngest is named
+            largest = max(wholes, key=lambda other: (value(other), counted(other) or date.min))
+            disputed = same(figure, largest, "counted_by") and recent_enough(largest, figure)
+            flagged[place] = disputed or (more_than_all_later(figure, largest["region"], figures) and has_twin(figure, figures))
     return flagged
 
 
@@ -76,22 +112,40 @@ def recent_enough(whole: dict, part: dict) -> bool:
     return (then is not None and then - when <= timedelta(days=30)) or when > VOTING_DAY[part["event"]]
 
 
+def more_than_all_later(figure: dict, region: str, figures: list[dict]) -> bool:
+    later = [
+        value(other)
+        for _, other in sound(figures)
+        if other["region"] == region
+        and same(figure, other, "event", "unit")
+        and other["stage"] != figure["stage"]
+        and contains(figure["stage"], other["stage"])
+        and counted(other)
+        and counted(other) > VOTING_DAY[figure["event"]]
+    ]
+    return bool(later) and value(figure) > max(later)
+
+
 def nilai_kembar(figures: list[dict]) -> dict[int, bool]:
     exceeding = melebihi_induk(figures)
-    return {
-        place: exceeding.get(place, False)
-        for place, figure in totals(figures)
-        if figure["qualifier"] == ""
-        and value(figure) >= 100
-        and value(figure) % 100
-        and any(twins(figure, other) for _, other in totals(figures))
-    }
+    return {place: exceeding.get(place, False) for place, figure in totals(figures) if has_twin(figure, figures)}
+
+
+def has_twin(figure: dict, figures: list[dict]) -> bool:
+    exact = figure["qualifier"] not in APPROXIMATE and value(figure) >= 100 and value(figure) % 100
+    return bool(exact) and any(twins(figure, other) for _, other in totals(figures))
 
 
 def twins(figure: dict, other: dict) -> bool:
+    """Does `figure`, told later (on the same day: the lower region), repeat the number of `other`?"""
     related = other["region"] in above(figure["region"]) or figure["region"] in above(other["region"])
     elsewhen = other["region"] == figure["region"] and other["event"] != figure["event"]
-    return value(figure) == value(other) and (related or elsewhen)
+    alike = same(figure, other, "counted_by", "unit") and (same(figure, other, "stage") or value(figure) >= 1000)
+    if value(figure) != value(other) or not alike or not (related or elsewhen):
+        return False
+    if told(figure) == told(other):
+        return other["region"] in above(figure["region"])
+    return bool(told(figure) and told(other)) and told(other) < told(figure)
 
 
 def beda_sumber(figures: list[dict]) -> dict[int, bool]:
@@ -99,41 +153,68 @@ def beda_sumber(figures: list[dict]) -> dict[int, bool]:
 
 
 def contradicts(figure: dict, other: dict) -> bool:
-    if not same(figure, other, *SCOPE) or figure["source_id"] == other["source_id"] or not cutoff(figure) or not cutoff(other):
+    if not same(figure, other, *SCOPE) or not counted(figure) or not counted(other):
         return False
     low, high = sorted((figure, other), key=value)
+    difference = value(high) - value(low)
+    apart = difference > 1 if value(high) < 20 else 100 * difference > 5 * value(high)
+    rises = earliest(low) < counted(high)
     lower_bound = low["qualifier"] == "lebih_dari"
-    apart = 100 * (value(high) - value(low)) > 5 * value(high)
-    return apart and not lower_bound and abs((cutoff(figure) - cutoff(other)).days) <= 7
+    return apart and not rises and not lower_bound and abs((counted(figure) - counted(other)).days) <= 7
+
+
+def cumulative(figures: list[dict]) -> list[tuple[int, dict]]:
+    return [
+        (place, figure)
+        for place, figure in sound(figures)
+        if counted(figure) and figure["stage"] not in OPEN and figure["qualifier"] not in APPROXIMATE
+    ]
+
+
+def is_peak(figure: dict, figures: list[dict]) -> bool:
+    """At least twice all of its series before it and in the 180 days after it, where two sources or more stand."""
+    series = [other for _, other in cumulative(figures) if same(figure, other, *SCOPE)]
+    before = [other for other in series if counted(other) < counted(figure)]
+    after = [other for other in series if timedelta() < counted(other) - counted(figure) <= timedelta(days=180)]
+    far_smaller = all(2 * value(other) <= value(figure) for other in before + after)
+    return value(figure) > 0 and far_smaller and len({other["source_id"] for other in after}) >= 2
 
 
 def turun(figures: list[dict]) -> dict[int, bool]:
-    series = [
-        (place, figure)
-        for place, figure in sound(figures)
-        if cutoff(figure) and figure["stage"] not in ("dalam_proses", "belum_ditindaklanjuti")
-    ]
-    return {
-        place: False
-        for place, figure in series
-        if figure["qualifier"] != "lebih_dari"
-        and any(same(figure, early, *SCOPE) and cutoff(early) < cutoff(figure) and value(early) > value(figure) for _, early in series)
-    }
+    return {place: False for place, figure in cumulative(figures) if is_peak(figure, figures) or falls(figure, figures)}
+
+
+def falls(figure: dict, figures: list[dict]) -> bool:
+    return any(
+        same(figure, early, *SCOPE)
+        and counted(early) < earliest(figure)
+        and 100 * (value(early) - value(figure)) > 5 * value(early)
+        and not is_peak(early, figures)
+        for _, early in cumulative(figures)
+    )
 
 
 def corong_terbalik(figures: list[dict]) -> dict[int, bool]:
-    flagged = {}
-    for counters, steps in FUNNELS:
-        step = {stage: number for number, stages in enumerate(steps) for stage in stages}
-        chain = [(place, figure) for place, figure in sound(figures) if figure["counted_by"] in counters and figure["stage"] in step]
-        for place, late in chain:
-            for _, early in chain:
-                known = cutoff(early) and counted(late) and early["qualifier"] != "lebih_dari"
-                earlier = step[early["stage"]] < step[late["stage"]] and same(early, late, "region", "event", "unit", "period_start")
-                if known and earlier and value(late) > value(early) and counted(late) <= cutoff(early):
-                    flagged[place] = False
-    return flagged
+    members = [
+        (place, figure)
+        for place, figure in totals(figures)
+        if figure["qualifier"] not in ("tidak_konsisten", "ambigu-wilayah")
+        and not {"terpisah", "bukan_asn"} & set(figure["note_kind"].split())
+    ]
 
+    def belong(one: dict, other: dict) -> bool:
+        return same(one, other, *STATEMENT) and counted(one) == counted(other)
 
-def tanpa_tanggal(figures: list[dict]) -> dict[int, bool]:
-    return {place: False for place, figure in enumerate(figures) if not (figure["as_of"] or figure["period_start"] or figure["period_end"])}
+    def said_once(figure: dict) -> bool:
+        return len({value(other) for _, other in members if belong(figure, other) and same(figure, other, "stage")}) == 1
+
+    once = [(place, figure) for place, figure in members if said_once(figure)]
+    return {
+        place: False
+        for place, late in once
+        for _, early in once
+        if belong(early, late)
+        and late["stage"] in AFTER.get(early["stage"], ())
+        and value(late) > value(early)
+        and early["qualifier"] != "lebih_dari"
+    }

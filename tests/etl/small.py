@@ -3,6 +3,7 @@
 import csv
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,7 @@ from etl.problem import BadInput
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 SQL = HERE / "sql"
+STEPS = ("figure", "flag", "verdict", "verdict_time", "say", "headline")
 
 REGIONS = [
     ("ID", "Indonesia", "negara", "", -2.3, 118.0, 1890841, 284973643),
@@ -31,18 +33,27 @@ EVENTS = [
     ("pilkada-2020", "Pilkada Serentak 2020", "Regional elections 2020", "pilkada", "2020-12-09", "2020-09-26", "2020-12-05"),
 ]
 PUBLISHERS = [("Bawaslu", "lembaga", ""), ("Kompas", "media_nasional", ""), ("Tribun", "media_lokal", "")]
-# (source_id, publisher, published_on): by kind of publisher, and one without a date
+# In 2020 nobody voted in Sulawesi Tenggara and its Kota Kendari.
+PARTICIPATION = [
+    (event, region, office, day, "yes", "")
+    for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
+    for region, office in (("35", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"), ("74", "gubernur"))
+    if (event, region) != ("pilkada-2020", "74")
+]
+# (source_id, publisher, published_on): by kind of publisher, one without a date, and one told later
 SOURCES = [
     ("bawaslu", "Bawaslu", "2022-01-31"),
     ("kompas", "Kompas", "2022-01-31"),
     ("kompas-2", "Kompas", "2022-01-31"),
     ("tribun", "Tribun", "2022-01-31"),
     ("undated", "Tribun", ""),
+    ("late", "Tribun", "2023-06-27"),
 ]
 COLUMNS = {
     "regions": ("code", "name", "kind", "parent", "lat", "lon", "area_km2", "population_2024"),
     "districts": ("code", "lat", "lon"),
     "events": ("code", "name_id", "name_en", "kind", "voting_day", "campaign_start", "campaign_end"),
+    "participation": ("event", "region", "office", "voting_day", "checked", "note"),
     "publishers": ("publisher", "kind", "note"),
     "sources": ("source_id", "publisher", "title", "url", "published_on", "kind"),
     "workforce": ("source_id", "region", "as_of", "kind", "value", "note"),
@@ -63,6 +74,7 @@ FIGURE = {
     "category": "",
     "value": "10",
     "qualifier": "",
+    "note_kind": "",
     "note": "",
 }
 
@@ -79,6 +91,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
         "regions": REGIONS,
         "districts": DISTRICTS,
         "events": EVENTS,
+        "participation": PARTICIPATION,
         "publishers": PUBLISHERS,
         "sources": [(key, publisher, f"Title of {key}", f"https://example.org/{key}", day, "berita") for key, publisher, day in SOURCES],
         "workforce": [("kompas", "35", "2023", "pns", 40000, "all PNS")],
@@ -87,10 +100,9 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
-    for table in ("vocabulary", "positions", "violations", "sanctions", "category_aliases"):
+    for table in ("vocabulary", "laws", "positions", "violations", "sanctions", "category_aliases", "verdict_rules", "sentence_forms"):
         shutil.copy(DATA / f"{table}.csv", folder)
-    if corrections:
-        (folder / "corrections.yaml").write_text(corrections, encoding="utf-8")
+    (folder / "corrections.yaml").write_text(corrections or "corrections: []\n", encoding="utf-8")
     return folder
 
 
@@ -101,11 +113,11 @@ def table_csv(folder: Path, table: str, columns: tuple[str, ...], records: list)
         writer.writerows(records)
 
 
-def problems(folder: Path) -> list[str]:
-    """What a build of this folder says, line by line."""
+def problems(folder: Path, today: date | None = None) -> list[str]:
+    """What a build of this folder on this day says, line by line."""
     with duckdb.connect(config={"threads": 1}) as con:
         try:
-            prepare(con, folder, lambda step: None)
+            prepare(con, folder, lambda step: None, today)
         except BadInput as refusal:
             return [str(problem) for problem in refusal.problems]
     return []
@@ -128,11 +140,13 @@ class Bench:
 
     def __init__(self, folder: Path):
         self.con = duckdb.connect(config={"threads": 1})
-        prepare(self.con, write(folder, []), lambda step: None)
+        prepare(self.con, write(folder), lambda step: None)
+        for table in ("raw_figures", "printed_figures"):
+            self.con.execute(f"delete from {table}")
         load(self.con)
         self.con.execute("drop table figure")
 
-    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = ("figure", "flag", "headline")) -> list[tuple]:
+    def ask(self, figures: list[dict], query: str, steps: tuple[str, ...] = STEPS) -> list[tuple]:
         """The answer of a snapshot of these figures; `figure.source_row` is the place in the list."""
         cells = ", ".join(f'nullif(trim("{name}"), \'\') as "{name}"' for name in FIGURE)
         incoming = pa.Table.from_pylist([{**row, "row_number": place} for place, row in enumerate(figures)])

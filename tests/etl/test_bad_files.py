@@ -20,13 +20,8 @@ def test_missing_column(told):
 
 
 def test_column_twice(told):
-    (line,) = told(spoil=replaced("figures.csv", "qualifier,note", "note,note,qualifier"))
+    (line,) = told(spoil=replaced("figures.csv", "qualifier,note_kind,note", "note,note_kind,note,qualifier"))
     assert "found the column twice" in line or "columns" in line
-
-
-def test_semicolons_are_told_once_and_by_name(told):
-    (line,) = told(spoil=lambda folder: (folder / "figures.csv").write_text(HEADER.replace(",", ";") + "\n", encoding="utf-8"))
-    assert line.startswith("figures.csv, row 1: found the header 'source_id;event") and "set apart by semicolons" in line
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf", b"  \r\n"])
@@ -47,12 +42,8 @@ def test_file_that_is_not_utf8(told):
         path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252"))
 
     (line,) = told(figure(note="two\nlines"), figure(region="74", note="Rp5 – 10"), spoil=spoil)
-    assert line.startswith("figures.csv, row 3, column note: found byte 0x96, which is not UTF-8; expected UTF-8 text")
-
-
-def test_utf16_as_some_spreadsheets_save_it(told):
-    (line,) = told(spoil=lambda folder: (folder / "figures.csv").write_text(HEADER + "\n", encoding="utf-16"))
-    assert line.startswith("figures.csv, row 1: found byte 0xff, which is not UTF-8")
+    assert line.startswith("figures.csv, row 3, column note: found byte 0x96, which is not UTF-8 (in Windows-1252, which Excel calls")
+    assert "it is '–')" in line and "in Excel: CSV UTF-8" in line
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -77,9 +68,9 @@ def test_row_numbers_are_record_numbers(told, ending):
         (folder / "figures.csv").write_text(ending.join(lines), encoding="utf-8", newline="")
 
     assert told(spoil=spoil) == [
-        "figures.csv, row 4: found 2 columns; expected 15 columns",
+        "figures.csv, row 4: found 2 columns; expected 16 columns",
         "figures.csv, row 5, column region: found '98'; expected a code of regions.csv",
-        "figures.csv, row 6: found 16 columns; expected 15 columns",
+        "figures.csv, row 6: found 17 columns; expected 16 columns",
         "figures.csv, row 8, column region: found '99'; expected a code of regions.csv",
     ]
 
@@ -123,7 +114,7 @@ def test_no_such_folder(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "change", [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n"), str.strip, lambda text: text + "\n,,,,,,,,,,,,,,\n"]
+    "change", [lambda text: "\ufeff" + text, lambda text: text.replace("\n", "\r\n"), str.strip, lambda text: text + "\n,,,,,,,,,,,,,,,\n"]
 )
 def test_bom_windows_line_ends_no_last_line_end_and_blank_rows_are_accepted(tmp_path, change):
     folder = write(tmp_path / "data", [figure(), figure(region="74", note="two\nlines")])

@@ -11,14 +11,18 @@ from etl import publish
 from etl.__main__ import app
 from etl.build import build
 
+WHOLE = "a whole number such as 1194, in digits only"
+NUMBER = "a number such as 1194 or 12.5, with a point before decimals and nothing else but digits"
+ADDRESS = "a web address such as https://www.bawaslu.go.id/"
 DAYS = "a day, month or year of the calendar: 2020-12-19, 2020-12 or 2020"
+KINDS = "one or several of sebagian, campuran, bertentangan, gabungan, cakupan, dasar, bukan_asn, terpisah, set apart by single blanks"
 CELLS = [
     ({"region": "99.99"}, "region", "'99.99'", "a code of regions.csv"),
     ({"region": "Probolinggo"}, "region", "'Probolinggo'", "text like 35.13"),
-    ({"value": "3.5"}, "value", "'3.5'", "a whole number of kasus"),
-    ({"value": "1.194,5"}, "value", "'1.194,5'", "a number such as 1194 or 12.5"),
+    ({"value": "3.5"}, "value", "'3.5'", WHOLE),
+    ({"value": "1.194,5"}, "value", "'1.194,5'", WHOLE),
     ({"value": "-1"}, "value", "'-1'", "a number of at least 0"),
-    ({"value": "9" * 400}, "value", "'" + "9" * 199 + "…", "a number such as 1194 or 12.5"),
+    ({"value": "9" * 400}, "value", "'" + "9" * 199 + "…", NUMBER),
     ({"value": "101", "unit": "persen"}, "value", "'101'", "a share between 0 and 100 percent"),
     ({"value": ""}, "value", "nothing", "a value: this column may not be empty"),
     ({"source_id": ""}, "source_id", "nothing", "a value: this column may not be empty"),
@@ -31,10 +35,12 @@ CELLS = [
     ({"period_end": "2020-02-31"}, "period_end", "'2020-02-31'", "a day of the calendar as YYYY-MM-DD"),
     ({"period_start": "2020-12-01", "period_end": "2020-11-30"}, "period_end", "'2020-11-30'", "a day not before period_start 2020-12-01"),
     ({"qualifier": "ca."}, "qualifier", "'ca.'", "one of sekitar, lebih_dari, disimpulkan, campuran, ambigu-wilayah, tidak_konsisten"),
+    ({"note_kind": "campuran sebgian"}, "note_kind", "'campuran sebgian'", KINDS),
+    ({"note_kind": "campuran;sebagian"}, "note_kind", "'campuran;sebagian'", KINDS),
     ({"unit": "perkara"}, "unit", "'perkara'", "one of kasus, orang, laporan, persen"),
     ({"category": "guru"}, "category", "'guru'", "nothing: a total has no category"),
     ({"dimension": "jabatan"}, "category", "nothing", "the category that is counted"),
-    ({"note": "x", "region": "9\x1b[31m"}, "region", "'9�[31m'", "text like 35.13"),
+    ({"note": "x", "region": "9\u2028[31m"}, "region", "'9 [31m'", "text like 35.13"),
 ]
 
 
@@ -66,7 +72,7 @@ REFERENCE = [
         "sources.csv",
         "https://example.org/kompas,",
         "example.org,",
-        "row 3, column url: found 'example.org'; expected text like https://www.bawaslu.go.id/",
+        f"row 3, column url: found 'example.org', which does not begin with http:// or https://; expected {ADDRESS}",
     ),
     ("sources.csv", "undated,Tribun", "undated,Nobody", "row 6, column publisher: found 'Nobody'; expected a publisher of publishers.csv"),
     (
@@ -89,6 +95,20 @@ REFERENCE = [
     ),
     ("regions.csv", "Kota Surabaya,kota", "Kota Surabaya,provinsi", "row 6, column kind: found 'provinsi'; expected negara for ID"),
     ("regions.csv", "3017000", "9" * 25, "column population_2024: found '" + "9" * 25 + "'; expected a whole number such as 1194"),
+    (
+        "participation.csv",
+        "35.74,wali_kota",
+        "35.74,bupati",
+        "participation.csv, row 4, column office: found 'bupati'; expected gubernur for a province, bupati for a kabupaten,",
+    ),
+    ("participation.csv", "35.78,", "35.79,", "row 5, column region: found '35.79'; expected a code of regions.csv"),
+    (
+        "laws.csv",
+        "2010-06-06,2021-08-30",
+        "2022-06-06,2021-08-30",
+        "laws.csv, row 4, column in_force_until: found '2021-08-30'; expected a day not before in_force_from 2022-06-06",
+    ),
+    ("laws.csv", "PP 94/2021,yes", "PP 95/2021,yes", "column replaced_by: found 'PP 95/2021'; expected a code of laws.csv"),
     ("workforce.csv", "2023", "2023-13", f"workforce.csv, row 2, column as_of: found '2023-13'; expected {DAYS}"),
     ("sanctions.csv", "2021-08-31", "2021-08-32", f"column valid_to: found '2021-08-32'; expected {DAYS}"),
     (
@@ -96,6 +116,23 @@ REFERENCE = [
         "stage,dugaan,",
         "stage,duga,",
         "vocabulary.csv, column code dugaan: found no row for the stage 'dugaan'; expected a row for every code",
+    ),
+    (
+        "vocabulary.csv",
+        "note_kind,terpisah,",
+        "note_kind,terpisa,",
+        "vocabulary.csv, column code terpisah: found no row for the note_kind 'terpisah'; expected a row for every code",
+    ),
+    ("regions.csv", ",55,245000", ",0,245000", "regions.csv, row 5, column area_km2: found '0'; expected a number of at least 0.01"),
+    ("regions.csv", ",55,245000", ",-55,245000", "regions.csv, row 5, column area_km2: found '-55'; expected a number of at least 0.01"),
+    ("regions.csv", ",245000", ",0", "regions.csv, row 5, column population_2024: found '0'; expected a number of at least 1"),
+    ("regions.csv", "-7.7,113.2", "7.7,113.2", "regions.csv, row 5, column lat: found '7.7'; expected a number of at most 6.5"),
+    ("districts.csv", "113.", "13.", "districts.csv, row 2, column lon: found '13.45'; expected a number of at least 94"),
+    (
+        "regions.csv",
+        "Kota Surabaya",
+        "kota probolinggo",
+        "row 6, column name: found 'kota probolinggo'; expected a name that no earlier row of this kind has under the same parent",
     ),
 ]
 

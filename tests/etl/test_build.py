@@ -22,8 +22,12 @@ TABLES = {
     "workforce": "workforce",
     "sanction": "sanctions",
     "violation": "violations",
+    "law": "laws",
+    "participation": "participation",
     "position": "positions",
     "outreach": "outreach",
+    "rule": "verdict_rules",
+    "sentence_form": "sentence_forms",
     "vocabulary": "vocabulary",
 }
 
@@ -63,11 +67,10 @@ def test_build_ends_with_rows_flags_and_rejected_rows(built):
         "beda_sumber",
         "turun",
         "corong_terbalik",
-        "tanpa_tanggal",
     }
     assert table["rejected", "rows"] == 0
     assert table["corrections", "applied"] == (DATA / "corrections.yaml").read_text(encoding="utf-8").count("\n  - id:")
-    assert {"build_info", "headline", "timeline"} <= {name for what, name in table if what == "table"}
+    assert {"build_info", "headline", "timeline", "verdict", "verdict_rule"} <= {name for what, name in table if what == "table"}
 
 
 def test_unchanged_input_publishes_nothing_and_says_so(built):

@@ -13,12 +13,18 @@ PROMISED = {
     "workforce",
     "sanction",
     "violation",
+    "law",
+    "participation",
     "position",
     "outreach",
     "vocabulary",
     "build_info",
     "headline",
     "flag",
+    "rule",
+    "sentence_form",
+    "verdict",
+    "verdict_rule",
     "timeline",
 }
 

@@ -88,7 +88,10 @@ REFUSED = [
         "corrections.yaml, column one: found '10' in figures.csv, row 2; expected '11' as when the correction was written",
     ),
     (entry(expect='""'), "expected nothing as when the correction was written: remove or renew it"),
-    (entry().replace('"35"', '"74"'), "corrections.yaml, column one: found 0 rows of figures.csv that match; expected exactly one row"),
+    (
+        entry().replace('"35"', '"74"'),
+        "corrections.yaml, column one: found no row of figures.csv with source_id 'kompas', region '74'; expected exactly one",
+    ),
     (entry().replace("figures", "numbers"), "found the table 'numbers'; expected the name of a table in data/"),
     (entry().replace("source_id:", "source:"), "found the column source; expected columns of figures"),
     (entry().replace("    why: Said so.\n", ""), "corrections.yaml, column one: found no why"),
@@ -98,6 +101,10 @@ REFUSED = [
     ("  - a sentence\n", "corrections.yaml: found the entry 'a sentence'"),
     ("  one: two\n", "corrections.yaml: found corrections that are no list"),
     ("  - [", "corrections.yaml: found text that is no list of corrections"),
+    (entry(set="2.000"), "corrections.yaml, column one: found set: 2.0 without quotes; expected text in quotes"),
+    (entry().replace('"35"', "35.10"), "corrections.yaml, column one: found region: 35.1 without quotes"),
+    (entry().replace('"2026-11-22"', "2026-13-45"), "corrections.yaml: found text that is no list of corrections (month must be in 1..12"),
+    (entry().replace("why: Said so.", "why: Said so.\n    why: Again."), "found text that is no list of corrections (the key why twice"),
 ]
 
 

@@ -143,7 +143,7 @@ def test_absence_is_said_and_not_drawn(store):
     told = of(store, "94.06", "pilkada-2020")
     assert told.lead is None
     absent = [mark for mark in told.beside.marks if mark.value is None]
-    assert [mark.amount for mark in absent] == ["tidak ada angka"] * 2
+    assert [mark.amount.short for mark in absent] == ["tidak ada angka"] * 2
     page = Page(lembar.html(told))
     bars = [found for tag, found in page.elements if tag == "rect"]
     assert len(bars) == len(told.beside.marks) - len(absent)

@@ -16,14 +16,14 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion, of_chart
 from netralitas.chart import Chart, Kind
+from netralitas.charts.page import charts_of
 from netralitas.files import formats as files
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.render import slides as pptx
-from netralitas.ui import projector
 from netralitas.wording import number, text
-from tests.helpers import open_page
+from tests.helpers import scope
 
 SVG, LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}href"
 PAGES = {
@@ -37,13 +37,11 @@ VIEWS = [("ID", "pilkada-2020", "en"), ("35", "pilkada-2020", "id"), ("35.13", "
 
 
 @pytest.fixture(params=[(page, view) for page in PAGES for view in VIEWS], ids=lambda asked: "-".join((asked[0], *asked[1])))
-def charts(request, maps, served_snapshot, monkeypatch) -> list[Chart]:
-    """The charts with something to draw, as the page hands them to its cards."""
+def charts(request, maps, store) -> list[Chart]:
+    """The charts of a page that have something to draw."""
     page, (region, event, language) = request.param
-    seen: list[Chart] = []
-    monkeypatch.setattr(projector, "take", lambda chart: seen.append(chart))
-    open_page(page, wilayah=region, pemilihan=event, bahasa=language, **PAGES[page])
-    return [chart for chart in seen if not chart.empty]
+    found = charts_of(store, page, scope(store, region, event, language), PAGES[page])
+    return [chart for chart in found.values() if not chart.empty]
 
 
 def known(chart: Chart) -> list[float]:

@@ -11,7 +11,7 @@ from pptx.util import Emu
 
 from netralitas.address import propose
 from netralitas.briefing import deck
-from netralitas.briefing.slide import Occasion, Part, of_chart
+from netralitas.briefing.slide import Occasion, Part, Row, Slide, of_chart
 from netralitas.chart import Kind
 from netralitas.charts import pipeline
 from netralitas.model import Filter
@@ -116,6 +116,29 @@ def test_a_disputed_figure_is_hatched_dashed_and_warned_of(store):
         assert "721" in said
         hatched += sum(len(native._chartSpace.xpath("//a:pattFill")) for native in charts_of(page))
     assert hatched
+
+
+@pytest.mark.parametrize(("status", "mark"), [("bersih", ""), ("catatan", " •"), ("disengketakan", " ⚠")])
+def test_the_table_beside_the_regions_above_carries_the_mark_of_each_figure(status, mark):
+    """Without it a disputed number would stand in the table as any other."""
+    rows_ = (Row("Kabupaten Probolinggo", "lebih dari 721 kasus", status, "Bawaslu"), Row("Jawa Timur", "12 kasus", "bersih", "Bawaslu"))
+    page = Presentation(io.BytesIO(pptx.deck((Slide(Part.BESIDE, "id", "Judul", rows=rows_),), "id"))).slides[0]
+    (table,) = [shape.table for shape in page.shapes if shape.has_table]
+    cells = [[cell.text_frame.text for cell in row.cells] for row in table.rows][1:]
+    assert [line[1] for line in cells] == ["lebih dari 721 kasus" + mark, "12 kasus"]
+
+
+def test_a_disputed_figure_of_the_data_is_marked_in_the_table(store):
+    slides, content = made(store, "35.13", "pilkada-2018", "id")
+    found = 0
+    for slide, page in zip(slides, Presentation(io.BytesIO(content)).slides):
+        if slide.part is Part.BESIDE:
+            (table,) = [shape.table for shape in page.shapes if shape.has_table]
+            for row, cells in zip(slide.rows, list(table.rows)[1:]):
+                disputed = row.status == "disengketakan"
+                assert cells.cells[1].text_frame.text.endswith(" ⚠") is disputed
+                found += disputed
+    assert found
 
 
 def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):

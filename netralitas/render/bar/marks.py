@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas.chart import Chart
+from netralitas.claims.amount import records, verdict_word
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import amount
 from netralitas.render.ground.text import height, width, wrapped
-from netralitas.wording import text
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,17 @@ class Bars:
     hidden: int
 
 
+def second_lines(rows: pd.DataFrame) -> list[str]:
+    """The quiet line under each label: the group, and what is remarked on the number."""
+    columns = [rows[name] for name in ("group", "remark") if name in rows]
+    return [" · ".join(filter(None, parts)) for parts in zip(*columns)] if columns else [""] * len(rows)
+
+
 def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
     """The largest type at which all labels stand beside their bars; rows that do not even fit at the smallest are left out and counted."""
     rows = chart.frame.drop_duplicates("label")
-    groups = rows["group"] if "group" in rows else pd.Series("", index=rows.index)
-    absent = text(chart.language, "status.tidak_ada")
+    groups = second_lines(rows)
+    absent = verdict_word("", chart.language)
     one = rows["label"].is_unique and len(rows) == len(chart.frame)
     told = [
         " · ".join(
@@ -54,7 +60,7 @@ def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
     limit = reach(chart.frame)
     if chart.stacked:
         limit = chart.frame.groupby("label")["value"].sum().max()
-    longest = max(width(amount(chart, value, status), size, True) for value, status in zip(chart.frame["value"], chart.frame["status"]))
+    longest = max(width(amount(chart, row), size, True) for row in records(chart.frame))
     if len(series) > 1 and not chart.stacked:
         longest += max(width(f"  {name}", size, True) for name in series)
     plot = wide - column

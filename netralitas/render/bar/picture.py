@@ -6,11 +6,10 @@ from matplotlib.figure import Figure
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.ground.picture import GROUND, inches, write
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import amount, part_colour
+from netralitas.render.ground.signs import BEYOND, SIGNS, amount, part_colour
 from netralitas.render.ground.text import width, wrapped
 from netralitas.wording import number, text
 
@@ -51,16 +50,16 @@ def _beside(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: 
         colour = part_colour(row["tone"], order, len(placed.series) > 1)
         known = row["value"] == row["value"]
         long = min(row["value"], placed.limit * 1.02) * scale if known else 0.0
-        disputed = row["status"] == DISPUTED
+        disputed = SIGNS[row["status"]].doubted
         empty = disputed or row["tone"] in palette.HOLLOW_STAGES
         axes.barh(
             y, long, thick * 0.92, left=placed.column, facecolor=GROUND if empty else colour, edgecolor=colour if empty else "none",
             linewidth=1.3 if empty else 0, linestyle="--" if disputed else "-", hatch="//" if disputed else None, zorder=2,
         )  # fmt: skip
-        beyond = "▸ " if known and row["value"] > placed.limit * 1.02 else ""
+        beyond = BEYOND if known and row["value"] > placed.limit * 1.02 else ""
         name = f"  {row['series']}" if row.get("series") else ""
         weight = "bold" if known else "normal"
-        told = beyond + amount(chart, row["value"], row["status"]) + name
+        told = beyond + amount(chart, row) + name
         if not known and len(placed.series) == 1:
             continue  # its label says so
         write(axes, placed.column + long + 0.07, y, told, placed.size, fontweight=weight, color=INK if known else QUIET)
@@ -76,7 +75,7 @@ def _stack(axes: Axes, chart: Chart, rows: pd.DataFrame, placed: Bars, middle: f
         colour = part_colour(row["tone"], order, True)
         long = row["value"] * scale
         axes.barh(middle, long, slot * 0.66, left=left, facecolor=colour, edgecolor=GROUND, linewidth=1, zorder=2)
-        told = amount(chart, row["value"], row["status"])
+        told = amount(chart, row)
         if width(told, placed.size) < long:
             write(axes, left + long / 2, middle, told, placed.size, ha="center", color=GROUND if order % 7 > 0 else INK)
         left += long

@@ -9,10 +9,11 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED, NOTED
+from netralitas.claims.amount import records
+from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover, layout, quiet_axis
-from netralitas.wording import number, text
+from netralitas.render.ground.signs import BEYOND, amount, doubted, hollow
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _BAR_OF_SEVERAL, _LINE, _SMALL_LINE, _GAP = 20, 16, 19, 16, 5
@@ -78,7 +79,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
 def _places(chart: Chart, bars: int, theme: str) -> tuple[dict[str, _Place], int]:
     """Label → where it goes, and the height of all."""
     rows = chart.frame.drop_duplicates("label")
-    groups = rows["group"] if "group" in rows else pd.Series("", index=rows.index)
+    groups = second_lines(rows)
     places, top = {}, 0
     for label, group in zip(rows["label"], groups):
         lines = [escape(line) for line in wrap(str(label), _CHARACTERS)] or [""]
@@ -115,13 +116,12 @@ def _baseline(theme: str) -> dict:
 def marker(rows: pd.DataFrame, theme: str) -> dict:
     """The colour of the stage; hollow where disputed (hatched) or where the stage is an absence."""
     colours = [palette.stage_colour(tone, theme) for tone in rows["tone"]]
-    disputed = rows["status"] == DISPUTED
-    hollow = disputed | rows["tone"].isin(palette.HOLLOW_STAGES)
+    hatched, empty = doubted(rows), hollow(rows)
     return {
-        "color": [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow, colours, strict=True)],
-        "line": {"color": colours, "width": [1.5 if empty else 0 for empty in hollow]},
+        "color": [palette.GROUND[theme] if hollow_ else colour for hollow_, colour in zip(empty, colours, strict=True)],
+        "line": {"color": colours, "width": [1.5 if hollow_ else 0 for hollow_ in empty]},
         "pattern": {
-            "shape": ["/" if doubted else "" for doubted in disputed],
+            "shape": ["/" if doubted_ else "" for doubted_ in hatched],
             "fgcolor": colours,
             "bgcolor": palette.GROUND[theme],
             "size": 7,
@@ -132,14 +132,8 @@ def marker(rows: pd.DataFrame, theme: str) -> dict:
 
 def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
-    absent = text(chart.language, "status.tidak_ada")
     said = []
-    for value, status, name in zip(rows["value"], rows["status"], rows.get("series", rows["label"]), strict=True):
-        if pd.isna(value):
-            said.append(absent)
-            continue
-        mark = {NOTED: " •", DISPUTED: " ⚠"}.get(status, "")
-        beyond = "▸ " if value > limit * 1.02 else ""
-        amount = beyond + number(value, chart.language, chart.decimals) + mark
-        said.append(f"{amount}  {escape(name)}" if named else amount)
+    for row in records(rows, "series"):
+        told = (BEYOND if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
+        said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
     return said

@@ -1,7 +1,6 @@
 """Bars as PowerPoint's own."""
 
 import pandas as pd
-from pptx.chart.data import CategoryChartData
 from pptx.dml.fill import FillFormat
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.oxml import parse_xml
@@ -9,16 +8,16 @@ from pptx.oxml.ns import nsdecls, qn
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.ground.shapes import QUIET, Box, Words
-from netralitas.render.ground.signs import MARKS, part_colour
+from netralitas.render.ground.signs import BEYOND, SIGNS, part_colour
 from netralitas.render.ground.slide import (
     GROUND,
     INK,
     clean,
     colour,
     decimals,
+    figure_format,
     fill,
     label_format,
     number_format,
@@ -28,6 +27,7 @@ from netralitas.render.ground.slide import (
     quiet_axis,
     typeset,
 )
+from netralitas.render.ground.slide_data import CategoryData
 from netralitas.render.ground.text import Run
 from netralitas.wording import number, text
 
@@ -38,7 +38,7 @@ def bar(draw, chart: Chart, box: Box) -> None:
     high = box.high - (0.3 if placed.hidden else 0)
     high = min(high, 0.95 * len(placed.labels) * max(1, len(placed.series) * 0.6))
     frame = chart.frame[chart.frame["label"].isin(placed.labels)]
-    data = CategoryChartData(number_format="General")
+    data = CategoryData(number_format="General")
     data.categories = [clean(told) for told in placed.told]
     for name in placed.series:
         rows = (frame[frame["series"] == name] if "series" in frame else frame).drop_duplicates("label").set_index("label")["value"]
@@ -87,17 +87,12 @@ def _series(series, chart: Chart, rows: pd.DataFrame, placed: Bars, order: int) 
         if label not in by_label.index or by_label.at[label, "value"] != by_label.at[label, "value"]:
             continue
         row = by_label.loc[label]
-        disputed = row["status"] == DISPUTED
+        sign = SIGNS[row["status"]]
         tone = part_colour(row["tone"], order, len(placed.series) > 1)
-        fill(series.points[place].format, tone, disputed=disputed, hollow=row["tone"] in palette.HOLLOW_STAGES)
+        fill(series.points[place].format, tone, disputed=sign.doubted, hollow=row["tone"] in palette.HOLLOW_STAGES)
         beyond = row["value"] > placed.axis
-        if row["status"] in MARKS or beyond:
-            _marked(
-                series.points[place].data_label,
-                number_format(chart.language, places, "▸ " if beyond else "", MARKS.get(row["status"], "")),
-                placed.size,
-                beyond,
-            )
+        if sign.after or row.get("about") or beyond:
+            _marked(series.points[place].data_label, figure_format(chart, row, BEYOND if beyond else ""), placed.size, beyond)
 
 
 def _marked(label, code: str, size: float, beyond: bool) -> None:

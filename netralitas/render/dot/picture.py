@@ -37,7 +37,7 @@ def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
         row = frame.loc[place]
         at = (pd.Timestamp(row["x"]).toordinal(), min(row["value"], places[-1]))
         axes.annotate(
-            amount(chart, row["value"], row["status"]),
+            amount(chart, row),
             at,
             (0, 8),
             textcoords="offset points",

@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis, value_axis
+from netralitas.render.ground.signs import hollow
 
 
 def dots(chart: Chart, theme: str) -> go.Figure:
@@ -17,7 +17,7 @@ def dots(chart: Chart, theme: str) -> go.Figure:
     margin = max(pd.Timedelta(days=14), (days.max() - days.min()) / 20)
     since, until = (days.min() - margin).date(), (days.max() + margin).date()
     colours = [palette.stage_colour(tone, theme) for tone in frame["tone"]]
-    inside = [palette.GROUND[theme] if status == DISPUTED else colour for status, colour in zip(frame["status"], colours)]
+    inside = [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow(frame), colours)]
     trace = go.Scatter(
         x=[str(when.date()) for when in days],
         y=frame["value"].tolist(),

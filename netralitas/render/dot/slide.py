@@ -1,16 +1,15 @@
 """Dots as PowerPoint's own."""
 
-from pptx.chart.data import XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import dot_span, value_ticks
 from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.signs import MARKS, THEME, hollow
-from netralitas.render.ground.slide import INK, decimals, fill, label_format, number_format, place_plot, plain, typeset, value_axis
+from netralitas.render.ground.signs import SIGNS, THEME, hollow
+from netralitas.render.ground.slide import INK, figure_format, fill, label_format, place_plot, plain, typeset, value_axis
 from netralitas.render.ground.slide_axes import beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import XyData
 from netralitas.render.ground.text import width
 from netralitas.wording import number
 
@@ -18,7 +17,7 @@ from netralitas.wording import number
 def dots(draw, chart: Chart, box: Box) -> None:
     """Published numbers by their day, a scatter without lines; disputed ones hollow."""
     frame, places = chart.frame, value_ticks(chart)
-    data = XyChartData(number_format="General")
+    data = XyData(number_format="General")
     series = data.add_series(chart.value_label or chart.unit)
     for row in frame.to_dict("records"):
         series.add_data_point(days(row["x"]), row["value"])
@@ -38,12 +37,10 @@ def dots(draw, chart: Chart, box: Box) -> None:
     told, empty = {frame.index[0], frame["value"].idxmax(), frame["value"].idxmin()}, hollow(frame)
     for place, (index, row) in enumerate(frame.iterrows()):
         point = drawn.points[place]
-        tone, disputed = palette.stage_colour(row["tone"], THEME), row["status"] == DISPUTED
-        fill(point.marker.format, tone, hollow=bool(empty.at[index]))
-        if disputed:
-            fill(point.marker.format, tone, disputed=True)
+        sign = SIGNS[row["status"]]
+        fill(point.marker.format, palette.stage_colour(row["tone"], THEME), disputed=sign.doubted, hollow=bool(empty.at[index]))
         if index in told:
             label = point.data_label
             typeset(label.font, 12, INK, bold=True)
             label.position = XL_LABEL_POSITION.ABOVE
-            label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+            label_format(label._dLbl, figure_format(chart, row))

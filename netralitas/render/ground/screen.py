@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
+from netralitas.claims.amount import drawn, records, verdict_word
 from netralitas.render.ground.scale import ticks
-from netralitas.wording import day, number, text
+from netralitas.render.ground.signs import SIGNS
+from netralitas.wording import day, number
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 
@@ -35,21 +36,21 @@ def hover(chart: Chart) -> list[str]:
     frame = chart.frame
     label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
     detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
-    rows = zip(label, frame["value"], detail, frame["counter"], frame["cutoff"], frame["publisher"], frame["status"], strict=True)
-    absent, disputed = text(chart.language, "status.tidak_ada"), text(chart.language, "status.disengketakan")
+    rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
+    absent = verdict_word("", chart.language)
     return [
         "<br>".join(
             escape(part)
             for part in (
                 str(name),
-                f"{number(value, chart.language, chart.decimals)} {chart.unit}" if pd.notna(value) else absent if not status else "",
+                drawn(chart, row).full if pd.notna(row["value"]) else absent if not row["status"] else "",
                 made_of,
-                " · ".join(filter(None, (counter, cutoff, publisher))),
-                disputed if status == DISPUTED else "",
+                " · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
+                verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",
             )
             if part
         )
-        for name, value, made_of, counter, cutoff, publisher, status in rows
+        for name, made_of, row in rows
     ]
 
 

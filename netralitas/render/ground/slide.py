@@ -1,6 +1,7 @@
 """What native charts share: number formats of the deck's language, type, quiet axes, the place of the plot, marks."""
 
 import re
+from collections.abc import Mapping
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
@@ -10,6 +11,7 @@ from pptx.util import Pt
 
 from netralitas import palette
 from netralitas.chart import Chart
+from netralitas.render.ground.signs import SIGNS
 
 FONT = "Arial"
 INK, QUIET, LINE, GROUND = (palette.TEXT["light"], palette.QUIET["light"], palette.LINE["light"], palette.GROUND["light"])
@@ -47,11 +49,18 @@ def number_format(language: str, places: int, before: str = "", after: str = "")
     separator is written out as text. A decimal mark can't be: there the language is named and the machine decides.
     """
     locale, separator = _LOCALE[language]
-    lead, tail = (f'"{part}"' if part else "" for part in (before, after))
+    # A quotation mark would end the text in the code.
+    lead, tail = ('"' + part.replace('"', "”") + '"' if part else "" for part in (before, after))
     if places:
         return f"{locale}{lead}#,##0.{'0' * places}{tail}"
     thousand, million = f'0"{separator}"000', f'0"{separator}"000"{separator}"000'
     return f"[>=1000000]{lead}{million}{tail};[>=1000]{lead}{thousand}{tail};{lead}0{tail}"
+
+
+def figure_format(chart: Chart, row: Mapping, before: str = "") -> str:
+    """The format code of a figure's label: its qualifier's word and the mark of its status, so that an edited number keeps both."""
+    about = row.get("about", "")
+    return number_format(chart.language, decimals(chart), before + (f"{about} " if about else ""), SIGNS[row["status"]].after)
 
 
 def month_format(language: str) -> str:

@@ -45,7 +45,7 @@ def beyond_axis(draw, chart: Chart, rows: pd.DataFrame, highest: float, x: list[
     """
     for row, place in zip(rows.to_dict("records"), x):
         if row["value"] == row["value"] and row["value"] > highest:
-            told = f"△ {amount(chart, row['value'], row['status'])}"
+            told = f"△ {amount(chart, row)}"
             long = width(told, LETTER, True) + 0.04
             left = min(max(field.left + place * field.wide - long / 2, field.left), field.left + field.wide - long)
             tone = palette.stage_colour(row["tone"], THEME)

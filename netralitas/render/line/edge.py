@@ -10,19 +10,13 @@ import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
-from netralitas.wording import number
+from netralitas.claims.amount import drawn
+from netralitas.render.ground.signs import LATER, POINT, SIGNS, doubted, glyph
+from netralitas.render.line.marks import runs
 
 LINE = 15  # pixels of a line of a label
 SHORT = 8  # characters of a counter's name that leave room for a year beside it
 GLYPH = {"solid": "━", "dot": "┅", "dash": "╍"}
-
-
-def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stretches that may be joined: next to each other, known, undisputed, of one counter, cumulative; at least two points."""
-    joinable = part["value"].notna() & (part["mark"] == "") & (part["status"] != DISPUTED)
-    broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
-    return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
 
 
 @dataclass(frozen=True)
@@ -39,35 +33,43 @@ class EdgeLabel:
 def edge_labels(chart: Chart, theme: str, highest: float) -> list[EdgeLabel]:
     labels = []
     for _, part in chart.frame.groupby("series", sort=False):
-        drawn = part[part["mark"] != "end"]
-        sound = drawn[drawn["status"] != DISPUTED]
-        if len(drawn):
-            named = sound if len(sound) else drawn
+        inside = part[part["mark"] != "end"]
+        sound = inside[~doubted(inside)]
+        if len(inside):
+            named = sound if len(sound) else inside
             labels.append(_line_label(chart, theme, named.iloc[-1], highest, joined=bool(runs(part))))
-        labels += [_end_label(chart, theme, row, highest, named=drawn.empty) for row in part[part["mark"] == "end"].to_dict("records")]
+        labels += [_end_label(chart, theme, row, highest, named=inside.empty) for row in part[part["mark"] == "end"].to_dict("records")]
     return labels
 
 
 def _line_label(chart: Chart, theme: str, row: pd.Series, highest: float, *, joined: bool) -> EdgeLabel:
     colour = palette.stage_colour(row["tone"], theme)
-    glyph = GLYPH[palette.DASH.get(row["counted_by"], palette.OTHER_DASH)] if joined else "○" if row["status"] == DISPUTED else "●"
-    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b> {escape(row['short'])}<br>{escape(row['name'])}"
-    return EdgeLabel(min(row["value"], highest), words, colour, 2 * LINE + 4, str(row["x"].date()))
+    sign = GLYPH[palette.DASH.get(row["counted_by"], palette.OTHER_DASH)] if joined else glyph(POINT, row["status"])
+    words = f"<span style='color:{colour}'>{sign}</span> <b>{amount(chart, row)}</b>{_after(row)}{escape(row['short'])}"
+    words += f"<br>{escape(row['name'])}"
+    return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, str(row["x"].date()))
+
+
+def _after(row: pd.Series | dict) -> str:
+    """The counter stands beside its number, and below one that a word before it makes long."""
+    return "<br>" if row.get("about") else " "
 
 
 def _end_label(chart: Chart, theme: str, row: dict, highest: float, *, named: bool) -> EdgeLabel:
     colour = palette.stage_colour(row["tone"], theme)
-    glyph = "◇" if row["status"] == DISPUTED else "◆"
     year = f"<span style='color:{palette.QUIET[theme]}'>{row['x'].year}</span>"
-    words = f"<span style='color:{colour}'>{glyph}</span> <b>{amount(chart, row)}</b> {escape(row['short'])}"
+    words = (
+        f"<span style='color:{colour}'>{glyph(LATER, row['status'])}</span> <b>{amount(chart, row)}</b>{_after(row)}{escape(row['short'])}"
+    )
     # The name of a line that has only this mark, and what would not fit beside a long name, stand below.
-    below = named or len(row["short"]) > SHORT or row["status"] == DISPUTED
+    below = named or len(row["short"]) > SHORT or SIGNS[row["status"]].doubted
     words += f"<br>{escape(row['name'])} {year}" if below else f" {year}"
-    return EdgeLabel(min(row["value"], highest), words, colour, (2 if below else 1) * LINE + 4, "")
+    return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, "")
 
 
 def amount(chart: Chart, row: pd.Series | dict) -> str:
-    return number(row["value"], chart.language) + (" ⚠" if row["status"] == DISPUTED else "")
+    """The number; a note is a dot beside the point and not beside its name."""
+    return escape(drawn(chart, row).short) + (SIGNS[row["status"]].after if SIGNS[row["status"]].doubted else "")
 
 
 def label_marks(chart: Chart, theme: str, labels: list[EdgeLabel], places: list[float]) -> tuple[list[dict], list[dict]]:

@@ -6,10 +6,9 @@ import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.signs import THEME, amount
+from netralitas.render.ground.signs import LATER, THEME, amount, doubted, glyph
 from netralitas.render.ground.text import height, width
 from netralitas.wording import day
 
@@ -47,12 +46,12 @@ def ends(chart: Chart, high: float, highest: float, size: float) -> list[End]:
 
 
 def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
-    late = ("◇ " if row["status"] == DISPUTED else "◆ ") if row["mark"] == "end" else ""
+    late = f"{glyph(LATER, row['status'])} " if row["mark"] == "end" else ""
     when = day(pd.Timestamp(row["x"]).date(), chart.language, "month")
     return End(
         row=int(row.name),
         value=min(row["value"], highest),
-        amount=amount(chart, row["value"], row["status"]),
+        amount=amount(chart, row),
         name=late + str(row["name"]),
         detail=f"{row['short']} · {when}",
         colour=palette.stage_colour(row["tone"], THEME),
@@ -61,10 +60,34 @@ def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
 
 
 def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
-    """Stretches of a line that may be joined: next to each other, known, of one counter, cumulative; at least two points."""
-    joinable = part["value"].notna() & ~part["mark"].isin(("loose", "end"))
+    """Stretches of a series that a line joins, in every medium; at least two points each.
+
+    Points next to each other, known, of one counter. A disputed figure is no part of any line, nor is one
+    that does not add up with time ("loose") or was stated long after ("end"): each breaks the line that it stands in.
+    """
+    joinable = part["value"].notna() & (part["mark"] == "") & ~doubted(part)
     broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
     return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
+
+
+@dataclass(frozen=True, eq=False)
+class Strand:
+    """Rows of one series that are drawn alike: joined by a line, or marks alone; `late` ones stand at the right edge."""
+
+    rows: pd.DataFrame
+    joined: bool
+    late: bool = False
+
+
+def strands(part: pd.DataFrame) -> list[Strand]:
+    """Every known row of a series once: what a line joins, then what stands alone, then later statements."""
+    joined = runs(part)
+    alone = part.drop(index=[index for run in joined for index in run.index])
+    alone = alone[alone["value"].notna()]
+    return [
+        *(Strand(run, joined=True) for run in joined),
+        *(Strand(rows, joined=False, late=late) for late, rows in alone.groupby(alone["mark"] == "end", sort=True)),
+    ]
 
 
 LABELS = 3.5  # inches at the right edge
@@ -86,6 +109,11 @@ def grid(count: int, box: Box) -> list[Box]:
     return [
         Box(box.left + place % columns * (wide + 0.25), box.top + place // columns * (high + 0.12), wide, high) for place in range(count)
     ]
+
+
+def two_lines(chart: Chart) -> bool:
+    """Does a word stand before a number of a panel? It takes a line of its own, because the next point is near."""
+    return "about" in chart.frame and bool(chart.frame["about"].astype(bool).any())
 
 
 def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:

@@ -6,13 +6,12 @@ from matplotlib.figure import Figure
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
-from netralitas.render.ground.signs import THEME, amount, hollow
+from netralitas.render.ground.signs import THEME, amount, doubted, hollow
 from netralitas.render.ground.text import LETTER, fitted, width
-from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
+from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words, two_lines
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
@@ -103,7 +102,7 @@ def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> N
         shape = "D" if late else "^" if beyond else "o"
         axes.scatter(
             rows["drawn"], rows["height"], s=44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
-            edgecolors=colour, linewidths=1.3, linestyle="--" if (rows["status"] == DISPUTED).any() else "-", zorder=3, clip_on=False,
+            edgecolors=colour, linewidths=1.3, linestyle="--" if doubted(rows).any() else "-", zorder=3, clip_on=False,
         )  # fmt: skip
 
 
@@ -127,7 +126,8 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
     last, highest = len(chart.ticks) - 1, reach(chart.frame)
     lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
     figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
-    axes = at(figure, Box(place.left, place.top + 0.55, place.wide, place.high - 0.55 - 0.42), page)
+    above = 0.75 if two_lines(chart) else 0.55
+    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - 0.42), page)
     axes.set_xlim(-0.5, last + 0.5)
     axes.set_ylim(0, highest)
     axes.set_axis_off()
@@ -141,4 +141,9 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
         axes.annotate(words, (position, 0), (0, -5), **below)
     above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
     for row in part[part["value"].notna()].to_dict("records"):
-        axes.annotate(amount(chart, row["value"], row["status"]), (row["x"], min(row["value"], highest)), (0, 6), **above)
+        axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
+
+
+def _above(chart: Chart, row: dict) -> str:
+    about = row.get("about", "")
+    return amount(chart, row).replace(f"{about} ", f"{about}\n", 1) if about else amount(chart, row)

@@ -10,16 +10,18 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED, NOTED
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
-from netralitas.render.line.edge import amount, edge_labels, label_marks, runs
+from netralitas.render.ground.signs import amount as figure_label
+from netralitas.render.ground.signs import doubted, noted
+from netralitas.render.line.edge import amount, edge_labels, label_marks
+from netralitas.render.line.marks import runs, two_lines
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
 RIGHT, TOP, BOTTOM = 144, 38, 44
 LOWEST_CHART, TICKS = 380, 5
-PANEL, PANEL_TITLE = 62, 46
+PANEL, PANEL_TITLE, ABOUT = 62, 46, 14
 UNSEEN = {"size": 13, "opacity": 0}  # keeps a number clear of the mark that it belongs to
 
 
@@ -38,9 +40,9 @@ def _time(chart: Chart, theme: str) -> go.Figure:
     ends = frame[frame["mark"] == "end"]
     if len(ends):
         figure.add_trace(_end_marks(chart, theme, ends, highest))
-    if (frame["status"] == NOTED).any():
+    if noted(frame).any():
         figure.add_trace(_note_dots(chart, theme, highest))
-    disputed = drawn[drawn["status"] == DISPUTED]
+    disputed = drawn[doubted(drawn)]
     if len(disputed):
         figure.add_trace(_disputed_numbers(chart, theme, disputed, highest))
     labels = edge_labels(chart, theme, highest)
@@ -106,7 +108,7 @@ def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> go.Scatter:
 
 def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict:
     """Filled; hollow where disputed; a hollow triangle at the top where a disputed value lies beyond the axis."""
-    hollow = rows["status"] == DISPUTED
+    hollow = doubted(rows)
     return {
         "size": [9 if empty else 6 for empty in hollow],
         "symbol": ["triangle-up" if value > highest else "circle" for value in rows["value"]],
@@ -118,7 +120,7 @@ def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict
 def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> go.Scatter:
     texts = hover(chart)
     colours = [palette.stage_colour(tone, theme) for tone in ends["tone"]]
-    hollow = ends["status"] == DISPUTED
+    hollow = doubted(ends)
     return go.Scatter(
         x=[str(chart.until)] * len(ends),
         y=ends["value"].clip(upper=highest).tolist(),
@@ -137,7 +139,7 @@ def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> 
 
 def _note_dots(chart: Chart, theme: str, highest: float) -> go.Scatter:
     """A small dot above right of every point with a note, as on the cards."""
-    rows = chart.frame[(chart.frame["status"] == NOTED) & (chart.frame["mark"] != "end")]
+    rows = chart.frame[noted(chart.frame) & (chart.frame["mark"] != "end")]
     return _scatter(
         rows,
         highest,
@@ -208,15 +210,18 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     """One row a stage over the same elections, all on one zero-based axis; every point carries its number."""
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
-    high = len(panels) * (PANEL + PANEL_TITLE)
+    # Room above the highest point for its number, and for the word before it.
+    above = 22 + (ABOUT if two_lines(chart) else 0)
+    title = PANEL_TITLE + above - 22
+    high = len(panels) * (PANEL + title)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
     for order, panel in enumerate(panels):
         part = frame[frame["panel"] == panel]
         number_of_axis = "" if order == 0 else str(order + 1)
-        top = 1 - (order * (PANEL + PANEL_TITLE) + PANEL_TITLE) / high
+        top = 1 - (order * (PANEL + title) + title) / high
         look = {"showticklabels": False, "zeroline": True, "zerolinecolor": palette.LINE[theme]}
         axes[f"yaxis{number_of_axis}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, top - PANEL / high), top], **look)
-        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": 22}
+        where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": above}
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
         drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
         traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
@@ -242,8 +247,7 @@ def elections(chart: Chart, theme: str) -> dict:
 
 def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
     known = part[part["value"].notna()]
-    marks = {NOTED: " •", DISPUTED: " ⚠"}
-    words = [number(value, chart.language) + marks.get(status, "") for value, status in zip(known["value"], known["status"])]
+    words = [_above(chart, row) for row in known.to_dict("records")]
     return [
         _scatter(
             known,
@@ -256,6 +260,12 @@ def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> lis
             hoverinfo="skip",
         )
     ]
+
+
+def _above(chart: Chart, row: dict) -> str:
+    about = escape(row.get("about", ""))
+    told = escape(figure_label(chart, row))
+    return told.replace(f"{about} ", f"{about}<br>", 1) if about else told
 
 
 def _haloed(theme: str) -> dict:

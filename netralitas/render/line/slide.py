@@ -3,26 +3,23 @@
 from datetime import date
 
 import pandas as pd
-from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.model import DISPUTED
 from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
-from netralitas.render.ground.signs import MARKS, THEME, amount
+from netralitas.render.ground.signs import SIGNS, THEME, amount
 from netralitas.render.ground.slide import (
     INK,
     clean,
     colour,
-    decimals,
+    figure_format,
     fill,
     label_format,
-    number_format,
     place_plot,
     plain,
     quiet_axis,
@@ -32,8 +29,9 @@ from netralitas.render.ground.slide import (
     value_axis,
 )
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
+from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
-from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
+from netralitas.render.line.marks import End, Strand, ends, grid, inner, panels, strands, tick_words
 from netralitas.wording import day, text
 
 
@@ -51,11 +49,11 @@ def _time(draw, chart: Chart, box: Box) -> None:
     """Spans below the chart, the chart, and beside it a name for every number at the right edge."""
     field, places = inner(box), value_ticks(chart)
     _spans(draw, chart, field)
-    series = _series(chart)
-    data = XyChartData(number_format="General")
-    for name, rows in series:
-        added = data.add_series(clean(name))
-        for row in rows.to_dict("records"):
+    series = [(str(name), strand) for name, part in chart.frame.groupby("series", sort=False) for strand in strands(part)]
+    data = XyData(number_format="General")
+    for name, strand in series:
+        added = data.add_series(clean(f"{name} ◆" if strand.late else name))
+        for row in strand.rows.to_dict("records"):
             added.add_data_point(min(days(row["x"]), days(chart.until)), row["value"])
     native = draw.chart(XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, box, data, chart.alt)
     plain(native)
@@ -72,44 +70,39 @@ def _time(draw, chart: Chart, box: Box) -> None:
         field,
     )
     labels = {end.row: end for end in ends(chart, field.high, places[-1], LETTER)}
-    for drawn, (_, rows) in zip(native.plots[0].series, series):
-        _draw(drawn, chart, rows, places[-1], labels, field, box)
+    for drawn, (_, strand) in zip(native.plots[0].series, series):
+        _line(drawn, strand)
+        drawn.marker.style = XL_MARKER_STYLE.DIAMOND if strand.late else XL_MARKER_STYLE.CIRCLE
+        drawn.marker.size = 8 if strand.late else 6
+        _marks(drawn, chart, strand.rows, places[-1], labels, field, box)
     for end in labels.values():
         _name(draw, chart, end, field, box)
 
 
-def _series(chart: Chart) -> list[tuple[str, pd.DataFrame]]:
-    """Name and rows of each native series: what is joined, then what stands alone; later statements apart."""
-    found = []
-    for name, part in chart.frame[chart.frame["value"].notna()].groupby("series", sort=False):
-        joined = runs(part)
-        found += [(str(name), run) for run in joined]
-        alone = part.drop(index=[index for run in joined for index in run.index])
-        found += [(f"{name} ◆" if late else str(name), rows) for late, rows in alone.groupby(alone["mark"] == "end", sort=False)]
-    return found
-
-
-def _draw(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict[int, End], field: Box, box: Box) -> None:
-    """Line style by counter, marks by status, and the number of the last point moved to the right edge."""
+def _line(drawn, strand: Strand) -> None:
+    """A line in the style of its counter through what is joined, none through the rest; filled marks."""
+    rows = strand.rows
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
-    joined = len(rows) > 1 and not rows["mark"].isin(("loose", "end")).any()
-    if joined:
+    if strand.joined:
         drawn.format.line.color.rgb = colour(tone)
         drawn.format.line.width = Pt(2.25)
         drawn.format.line.dash_style = DASH[palette.DASH.get(rows["counted_by"].iloc[0], palette.OTHER_DASH)]
     else:
         drawn.format.line.fill.background()
     drawn.smooth = False
-    late = (rows["mark"] == "end").any()
-    drawn.marker.style = XL_MARKER_STYLE.DIAMOND if late else XL_MARKER_STYLE.CIRCLE
-    drawn.marker.size = 8 if late else 6
     fill(drawn.marker.format, tone)
     drawn.marker.format.line.color.rgb = colour(tone)
+
+
+def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict[int, End], field: Box, box: Box) -> None:
+    """Marks by status, and the number of the last point moved to the right edge."""
+    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
     for place, (index, row) in enumerate(rows.iterrows()):
-        if row["status"] == DISPUTED or row["tone"] in palette.HOLLOW_STAGES:
+        sign = SIGNS[row["status"]]
+        if sign.doubted or row["tone"] in palette.HOLLOW_STAGES:
             drawn.points[place].marker.style = drawn.marker.style
             drawn.points[place].marker.size = 9
-            fill(drawn.points[place].marker.format, tone, disputed=row["status"] == DISPUTED, hollow=True)
+            fill(drawn.points[place].marker.format, tone, disputed=sign.doubted, hollow=True)
         if index in labels:
             _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
 
@@ -118,7 +111,7 @@ def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field
     """The last number of a line, live, at the right edge where its name stands."""
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
-    label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+    label_format(label._dLbl, figure_format(chart, row))
     span = days(chart.until) - days(chart.since)
     x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
     y = end.value / highest * field.high
@@ -183,15 +176,15 @@ def _panels(draw, chart: Chart, box: Box) -> None:
 
 def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     told, size = tick_words(chart, box.wide)
-    data = CategoryChartData(number_format="General")
+    data = CategoryData(number_format="General")
     data.categories = told
     known = part[part["value"].notna()]
-    counters = list(dict.fromkeys(known["counted_by"]))
-    by_counter = {code: known[known["counted_by"] == code] for code in counters}
-    for rows in by_counter.values():
-        values = dict(zip(rows["x"], rows["value"]))
-        data.add_series(clean(rows["counter"].iloc[0]), [values.get(place) for place in range(len(chart.ticks))])
-    values = "; ".join(f"{row['label']} {amount(chart, row['value'], row['status'])}" for row in known.to_dict("records"))
+    series = strands(part)
+    for strand in series:
+        values = dict(zip(strand.rows["x"], strand.rows["value"]))
+        name = " · ".join(dict.fromkeys(strand.rows["counter"]))
+        data.add_series(clean(name), [values.get(place) for place in range(len(chart.ticks))])
+    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)
     below = 0.42 if any("\n" in word for word in told) else 0.24
@@ -201,8 +194,9 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     native.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis = native.value_axis
     axis.minimum_scale, axis.maximum_scale, axis.has_major_gridlines, axis.visible = 0, reach(chart.frame), False, False
-    for drawn, rows in zip(native.plots[0].series, by_counter.values()):
-        _line(drawn, chart, rows)
+    for drawn, strand in zip(native.plots[0].series, series):
+        _line(drawn, strand)
+        _numbers(drawn, chart, strand.rows)
     count = len(chart.ticks)
     beyond_axis(
         draw,
@@ -216,20 +210,16 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     native._chartSpace.chart.find(qn("c:dispBlanksAs")).set("val", "gap")
 
 
-def _line(drawn, chart: Chart, rows: pd.DataFrame) -> None:
+def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
+    """A number at every point; disputed marks hatched."""
     tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
-    drawn.format.line.color.rgb = colour(tone)
-    drawn.format.line.width = Pt(2.25)
-    drawn.format.line.dash_style = DASH[palette.DASH.get(rows["counted_by"].iloc[0], palette.OTHER_DASH)]
-    drawn.smooth = False
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
-    fill(drawn.marker.format, tone)
     for row in rows.to_dict("records"):
-        point, disputed = drawn.points[int(row["x"])], row["status"] == DISPUTED
-        if disputed:
+        point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
+        if sign.doubted:
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
             fill(point.marker.format, tone, disputed=True)
         label = point.data_label
         typeset(label.font, 11, INK)
         label.position = XL_LABEL_POSITION.ABOVE
-        label_format(label._dLbl, number_format(chart.language, decimals(chart), after=MARKS.get(row["status"], "")))
+        label_format(label._dLbl, figure_format(chart, row))

@@ -12,9 +12,10 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
+from netralitas.claims.amount import verdict_word
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import IN_DISPUTE, NO_FIGURE, THEME, shades
+from netralitas.render.ground.signs import THEME, shades
 from netralitas.render.ground.text import width
 from netralitas.store.shapes import FOLDER
 from netralitas.wording import text
@@ -64,8 +65,7 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
         else:
             axes.add_collection(PathCollection(paths, facecolors=colours[int(place)], edgecolors=GROUND, linewidths=border, zorder=2))
     absent = frame[(frame["place"] == NO_FIGURE)]
-    if {"lon", "lat"} <= set(frame.columns):
-        axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
+    axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
     if chart.highlight in outlines:
         axes.add_collection(PathCollection([outlines[chart.highlight]], facecolors="none", edgecolors=INK, linewidths=2, zorder=5))
     _legend(figure, chart, colours, box, page)
@@ -75,7 +75,7 @@ def _legend(figure: Figure, chart: Chart, colours: list[str], box: Box, page: tu
     """A swatch a class with its limits; then "no figure" and "disputed" where the map has them."""
     entries = [{"facecolor": colour, "told": told} for colour, told in zip(colours, chart.classes)]
     if (chart.frame["place"] == NO_FIGURE).any():
-        entries.append({"facecolor": ABSENT, "told": text(chart.language, "status.tidak_ada"), "dot": True})
+        entries.append({"facecolor": ABSENT, "told": verdict_word("", chart.language), "dot": True})
     if (chart.frame["place"] == IN_DISPUTE).any():
         entries.append(
             {

@@ -9,11 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
 from netralitas.render.ground.screen import hover, layout
 from netralitas.wording import text
 
-NO_FIGURE, IN_DISPUTE = -1, -2
 LEGEND = 86  # pixels below the map
 WIDTH, NARROWEST = 720, 260  # of the map on a desk and on a small phone
 LOWEST, HIGHEST = 260, 420

@@ -1,0 +1,132 @@
+"""The charts of a page, declared once: screen, projector, deck and tests ask here. Every chart has a name.
+
+The name of a chart (`alur`, `peta` …) begins the name of its file, stands in the address of the projector and in the
+items of a deck. Where a page shows several of one name, what tells them apart is added: `alur-orang`, `alur-kasus`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from netralitas.address import options
+from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
+from netralitas.chart import Chart, Gone
+from netralitas.charts import asked, coverage, pipeline, regions, sanction, trend
+from netralitas.claims.breakdown import GROUPS
+from netralitas.model import Filter
+from netralitas.store import Store
+from netralitas.store.shapes import NoGeometry, shapes
+
+NAMED: dict[str, Callable[..., Chart]] = {
+    "alur": pipeline.pipeline,
+    "angka-lain": pipeline.alternatives,
+    "tren": trend.across,
+    "hitungan": trend.within,
+    "peta": regions.choropleth,
+    "peringkat": regions.ranking,
+    "tindak-lanjut": sanction.carried_out,
+    "rincian": sanction.breakdown,
+    "cakupan": coverage.coverage,
+}
+# How a function is known that remembers its answers (store.memory) → the name of its charts.
+_NAMES = {f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}": name for name, declare in NAMED.items()}
+_OF_ALL_DATA = ("cakupan",)
+_AT_MOST = 2  # charts of the pipeline on Ringkasan, one a unit
+
+
+@dataclass(frozen=True)
+class Reference:
+    """How to declare a chart anew: its name, the filter, and what else it was asked with."""
+
+    name: str
+    scope: Filter
+    arguments: tuple = ()
+
+
+def reference(chart: Chart) -> Reference | None:
+    """How this chart was declared; None for one that has no name."""
+    function, *asked_with = chart.declared or ("",)
+    return Reference(_NAMES[function], *asked_with) if function in _NAMES else None
+
+
+def declared(store: Store, named: Reference, language: str) -> Chart:
+    """The chart anew. Raises Gone where its region, election, figures or kind of chart are no longer there; all else is a fault."""
+    scope = replace(named.scope, language=language)
+    if named.name not in NAMED:
+        raise Gone(named.name)
+    if named.name not in _OF_ALL_DATA:
+        there(store, scope)
+    return NAMED[named.name](store, scope, *named.arguments)
+
+
+def there(store: Store, scope: Filter) -> None:
+    """Raises Gone for a region or an election that this snapshot does not know."""
+    if scope.region not in store.region_names() or scope.event not in store.event_names():
+        raise Gone(f"{scope.region}, {scope.event}")
+
+
+def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> dict[str, Chart]:
+    """Name → chart, in the order of the page; `parameters` are those of its address. A page without charts has none."""
+    if page not in PAGES:
+        return {}
+    return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
+
+
+def named_like(charts: dict[str, Chart], name: str) -> list[Chart]:
+    """Those of a page's charts that share a name."""
+    return [chart for key, chart in charts.items() if key == name or key.startswith(f"{name}-")]
+
+
+# -- what each page shows -------------------------------------------------------------
+
+Named = Iterator[tuple[str, Reference]]
+
+
+def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    for unit in pipeline.units(store, scope)[:_AT_MOST]:
+        yield f"alur-{unit}", Reference("alur", scope, (unit,))
+
+
+def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """Across elections, then within one: without the first there is nothing in this unit at all."""
+    everything = options.everything(parameters, LINES)
+    if not trend.stages_across(store, scope):
+        return
+    yield "tren", Reference("tren", scope, (everything,))
+    if trend.lines(store, scope).order:
+        yield "hitungan", Reference("hitungan", scope, (everything,))
+
+
+def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """The map where its shapes have been built, and the ranking of the same values."""
+    wanted = asked.comparison(store, scope, parameters)
+    compared = (wanted.level, wanted.measure, wanted.within)
+    if not regions.known(store, scope, *compared):
+        return
+    with suppress(NoGeometry):
+        yield "peta", Reference("peta", scope, (*compared, shapes(wanted.level, wanted.within)))
+    yield "peringkat", Reference("peringkat", scope, (*compared, options.everything(parameters, RANKED)))
+
+
+def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    for unit in sanction.units(store, scope):
+        yield f"tindak-lanjut-{unit}", Reference("tindak-lanjut", scope, (unit,))
+    for dimension in GROUPS:
+        key, _ = asked.breakdown(store, scope, dimension, parameters)
+        if key:
+            yield f"rincian-{dimension}", Reference("rincian", scope, (dimension, key))
+
+
+def _sumber(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """Of all data: the view counts for nothing but its language."""
+    level, _ = options.choice(parameters, LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", scope.language)
+    yield "cakupan", Reference("cakupan", Filter(language=scope.language), (level,))
+
+
+PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
+    "ringkasan": _ringkasan,
+    "tren": _tren,
+    "peta": _peta,
+    "sanksi": _sanksi,
+    "sumber": _sumber,
+}

@@ -1,0 +1,78 @@
+"""The charts of a page: declared once, each with a name that its file, the projector's address and a deck's items use."""
+
+import pytest
+
+from netralitas.briefing import deck
+from netralitas.briefing.slide import Occasion
+from netralitas.charts import page as pages
+from netralitas.charts.page import Gone, Reference, charts_of, declared, named_like, reference
+from netralitas.wording import literal
+from tests.helpers import open_page, scope
+
+VIEWS = [("ID", "pilkada-2020", "en"), ("35.13", "pilkada-2018", "id")]
+OPTIONS = {"peta": {"tingkat": "kabkota"}, "tren": {"garis": "semua"}, "sumber": {"tingkat": "provinsi"}}
+
+
+@pytest.fixture(params=[(page, view) for page in pages.PAGES for view in VIEWS], ids=lambda asked: "-".join((asked[0], *asked[1])))
+def view(request, maps):
+    page, (region, event, language) = request.param
+    return page, region, event, language, OPTIONS.get(page, {})
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_a_page_shows_the_charts_that_are_declared_for_it_and_no_other(view, store):
+    page, region, event, language, options = view
+    app = open_page(page, wilayah=region, pemilihan=event, bahasa=language, **options)
+    assert not app.exception
+    titles = [line.removeprefix("### ") for element in app.markdown for line in element.value.splitlines() if line.startswith("### ")]
+    charts = charts_of(store, page, scope(store, region, event, language), options)
+    assert sorted(titles) == sorted(literal(chart.title) for chart in charts.values())
+
+
+def test_a_name_begins_the_file_and_leads_back_to_the_chart(view, store):
+    page, region, event, language, options = view
+    for name, chart in charts_of(store, page, scope(store, region, event, language), options).items():
+        named = reference(chart)
+        assert name.startswith(named.name)
+        assert chart.name.startswith(f"netralitas_{named.name}")
+        assert declared(store, named, language) is chart
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize("asked", ["hitungan", "2"])
+def test_the_projector_is_led_by_a_name_or_as_once_by_a_number(store, maps, asked):
+    chart = charts_of(store, "tren", scope(store, "ID", "pilkada-2020"), {})["hitungan"]
+    app = open_page("tren", wilayah="ID", pemilihan="pilkada-2020", paparan="1", bagan=asked)
+    assert any(literal(chart.title) in element.value for element in app.markdown)
+    assert sum(element.value.startswith(("# ", "## ")) for element in app.markdown) == 1
+
+
+def test_one_chart_a_unit_is_told_apart(store):
+    charts = charts_of(store, "sanksi", scope(store, "ID", "pilkada-2020"), {})
+    assert len(named_like(charts, "tindak-lanjut")) > 1
+    assert {"rincian-sanksi", "rincian-jabatan"} <= set(charts)
+
+
+def test_a_page_without_charts_has_none(store):
+    assert charts_of(store, "data", scope(store, "ID", "pilkada-2020"), {}) == {}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [("rincian", "35", "pilkada-2020", ("sanksi", "x")), ("alur", "35", "pilkada-1999", ("kasus",)), ("bukan", "35", "pilkada-2020", ())],
+)
+def test_what_the_data_no_longer_has_is_gone(store, named):
+    name, region, event, arguments = named
+    view = scope(store, region, "pilkada-2020")
+    with pytest.raises(Gone):
+        declared(store, Reference(name, view.but(event=event), arguments), "id")
+
+
+def test_a_fault_while_a_chart_is_declared_is_not_told_as_lost_data(store, monkeypatch):
+    def broken(*_):
+        raise KeyError("counter")
+
+    monkeypatch.setitem(pages.NAMED, "alur", broken)
+    item = deck.Item(deck.Part.CHART, scope(store, "ID", "pilkada-2020"), Reference("alur", scope(store, "ID", "pilkada-2020"), ("uji",)))
+    with pytest.raises(KeyError):
+        deck.slides(store, (item,), "id", Occasion())
