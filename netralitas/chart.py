@@ -127,9 +127,10 @@ class Chart:
     synthetic: bool = False
     stacked: bool = False
     panels: str = ""
-    declared: tuple | None = field(default=None, repr=False)
-    keep: Callable | None = field(default=None, repr=False)
-    cache: dict = field(default_factory=dict, repr=False)
+    # Not passed on by `replace`: another chart is drawn anew.
+    declared: tuple | None = field(default=None, init=False, repr=False)
+    keep: Callable | None = field(default=None, init=False, repr=False)
+    cache: dict = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """A chart that lacks a column is refused where it is declared, and not by the medium that misses it first."""
@@ -145,6 +146,13 @@ class Chart:
         if "empty" not in self.cache:
             self.cache["empty"] = not self.frame["value"].notna().any()
         return self.cache["empty"]
+
+
+def declared(chart: Chart, how: tuple | None, keep: Callable) -> Chart:
+    """The chart, with how it was declared and where to remember what is made of it."""
+    object.__setattr__(chart, "declared", how)
+    object.__setattr__(chart, "keep", keep)
+    return chart
 
 
 def once(draw: Callable) -> Callable:

@@ -217,7 +217,7 @@ def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """Many rows of few columns are laid down: a stage is wider than high."""
     down = chart.frame["row"].nunique() > _MOST_ROWS
     if down:
-        chart = replace(chart, frame=chart.frame.rename(columns={"row": "column", "column": "row"}), cache={})
+        chart = replace(chart, frame=chart.frame.rename(columns={"row": "column", "column": "row"}))
     across, along = chart.frame["column"].nunique(), chart.frame["row"].nunique()
     return go.Figure(heat(chart, theme)).update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -227,4 +227,4 @@ def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 
 def _dot(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
-    return go.Figure(plotly.figure(replace(chart, synthetic=False, cache={}), theme))
+    return go.Figure(plotly.figure(replace(chart, synthetic=False), theme))

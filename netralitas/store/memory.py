@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 
-from netralitas.chart import Chart
+from netralitas.chart import Chart, declared
 from netralitas.store.weight import weight
 
 BUDGET = 96 * 2**20
@@ -127,10 +127,10 @@ def _answered(store: object, declare: Callable, asked: Asked) -> object:
         return given
     scope, *more = asked.arguments
     name = f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}"
-    declared = None if asked.named else (name, scope, tuple(more))
+    how = None if asked.named else (name, scope, tuple(more))
     memory = store.memory
     keep = lambda draw, arguments, make: memory.answer(Asked(draw, arguments, of=asked), make)  # noqa: E731
-    return replace(given, synthetic=store.synthetic, declared=declared, keep=keep)
+    return declared(replace(given, synthetic=store.synthetic), how, keep)
 
 
 # -- what is dear -----------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The map geometry that `etl` has laid in `static/geo`: which file a browser fetches, and the box of each region."""
 
+import hashlib
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,7 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
     try:
         layer, bounds = manifest["levels"][level], manifest["bounds"]
         box = bounds.get(region) or bounds["ID"]
+        _verified(folder / layer["file"], layer.get("bytes"), layer.get("sha256"))
         return Shapes(URL + layer["file"], tuple(box), layer["origin"] == "schematic", tuple(layer.get("missing", ())))
     except (KeyError, TypeError, AttributeError) as defect:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
@@ -35,6 +37,26 @@ def _current(folder: Path) -> dict:
         return _read(file, file.stat().st_mtime_ns)
     except (OSError, ValueError) as defect:
         raise NoGeometry(f"{file}: {defect}") from defect
+
+
+def _verified(file: Path, size: int | None, digest: str | None) -> None:
+    """The layer is what was published: a cut one would give a blank map without a word. Raises NoGeometry."""
+    try:
+        found = file.stat()
+        whole = _whole(file, (found.st_size, found.st_mtime_ns), size, digest)
+    except OSError as defect:
+        raise NoGeometry(f"{file}: {defect}") from defect
+    if not whole:
+        raise NoGeometry(f"{file} is damaged: it is not the one that was published")
+
+
+@lru_cache(16)
+def _whole(file: Path, changed: tuple[int, int], size: int | None, digest: str | None) -> bool:
+    """Looked at again only when the file has changed. A manifest of an earlier version says only part of it."""
+    if size is not None and changed[0] != size:
+        return False
+    found = hashlib.sha256(file.read_bytes()).hexdigest()
+    return found == digest if digest else found[:10] in file.name
 
 
 @lru_cache(4)

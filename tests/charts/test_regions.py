@@ -1,5 +1,6 @@
 """What a reader of Peta would notice: every value in a class, no rank or colour from a disputed figure, Papua, rates."""
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -193,9 +194,15 @@ def test_the_view_fits_the_region_on_a_desk_and_on_a_phone():
 def test_geometry_is_read_anew_when_it_changes_and_missed_clearly(tmp_path):
     with pytest.raises(geo.NoGeometry, match="manifest"):
         geo.shapes("provinsi", "ID", tmp_path)
-    manifest = {"levels": {"provinsi": {"file": "provinsi-1.geojson", "origin": "imported"}}, "bounds": {"ID": [95, -11, 141, 6]}}
-    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    layer = tmp_path / "provinsi-1.geojson"
+    layer.write_bytes(b'{"features": []}')
+    facts = {"file": layer.name, "origin": "imported", "bytes": 16, "sha256": hashlib.sha256(layer.read_bytes()).hexdigest()}
+    (tmp_path / "manifest.json").write_text(json.dumps({"levels": {"provinsi": facts}, "bounds": {"ID": [95, -11, 141, 6]}}))
     assert geo.shapes("provinsi", "ID", tmp_path) == Shapes("app/static/geo/provinsi-1.geojson", (95, -11, 141, 6), False)
+    for damaged in (b'{"features": [', b'{"features": {}}'):  # cut, and of the same length
+        layer.write_bytes(damaged)
+        with pytest.raises(geo.NoGeometry, match="damaged"):
+            geo.shapes("provinsi", "ID", tmp_path)
     with pytest.raises(geo.NoGeometry):
         geo.shapes("kabkota", "ID", tmp_path)
 

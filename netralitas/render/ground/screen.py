@@ -17,12 +17,18 @@ FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 
 
 class Drawn(go.Figure):
-    """A finished figure. What travels is made once: plotly copies and walks it anew each time, a third of a page's run."""
+    """A finished figure: what travels, and nothing else is kept. Plotly copies and walks its own anew each time: a third of a run."""
+
+    def __init__(self, drawn: go.Figure):
+        self.__dict__["travels"] = drawn.to_dict()
 
     def to_dict(self) -> dict:
-        if "travels" not in self.__dict__:
-            self.__dict__["travels"] = super().to_dict()
         return self.__dict__["travels"]
+
+    def _again(self) -> go.Figure:
+        return go.Figure(self.to_dict())
+
+    data, layout, frames = (property(lambda self, part=part: getattr(self._again(), part)) for part in ("data", "layout", "frames"))
 
 
 def hover(chart: Chart) -> list[str]:

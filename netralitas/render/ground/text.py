@@ -36,7 +36,7 @@ def _font(bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(file), _EM, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(50_000)
+@lru_cache(10_000)
 def _ems(text: str, bold: bool) -> float:
     return _font(bold).getlength(text) / _EM
 
@@ -50,7 +50,7 @@ def height(lines: int, size: float) -> float:
     return lines * size * LINE / 72
 
 
-@lru_cache(20_000)
+@lru_cache(4_000)
 def wrapped(text: str, size: float, limit: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text no wider than `limit`; at least one line, a word too long for a line is broken."""
     lines, line, used = [], "", 0.0
@@ -82,7 +82,7 @@ def _pieces(word: str, size: float, limit: float, bold: bool) -> list[tuple[str,
     return [(piece, place > 0) for place, piece in enumerate(pieces)]
 
 
-@lru_cache(4096)
+@lru_cache(1_000)
 def fitted(text: str, wide: float, high: float, sizes: tuple[float, ...], bold: bool = False) -> tuple[float, str]:
     """The largest of `sizes` at which a text fits a box, and the text; cut with an ellipsis where even the smallest is too large."""
     for size in sizes:
