@@ -1,6 +1,5 @@
 """Command line of the ETL: `python -m etl build`, `check`, `rollback`, `boundaries`."""
 
-import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from etl import publish
-from etl.failure import Commands, Refusal, counted, errors
+from etl.failure import Commands, errors
+from etl.refusal import Refusal, counted
 
 app = Commands(
     help="Load the published neutrality figures into DuckDB and prepare the maps.",
@@ -37,48 +37,22 @@ def build(
 ) -> None:
     """Build and publish a snapshot; unchanged input publishes nothing."""
     from etl import disk
-    from etl.map import geometry
-    from etl.map.beside import Drawing, NotDrawn
+    from etl.map.beside import drawing
 
-    lost = geometry.lost_boundaries(geo)
-    with contextlib.ExitStack() as ending:
-        drawing = None
-        if not geometry.is_current(data, geo):
-            # Before the imports of the build, so that the two processes part as early as they can.
-            drawing = Drawing(data, geo)
-            ending.callback(drawing.end)
-        from etl.build import STEPS, Shrunk
+    # Before the imports of the build, so that the two processes part as early as they can.
+    with drawing(data, geo) as shapes, _progress() as progress:
+        from etl.build import STEPS
         from etl.build import build as run
 
-        if drawing:
-            ending.enter_context(disk.alone(geo))
-        progress = ending.enter_context(_progress())
         task = progress.add_task("start", total=len(STEPS))
-        try:
-            result = run(
-                data,
-                out,
-                lambda name: progress.update(task, advance=1, description=name),
-                beside=drawing.files if drawing else list,
-                yes=yes,
-            )
-            if drawing and result.held:
-                # Its own map stays with the snapshot that stays, as long as there is one.
-                if geometry.read_manifest(geo) is None:
-                    disk.commit(*drawing.files())
-                else:
-                    drawing = None
-        except Shrunk as shrunk:
-            advice = "Nothing was published; if that is meant, `python -m etl build --yes` publishes it."
-            raise Refusal(*(f"{sentence}." for sentence in shrunk.sentences), advice) from None
-        except NotDrawn as failure:
-            raise Refusal(f"Nothing was published: the map shapes could not be drawn ({failure}).") from None
-        if drawing:
-            geometry.remove_stale(geo)
+        result = run(data, out, lambda name: progress.update(task, advance=1, description=name), shapes.files, yes)
+        if result.held and shapes.is_missing():
+            # Otherwise its own map stays with the snapshot that stays.
+            disk.commit(*shapes.files())
         progress.update(task, completed=len(STEPS), description="done")
-    if lost:
-        _print(f"The map of imported boundaries was damaged; the schematic one is back until {lost} is imported again.")
-    elif drawing and not result.published:
+    if shapes.used and shapes.lost:
+        _print(f"The map of imported boundaries was damaged; the schematic one is back until {shapes.lost} is imported again.")
+    elif shapes.used and not result.published:
         _print("The map was not there, damaged or out of date, and is drawn anew.")
     _tell(result, out)
 

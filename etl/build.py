@@ -16,10 +16,11 @@ from etl.extract import extract
 from etl.normalise import normalise
 from etl.package import PACKAGED_SCHEMA, is_synthetic, resources
 from etl.problem import BadInput, Problem, causes
+from etl.refusal import Refusal, counted
 
 HERE = Path(__file__).parent
 MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
-ROOM = 12 * 10**6  # bytes that a draft takes at most: the database and the log beside it
+ROOM = 6 * 10**6  # bytes that a draft of 2,400 figures takes: the database, and for a while the log beside it
 STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 
@@ -41,14 +42,6 @@ class Result:
     removed: int = 0
     mended: str | None = None
     held: str | None = None
-
-
-class Shrunk(Exception):
-    """Tables lost more than half of their rows since the last snapshot; `sentences` name them."""
-
-    def __init__(self, sentences: list[str]):
-        super().__init__("; ".join(sentences))
-        self.sentences = sentences
 
 
 def snapshot_id(data_dir: Path) -> str:
@@ -125,7 +118,7 @@ def build(
 
     `beside` gives the files that change together with the snapshot (the map), once all else is ready. `yes` publishes
     although tables shrank, and over a snapshot that somebody went back to.
-    Raises BadInput, Shrunk or disk.NoRoom, leaving what is published untouched.
+    Raises BadInput, Refusal or disk.NoRoom, leaving what is published untouched.
     """
     with publish.alone(out_dir, lambda: step("waiting")):
         wanted, before, mended = snapshot_id(data_dir), publish.current(out_dir), publish.defect(out_dir)
@@ -135,14 +128,16 @@ def build(
         if not yes and (held := publish.gone_back_to(out_dir)):
             return Result(wanted, published=False, held=held)
         last = next(iter([before] if before else publish.snapshots(out_dir)), None)
-        counted = _input_rows(publish.path(out_dir, last)) if last and not yes else {}
+        rows = _input_rows(publish.path(out_dir, last)) if last and not yes else {}
         if publish.sound(out_dir, wanted):
-            _compare(counted, _input_rows(publish.path(out_dir, wanted)), last)
+            _compare(rows, _input_rows(publish.path(out_dir, wanted)), last)
             publish.publish_again(out_dir, wanted, beside())
             return _result(publish.path(out_dir, wanted), wanted, mended)
         with publish.draft(out_dir) as draft:
-            with disk.room(draft.parent, ROOM):
-                result = _make(draft, data_dir, wanted, step, lambda rows: _compare(counted, rows, last))
+            # A draft is as large as the last one, or somewhat larger.
+            needed = max(ROOM, publish.path(out_dir, last).stat().st_size * 3 // 2 if last else 0)
+            with disk.room(draft.parent, needed):
+                result = _make(draft, data_dir, wanted, step, lambda now: _compare(rows, now, last))
             step("publish")
             publish.publish(out_dir, draft, wanted, beside())
     return replace(result, mended=mended)
@@ -195,10 +190,11 @@ def _input_rows(database: Path) -> dict[str, int]:
 
 
 def _compare(before: dict[str, int], now: dict[str, int], last: str | None) -> None:
-    """Raises Shrunk where a table lost more than half of its rows."""
+    """Raises Refusal where a table lost more than half of its rows."""
     lost = [(table, rows, now.get(table, 0)) for table, rows in before.items() if 2 * now.get(table, 0) < rows]
     if lost:
-        raise Shrunk([f"{table}.csv has {rows:,} rows and had {had:,} in snapshot {last}" for table, had, rows in lost])
+        tables = (f"{table}.csv has {counted(rows, 'row')} and had {had:,} in snapshot {last}." for table, had, rows in lost)
+        raise Refusal(*tables, "Nothing was published; if that is meant, `python -m etl build --yes` publishes it.")
 
 
 def load(con: duckdb.DuckDBPyConnection) -> None:
@@ -207,8 +203,9 @@ def load(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
-    """Flags, verdicts, headlines, timelines and what the columns mean, from the typed tables."""
-    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "headline.sql", "view.sql", "comment.sql")
+    """Flags, verdicts, statements, lists, headlines, timelines and what the columns mean, from the typed tables."""
+    _run(con, "flag.sql", "verdict.sql", "verdict_time.sql", "say.sql", "held.sql", "statement.sql", "list.sql")
+    _run(con, "headline.sql", "view.sql", "comment.sql")
 
 
 def _run(con: duckdb.DuckDBPyConnection, *names: str) -> None:

@@ -74,11 +74,14 @@ def commit(*parts: tuple[Path, bytes | Path]) -> None:
     if not parts:
         return
     moves: list[tuple[Path, Path]] = []
-    needed = sum(len(content) for _, content in parts if isinstance(content, bytes))
+    needed: dict[Path, int] = {}
+    for target, content in parts:
+        size = len(content) if isinstance(content, bytes) else content.stat().st_size
+        needed[target.parent] = needed.get(target.parent, 0) + size
     try:
         for target, content in parts:
             moves.append((content if isinstance(content, Path) else draft_in(target.parent), target))
-            with room(target.parent, needed):
+            with room(target.parent, needed[target.parent]):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _make_durable(moves[-1][0], None if isinstance(content, Path) else content)
         for place, (draft, target) in enumerate(moves):
@@ -102,7 +105,7 @@ def room(folder: Path, needed: int) -> Iterator[None]:
         code = getattr(error, "errno", None) or next((code for words, code in full.items() if words in str(error)), None)
         if code not in _FULL and not (type(error).__module__.endswith("duckdb") and _free(folder) < needed):
             raise
-        amount = f"about {-(-needed // 10**6)} MB" if needed > 10**5 else "a few kilobytes"
+        amount = f"about {-(-needed // 10**6)} MB" if needed > 10**5 else f"about {needed // 1000 + 4} kB"
         full = "takes no file of this size" if code == errno.EFBIG else "is full"
         raise NoRoom(f"{folder.resolve()} {full}; {amount} of free space are needed") from error
 

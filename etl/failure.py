@@ -5,23 +5,15 @@ import os
 import traceback
 from collections.abc import Callable
 
-import duckdb
 import typer
 from rich.console import Console
 
 from etl import disk
 from etl.problem import BadInput, lines
+from etl.refusal import Refusal, counted
 
 TRACE = "NETRALITAS_TRACE"
 errors = Console(stderr=True)
-
-
-class Refusal(Exception):
-    """A command does not do what it was asked to; each of `sentences` is a line for the terminal."""
-
-    def __init__(self, *sentences: str):
-        super().__init__(*sentences)
-        self.sentences = sentences
 
 
 class Commands(typer.Typer):
@@ -34,10 +26,6 @@ class Commands(typer.Typer):
 
 def say(line: str) -> None:
     errors.print(line, markup=False, highlight=False, soft_wrap=True)
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _in_sentences(function: Callable) -> Callable:
@@ -70,5 +58,5 @@ def _sentences(error: Exception, command: str) -> tuple[str, ...]:
     if isinstance(error, OSError):
         return (f"{nothing}: {disk.told(error)}.",)
     said = (str(error).splitlines() or [""])[0]
-    kind = "the database says" if isinstance(error, duckdb.Error) else type(error).__name__
+    kind = "the database says" if type(error).__module__.endswith("duckdb") else type(error).__name__
     return (f"{nothing}: `python -m etl {command}` failed ({kind}: {said}); with {TRACE}=1 it shows where.",)

@@ -115,14 +115,16 @@ def _read(content: bytes) -> dict:
         raise BadInput(
             [Problem(FILE, 0, "", f"text that is no data package ({error})", "JSON with a list of resources, each with path and schema")]
         ) from None
-    if isinstance(package, dict) and isinstance(package.get("resources"), list):
-        # What is no table (the land of the map) is described beside the tables and read by those who need it.
-        package["resources"] = [item for item in package["resources"] if not isinstance(item, dict) or item.get("type", "table") == "table"]
     try:
         _check_package(package)
     except _Unfit as unfit:
         raise BadInput([Problem(FILE, 0, *unfit.args)]) from None
-    return package
+    return {**package, "resources": _tables(package["resources"])}
+
+
+def _tables(items: list[dict]) -> list[dict]:
+    """What is no table (the land of the map) is described beside the tables and read by those who need it."""
+    return [item for item in items if item.get("type", "table") == "table"]
 
 
 @lru_cache(maxsize=4)
@@ -175,15 +177,19 @@ def _check_package(package: object) -> None:
     for place, item in enumerate(items, 1):
         _must(isinstance(item, dict), f"resource {place}", _kind(item), "an object with path and schema")
         path = item.get("path")
+        kind = item.get("type", "table")
+        _must(kind in ("table", "json"), f"resource {place}", f"the type {kind!r}", "table, or json for what is none")
         _must(isinstance(path, str) and path, f"resource {place}", f"the path {path!r}", "the name of a CSV file of this folder")
         _must("\\" not in path and ":" not in path, "resources", f"a path that leads out of the folder or nowhere: '{path}'", WITHIN)
         table = Path(path).stem
         _must(NAME.fullmatch(table), path, f"the file name {table}", "letters, digits and _, beginning with a letter")
         _must(table.lower() not in names, path, f"the table {table} twice", "each table once")
         names.append(table.lower())
-        _check_schema(path, item.get("schema"))
-    columns = {Path(item["path"]).stem: {field["name"] for field in item["schema"]["fields"]} for item in items}
-    for item in items:
+        if kind == "table":
+            _check_schema(path, item.get("schema"))
+    _must(_tables(items), "resources", "no table", "a list of resources, each with path and schema")
+    columns = {Path(item["path"]).stem: {field["name"] for field in item["schema"]["fields"]} for item in _tables(items)}
+    for item in _tables(items):
         _check_keys(item["path"], item["schema"], Path(item["path"]).stem, columns)
 
 

@@ -29,7 +29,11 @@ def main(
         # Only now: a port that is taken is told at once and not after the imports.
         from netralitas.server import serve
 
+        if reason := serve.refusal():
+            raise _refused(reason)
         serve.main(listeners, _address(host, listeners[0].getsockname()[1]))
+    except typer.Exit:
+        raise
     except Exception as error:
         if os.environ.get(TRACE):
             traceback.print_exc()

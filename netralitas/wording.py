@@ -53,6 +53,15 @@ def day(value: date | None, language: str, style: str = "long") -> str:
     return format_date(value, format=pattern, locale=_LOCALE[language])
 
 
+def partial_day(value: str, language: str) -> str:
+    """A day as precisely as it was printed: 2020, Desember 2020, 19 Desember 2020."""
+    if len(value) == 4:
+        return value
+    if len(value) == 7:
+        return format_date(date.fromisoformat(f"{value}-01"), format="MMMM y", locale=_LOCALE[language])
+    return day(date.fromisoformat(value), language)
+
+
 def joined(parts: list[str], language: str) -> str:
     """a, b dan c / a, b and c."""
     if len(parts) < 2:

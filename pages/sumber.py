@@ -4,6 +4,7 @@ import streamlit as st
 
 from netralitas import ui
 from netralitas.address import options
+from netralitas.address.parameters import ALL, LEVEL, SEARCH
 from netralitas.charts import coverage
 from netralitas.charts.page import charts_of
 from netralitas.claims import sources
@@ -15,9 +16,9 @@ language = scope.language
 ui.lead(say("sumber.judul"))
 # How far the figures reach.
 ui.heading("sumber.cakupan")
-level, note = options.choice(st.query_params, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", language)
-choice.note(note, "tingkat")
-choice.segments("tingkat", say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
+level, note = options.choice(st.query_params, LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", language)
+choice.note(note, LEVEL)
+choice.segments(LEVEL, say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
 ui.card(charts_of(data, "sumber", scope, st.query_params)["cakupan"])
 
 # How they are read.
@@ -45,8 +46,8 @@ with st.expander(label, icon=":material/table_rows:", key="semua-koreksi", on_ch
 
 # Every source.
 ui.heading("sumber.daftar")
-search = st.query_params.get("cari", "")[:200]
-choice.words("cari", say("data.cari"), search, placeholder=say("sumber.cari.contoh"), max_chars=200)
+search = st.query_params.get(SEARCH, "")[:200]
+choice.words(SEARCH, say("data.cari"), search, placeholder=say("sumber.cari.contoh"), max_chars=200)
 found = sources.sources(data, search, language)
 st.markdown(sources.counted(data, found.num_rows, language))
 if found.num_rows:

@@ -4,12 +4,13 @@ import streamlit as st
 
 from netralitas import ui
 from netralitas.address.options import everything
+from netralitas.address.parameters import LINES
 from netralitas.charts import trend
 from netralitas.charts.page import charts_of
 from netralitas.ui.tren import more_or_less, without_figures
 
 data, scope = ui.snapshot(), ui.scope()
-show_all = everything(st.query_params, trend.LINES)
+show_all = everything(st.query_params, LINES)
 charts = charts_of(data, "tren", scope, st.query_params)
 
 # Across elections: a panel a stage, one axis, in the unit of the filter.

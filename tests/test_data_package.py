@@ -41,3 +41,26 @@ def test_readme_counts_the_rows_as_they_are():
     for resource in RESOURCES:
         with (DATA / resource["path"]).open(encoding="utf-8", newline="") as file:
             assert int(printed[resource["name"]].replace(",", "")) == sum(1 for _ in csv.reader(file)) - 1, resource["name"]
+
+
+def test_every_column_of_codes_names_the_kind_of_their_words():
+    with (DATA / "vocabulary.csv").open(encoding="utf-8", newline="") as file:
+        kinds = {row["kind"] for row in csv.DictReader(file)}
+    tables = [resource for resource in RESOURCES if "schema" in resource and resource["name"] != "vocabulary"]
+    codes = [(table["name"], field) for table in tables for field in table["schema"]["fields"] if "enum" in field.get("constraints", {})]
+    silent = [
+        (table, field["name"])
+        for table, field in codes
+        if "vocabulary" not in field and any(kind == field["name"] or kind.endswith("_" + field["name"]) for kind in kinds)
+    ]
+    assert len(codes) > 15 and silent == []
+
+
+def test_every_day_says_when_it_may_be_or_belongs_to_a_law():
+    days = {
+        (resource["name"], field["name"])
+        for resource in RESOURCES
+        for field in resource.get("schema", {}).get("fields", [])
+        if (field["type"] == "date" or field.get("constraints", {}).get("pattern", "").startswith("^[0-9]{4}(-")) and "when" not in field
+    }
+    assert {table for table, _ in days} == {"sanctions", "laws"}

@@ -7,6 +7,7 @@ numpy, scipy, shapely and pyproj are imported where they are used: `etl --help` 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -162,7 +163,9 @@ def remove_stale(out_dir: Path) -> None:
     manifest = _declared(out_dir)
     kept = {level.file for level in manifest.levels.values()} if manifest else set()
     for stale in (path for path in out_dir.glob("*.geojson") if OURS.fullmatch(path.name) and path.name not in kept):
-        stale.unlink(missing_ok=True)
+        # Windows refuses to delete a file in use: the next map tries again.
+        with contextlib.suppress(OSError):
+            stale.unlink(missing_ok=True)
 
 
 def feature_collection(codes: list[str], names: list[str], geometries: np.ndarray) -> bytes:

@@ -61,6 +61,46 @@ comment on column flag.disputes is 'Whether the figure is disputed by it: not to
 comment on column flag.sentence_id is 'The warning as a sentence that names the other figure, its source and date, Indonesian.';
 comment on column flag.sentence_en is 'The same in English.';
 
+comment on table former_province is 'One row a province that was part of another one until the day on which it was divided.';
+comment on column former_province.region is 'The province of today.';
+comment on column former_province.former is 'The province that it was part of.';
+comment on column former_province.divided_on is 'The first day on which figures are of the province of today.';
+
+comment on table election_held is 'One row an election and region, in the boundaries of today.';
+comment on column election_held.elections is 'How many elections, of all offices, were held in the region and within it; empty for a general election, in which all vote.';
+comment on column election_held.voted is 'Whether anybody voted there: on an office of its own, of a region within it, or on the governor of its province.';
+
+comment on table statement is 'One row a statement: the totals that one source puts together for one region, election, counter, unit, day of count and start of period, of at least two stages.';
+comment on column statement.statement_id is 'Short hash of that key.';
+comment on column statement.stages is 'How many stages it has a number for.';
+comment on column statement.sound is 'Whether no later stage exceeds an earlier one.';
+comment on column statement.cut is 'Whether a stage was left out because the page contradicts itself there.';
+comment on column statement.balanced is 'Whether its parts add up to their whole.';
+comment on column statement.exact is 'Whether none of its numbers is approximate.';
+comment on column statement.is_equal is 'Whether all its numbers are the same, so that it is told in words and not drawn.';
+comment on column statement.overtaken_by is 'The figure of a clearly higher and younger count of the same counter for one of its stages, if any.';
+comment on column statement.main is 'Whether it is the one shown first for its region, election and unit.';
+
+comment on table statement_figure is 'One row a statement and stage: the number that stands in it.';
+comment on column statement_figure.statement_id is 'The statement.';
+
+comment on table statement_aside is 'One row a number that stands outside the whole of its page and is told beside the statement.';
+comment on column statement_aside.statement_id is 'The statement that it is told beside.';
+
+comment on table list is 'One row a list: what one source prints over at least five regions of one parent for one election, stage, unit, counter and day of count.';
+comment on column list.list_id is 'Short hash of that key.';
+comment on column list.parent is 'The region whose parts are named: Indonesia or a province.';
+comment on column list.regions is 'How many regions it names.';
+comment on column list.total is 'The sum over the regions that it names.';
+comment on column list.parent_figure_id is 'The number that the same source prints for the parent on the same day, if any.';
+comment on column list.sound is 'Whether it does not add up to more than that number.';
+comment on column list.complete is 'Whether it adds up to exactly that number, so that a region that is not named has 0.';
+comment on column list.main is 'Whether it is the one drawn first for its parent, election, stage and unit.';
+
+comment on table list_figure is 'One row a list and a region that it names.';
+comment on column list_figure.list_id is 'The list.';
+comment on column list_figure.region is 'A region that the list names.';
+
 comment on table rule is 'One row a rule of the verdict, the gravest first.';
 comment on column rule.id is 'J and C with a number: J where the number is not to be said, C where it needs a clause.';
 comment on column rule.position is 'Order in which rules are listed.';

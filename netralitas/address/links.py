@@ -2,16 +2,20 @@
 
 import os
 import re
-from urllib.parse import quote, urlencode, urlsplit
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.parameters import ALL, BREAKDOWN, CALENDAR, CHOSEN, EXTENT, LEVEL, LEVELS, ONLY, PERIOD, SEARCH, WITHIN
 from netralitas.address.selection import Selection
 from netralitas.chart import Chart
 from netralitas.model import Filter
 from netralitas.store import Store
+
+# Where what stands beside the pages begins.
+DATA, SHEETS = "/api/v1", "/lembar"
 
 # How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
 SETTING = "NETRALITAS_ADDRESS"
@@ -43,6 +47,38 @@ def page_address(base: str, scope: Filter, page: str = "", language: str | None 
     return f"{base}/{page}?{urlencode(_named(scope, language or scope.language))}"
 
 
+def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> str:
+    """The page at this address in a view, for another machine: every part is named, nothing is left to a default.
+
+    `kept` is what else the address carries: choices of the page itself.
+    """
+    return f"{page or ''}?{urlencode(dict(kept) | _named(scope, scope.language))}"
+
+
+def listing_address(page: str | None, chosen: Selection, scope: Filter) -> str:
+    """The page Data, at this address, with exactly these rows."""
+    question = {
+        model.REGION: chosen.region,
+        model.EVENT: scope.event,
+        model.STAGE: chosen.stage,
+        model.UNIT: chosen.unit,
+        PERIOD: ALL if chosen.event is None else CALENDAR if chosen.event == CALENDAR else CHOSEN,
+        EXTENT: WITHIN if chosen.below else ONLY,
+        SEARCH: chosen.search,
+        model.LANGUAGE: scope.language,
+    }
+    return f"{page or ''}{_query(question)}"
+
+
+def in_language(address: str, language: str) -> str:
+    """The same address in a language; the first one is not named."""
+    parts = urlsplit(address)
+    query = [(name, value) for name, value in parse_qsl(parts.query) if name != model.LANGUAGE]
+    if language != model.LANGUAGES[0]:
+        query.append((model.LANGUAGE, language))
+    return urlunsplit(parts._replace(query=urlencode(query)))
+
+
 def sheet_address(base: str, scope: Filter, extension: str = "", language: str | None = None) -> str:
     """The fact sheet of a region and election; with `.png` its picture. This is what `bagikan` hands out.
 
@@ -53,7 +89,7 @@ def sheet_address(base: str, scope: Filter, extension: str = "", language: str |
     named |= {name: value for name, value in ((model.STAGE, scope.stage), (model.UNIT, scope.unit)) if name in scope.chosen}
     if language != model.LANGUAGES[0]:
         named[model.LANGUAGE] = language
-    return f"{base}/lembar/{quote(scope.region)}{extension}?{urlencode(named)}"
+    return f"{base}{SHEETS}/{quote(scope.region)}{extension}?{urlencode(named)}"
 
 
 def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:
@@ -93,7 +129,11 @@ def rows_address(base: str, chosen: Selection, language: str, extension: str) ->
 
 
 def _asked(base: str, name: str, extension: str, question: dict[str, str]) -> str:
-    return f"{base}/api/v1/{name}.{extension}?{urlencode({part: value for part, value in question.items() if value})}"
+    return f"{base}{DATA}/{name}.{extension}{_query(question)}"
+
+
+def _query(question: Mapping[str, str | None]) -> str:
+    return f"?{urlencode({name: value for name, value in question.items() if value})}"
 
 
 def _one(values) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from netralitas.address import Note
+from netralitas.address.parameters import ALL
 from netralitas.wording import text
-
-ALL = "semua"
 
 
 def choice(

@@ -1,5 +1,29 @@
-"""Every name and value that an address may carry, once."""
+"""Every name that an address may carry, and every value that is no code of the data, once."""
 
-EXTENT, LEVEL, BREAKDOWN = "cakupan", "tingkat", "rincian"
+from netralitas.model import EVENT, LANGUAGE, REGION, STAGE, UNIT
+
+# What every address may carry: the view.
+VIEW = (REGION, EVENT, STAGE, UNIT, LANGUAGE)
+
+# Choices of single pages, and what narrows a question for data.
+EXTENT, LEVEL, MEASURE, BREAKDOWN = "cakupan", "tingkat", "ukuran", "rincian"
+RANKED, LINES = "peringkat", "garis"
+PERIOD, SEARCH, DAY = "periode", "cari", "tanggal"
+
+# Presentation mode, and which of the page's charts it shows.
+MODE, PLACE = "paparan", "bagan"
+
+NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, PERIOD, SEARCH, DAY, MODE, PLACE)
+
+# Values: of EXTENT; of LEVEL; of PERIOD, where CALENDAR are the figures of a calendar period, of no election; of MODE.
 ONLY, WITHIN = "ini", "dalam"
 LEVELS = ("negara", "provinsi", "kabkota")
+CHOSEN, CALENDAR = "pemilihan", "kalender"
+ON = "1"
+# All there is, where less is shown at first.
+ALL = "semua"
+
+
+def breakdown_of(dimension: str) -> str:
+    """A page that shows several breakdowns has a choice for each."""
+    return f"{BREAKDOWN}_{dimension}"

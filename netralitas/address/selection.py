@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from netralitas.model import NATION
 
-# What a reader may choose in the address; `kalender` are the figures of a calendar period, of no election.
-CALENDAR = "kalender"
-
 
 @dataclass(frozen=True)
 class Selection:

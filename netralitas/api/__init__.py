@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from netralitas import store
+from netralitas.address.links import DATA as ROOT
 from netralitas.address.links import public_base
 from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import description, regions, rows
@@ -19,7 +20,6 @@ from netralitas.web.answer import Answer, Content
 from netralitas.web.problem import Problem
 from netralitas.wording import text
 
-ROOT = "/api/v1"
 CSV, JSON, PARQUET, GEOJSON = "text/csv", "application/json", "application/vnd.apache.parquet", "application/geo+json"
 
 

@@ -3,6 +3,7 @@
 import json
 
 from netralitas import model
+from netralitas.address.links import DATA
 from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import columns
 from netralitas.api.columns import FIGURE, SOURCE, Column, json_schema
@@ -52,7 +53,7 @@ def _paths(data: Store, language: str) -> dict:
         "openapi.json": ("openapi", only_language, "application/json", {"type": "object"}),
     }
     paths = {
-        f"/api/v1/{name}": _path(name, say(f"api.jalan.{key}"), parameters, media_type, schema)
+        f"{DATA}/{name}": _path(name, say(f"api.jalan.{key}"), parameters, media_type, schema)
         for name, (key, parameters, media_type, schema) in known.items()
     }
     for name in ("healthz", "readyz"):

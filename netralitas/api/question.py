@@ -10,9 +10,8 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
 from netralitas.address.search import find
-from netralitas.address.selection import CALENDAR
 from netralitas.model import LANGUAGES
 from netralitas.store import Store
 from netralitas.store.memory import remembered

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from netralitas import model
 from netralitas.address import default_event
-from netralitas.address.parameters import LEVELS
+from netralitas.address.parameters import BREAKDOWN, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
 from netralitas.api.columns import FIGURE, MAPPED
 from netralitas.api.question import Question
 from netralitas.api.rows import figures, records
@@ -76,12 +76,12 @@ def described(question: Question) -> dict[str, str]:
     """What was asked for, by the names of the address; what was left open is left out."""
     values = {
         model.REGION: question.region,
-        "cakupan": "dalam" if question.below else "ini",
-        "tingkat": question.level,
+        EXTENT: WITHIN if question.below else ONLY,
+        LEVEL: question.level,
         model.EVENT: question.event,
         model.STAGE: question.stage,
         model.UNIT: question.unit,
-        "rincian": question.dimension,
+        BREAKDOWN: question.dimension,
         model.LANGUAGE: question.language,
     }
     return {name: value for name, value in values.items() if value}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netralitas.address import Note, options
+from netralitas.address.parameters import EXTENT, LEVEL, MEASURE, breakdown_of
 from netralitas.charts import regions, sanction
-from netralitas.charts.regions import EXTENT, LEVEL, LEVELS, MEASURE, MEASURES
+from netralitas.charts.regions import LEVELS, MEASURES
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.wording import text
@@ -41,4 +42,4 @@ def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[s
     offered = tuple(sanction.options(store, scope, dimension))
     if not offered:
         return "", None
-    return options.choice(parameters, f"rincian_{dimension}", offered, offered[0], "sanksi.rincian.pilih", scope.language)
+    return options.choice(parameters, breakdown_of(dimension), offered, offered[0], "sanksi.rincian.pilih", scope.language)

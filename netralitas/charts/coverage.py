@@ -2,13 +2,13 @@
 
 import pandas as pd
 
+from netralitas.address.parameters import ALL
 from netralitas.chart import Chart, Kind
 from netralitas.model import CLEAN, LEVELS, NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import number, text
 
-ALL = "semua"
 CHOICES = (ALL, *LEVELS)
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from netralitas.address import options
+from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
 from netralitas.charts import asked, coverage, pipeline, regions, sanction, trend
 from netralitas.claims.breakdown import GROUPS
@@ -88,7 +89,7 @@ def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Na
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
     """Across elections, then within one: without the first there is nothing in this unit at all."""
-    everything = options.everything(parameters, trend.LINES)
+    everything = options.everything(parameters, LINES)
     if not trend.stages_across(store, scope):
         return
     yield "tren", Reference("tren", scope, (everything,))
@@ -104,7 +105,7 @@ def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
         return
     with suppress(NoGeometry):
         yield "peta", Reference("peta", scope, (*compared, shapes(wanted.level, wanted.within)))
-    yield "peringkat", Reference("peringkat", scope, (*compared, options.everything(parameters, regions.RANKED)))
+    yield "peringkat", Reference("peringkat", scope, (*compared, options.everything(parameters, RANKED)))
 
 
 def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -118,7 +119,7 @@ def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named
 
 def _sumber(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
     """Of all data: the view counts for nothing but its language."""
-    level, _ = options.choice(parameters, "tingkat", coverage.CHOICES, coverage.ALL, "cakupan.tingkat", scope.language)
+    level, _ = options.choice(parameters, LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", scope.language)
     yield "cakupan", Reference("cakupan", Filter(language=scope.language), (level,))
 
 

@@ -15,7 +15,6 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
 
-LEVEL, MEASURE, EXTENT, RANKED = "tingkat", "ukuran", "cakupan", "peringkat"
 LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "rasio")
 FEW = 10
 PER = 1000

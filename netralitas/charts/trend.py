@@ -20,7 +20,6 @@ MOST_LINES = 7
 AFTER_VOTING = timedelta(days=60)  # what is said later is a retelling: it stands at the edge
 NOT_CUMULATIVE = ("dalam_proses", "belum_ditindaklanjuti")
 EVENTS_TOLD = 6
-LINES = "garis"
 
 
 # -- across elections --------------------------------------------------------------
@@ -67,9 +66,10 @@ def across(store: Store, scope: Filter, everything: bool) -> Chart:
         sources=sources_of(frame),
         warnings=_warnings(store, frame, language),
         notes=(
+            # about and more than stand at each number of a panel
+            *_remarks(frame[frame["remark"] != ""], language),
             text(language, "tren.antar.cara_baca"),
             *([text(language, "tren.antar.catatan")] if scope.region == NATION else []),
-            *_remarks(frame, language),
         ),
         value_label=told["unit"],
         label_header=text(language, "kolom.pemilihan"),
@@ -160,7 +160,7 @@ def within(store: Store, scope: Filter, everything: bool) -> Chart:
         alt=plain + ": " + _listed(frame.drop_duplicates("series", keep="last"), language),
         sources=sources_of(frame),
         warnings=_warnings(store, frame, language),
-        notes=(*_notes(store, scope, frame), *_remarks(frame, language), *activities),
+        notes=(*_remarks(frame, language), *_notes(store, scope, frame), *activities),
         value_label=told["unit"],
         spans=_spans(store, scope),
         ticks_below=ticks,

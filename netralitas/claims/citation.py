@@ -1,24 +1,24 @@
-"""A ready citation: who counted, what, scope, cut-off, publisher, link, and where and in which snapshot it was read.
+"""A ready citation: who counted, what, how many, which election, where, up to when, publisher, verdict, and where it was read.
 
-A disputed figure is never cited without its sentences. Both languages are made from the figures themselves, so
-that a card in one language can be cited in the other.
+Short enough for a message: the verdict is named, and its sentences stand at the address. Both languages are made from
+the figures themselves, so that a card in one language can be cited in the other.
 """
-
-import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import pandas as pd
 
-from netralitas import model
+from netralitas.address.links import in_language
 from netralitas.chart import Chart
 from netralitas.claims import amount
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
-from netralitas.model import DISPUTED, LANGUAGES
+from netralitas.model import CLEAN, DISPUTED, LANGUAGES
 from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
-# More sources than these make no citation; the address of the view lists them all.
-_MOST_SOURCES = 5
+# Characters of a citation, unless the address alone leaves no room; and the least of a publisher's name that is kept.
+LONGEST, _SHORTEST = 300, 12
+# So many counters, stages, elections and regions of a chart are named; more are counted.
+_NAMED = 2
 
 
 def card(store: Store, figure: FigureCard, address: str) -> dict[str, str]:
@@ -54,40 +54,51 @@ def _one(store: Store, row: pd.Series, language: str, address: str) -> str:
         region=row["region_name"],
         cutoff=row[f"cutoff_{language}"],
     )
-    doubt = _doubt(store, (row["figure_id"],) if row["status"] == DISPUTED else (), language)
-    source = text(language, "kutip.sumber", source=_source(row, language) + ".")
-    return " ".join(filter(None, (told, source, doubt, _read_at(store, language, address))))
+    verdict = text(language, "kutip.putusan", verdict=verdict_word(row["status"], language)) if row["status"] != CLEAN else ""
+    return _fitted(told, (row["publisher"], ""), verdict, store, language, address)
 
 
 def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> str:
-    """All figures of a chart: what they have in common, then the sources, the ones with most figures first."""
-    words = lambda column: joined([store.label(column, code, language) for code in figures[column].unique()], language)  # noqa: E731
-    scopes = dict.fromkeys(_scope(store, row, language) for row in figures.to_dict("records"))
-    regions = list(figures["region_name"].unique())
-    region = joined(regions, language) if len(regions) <= 3 else text(language, "kutip.wilayah", count=number(len(regions), language))
+    """All figures of a chart: what they have in common, and the source with most of them; the address lists the others."""
+    named = lambda column, words: _few(list(words), f"kutip.{column}", language)  # noqa: E731
+    labels = lambda column: [store.label(column, code, language) for code in figures[column].unique()]  # noqa: E731
     told = text(
         language,
         "kutip.bagan",
-        counters=words("counted_by"),
-        stages=words("stage"),
-        units=words("unit"),
-        scope=joined(list(scopes), language),
-        region=region,
+        counters=named("pencatat", labels("counted_by")),
+        stages=named("tahap", labels("stage")),
+        units=joined(labels("unit"), language),
+        scope=named("pemilihan", dict.fromkeys(_scope(store, row, language) for row in figures.to_dict("records"))),
+        region=named("wilayah", figures["region_name"].unique()),
     )
-    by_source = [rows for _, rows in figures.groupby("source_id", sort=False)]
-    ordered = sorted(by_source, key=len, reverse=True)
-    named = [_source(rows.iloc[0], language, _counts(store, rows, language)) for rows in ordered[:_MOST_SOURCES]]
-    rest = len(ordered) - _MOST_SOURCES
-    more = text(language, "kutip.sumber_lain", count=number(rest, language)) if rest > 0 else ""
-    doubt = _doubt(store, tuple(figures.loc[figures["status"] == DISPUTED, "figure_id"]), language)
-    sources = text(language, "kutip.sumber", source="; ".join(named) + ".")
-    return " ".join(filter(None, (told, sources, more, doubt, _read_at(store, language, address))))
+    publishers = figures["publisher"].value_counts(sort=True)
+    rest = text(language, "kutip.sumber_lain", count=number(len(publishers) - 1, language)) if len(publishers) > 1 else ""
+    disputed = int((figures["status"] == DISPUTED).sum())
+    word = verdict_word(DISPUTED, language)
+    verdict = text(language, "kutip.putusan_bagan", count=number(disputed, language), verdict=word) if disputed else ""
+    return _fitted(told, (publishers.index[0], rest), verdict, store, language, address)
 
 
-def _counts(store: Store, rows: pd.DataFrame, language: str) -> str:
-    """Who counted up to when, of the figures of one source."""
-    cutoffs = joined(list(dict.fromkeys(rows[f"cutoff_{language}"])), language)
-    return f"{joined([store.label('counted_by', code, language) for code in rows['counted_by'].unique()], language)}, {cutoffs}"
+def _few(words: list[str], key: str, language: str) -> str:
+    """Two by name; more by their number."""
+    return joined(words, language) if len(words) <= _NAMED else text(language, key, count=number(len(words), language))
+
+
+def _fitted(told: str, source: tuple[str, str], verdict: str, store: Store, language: str, address: str) -> str:
+    """At most LONGEST characters: then the snapshot is left out, then what is said beside the publisher, then its name is cut.
+
+    Number, verdict and address are never cut.
+    """
+    publisher, beside = source
+    for snapshot, more in ((True, True), (False, True), (False, False)):
+        tail = (verdict, _read_at(store, language, address, snapshot))
+        line = text(language, "kutip.sumber", source="; ".join(filter(None, (publisher, beside if more else ""))))
+        cited = " ".join(filter(None, (told, line, *tail)))
+        if len(cited) <= LONGEST:
+            return cited
+    over = len(cited) - LONGEST + 1
+    short = publisher[: max(len(publisher) - over, _SHORTEST)].rstrip() + "…"
+    return " ".join(filter(None, (told, text(language, "kutip.sumber", source=short), *tail)))
 
 
 def _scope(store: Store, row: pd.Series | dict, language: str) -> str:
@@ -104,31 +115,8 @@ def _broken_down(store: Store, row: pd.Series, language: str) -> str:
     return f"{store.label('dimension', row['dimension'], language)}: {row['category']}"
 
 
-def _source(row: pd.Series, language: str, counts: str = "") -> str:
-    """Publisher, title and link; what a source lacks is left out."""
-    title = f"“{row['title']}”" if isinstance(row["title"], str) else ""
-    url = row["url"] if isinstance(row["url"], str) and re.match(r"https?://", row["url"]) else ""
-    publisher = f"{row['publisher']} ({counts})" if counts else row["publisher"]
-    return ", ".join(filter(None, (publisher, title, url)))
-
-
-def _doubt(store: Store, disputed: tuple[str, ...], language: str) -> str:
-    if not disputed:
-        return ""
-    flags = store.warnings_of(disputed, language)
-    sentences = dict.fromkeys(flags.loc[flags["disputes"], "sentence"])
-    return text(language, "kutip.disengketakan", sentences=" ".join(sentences))
-
-
-def _read_at(store: Store, language: str, address: str) -> str:
-    key = "kutip.dibaca" if address else "kutip.dibaca_tanpa_alamat"
-    return text(language, key, product=text(language, "produk"), address=in_language(address, language), snapshot=store.snapshot_id)
-
-
-def in_language(address: str, language: str) -> str:
-    """The same view in the language of the citation."""
-    parts = urlsplit(address)
-    query = [(name, value) for name, value in parse_qsl(parts.query) if name != model.LANGUAGE]
-    if language != LANGUAGES[0]:
-        query.append((model.LANGUAGE, language))
-    return urlunsplit(parts._replace(query=urlencode(query)))
+def _read_at(store: Store, language: str, address: str, snapshot: bool = True) -> str:
+    where = in_language(address, language)
+    if where and not snapshot:
+        return where
+    return ", ".join(filter(None, (where, text(language, "kutip.dibaca", product=text(language, "produk"), snapshot=store.snapshot_id))))

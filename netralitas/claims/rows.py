@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import pyarrow as pa
 
-from netralitas.address.selection import CALENDAR, Selection
+from netralitas.address.parameters import CALENDAR
+from netralitas.address.selection import Selection
 from netralitas.claims import amount, explained
 from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export

@@ -62,7 +62,9 @@ def _plain(kind: pa.DataType) -> pa.DataType:
 
 def _array(values: pd.Series, kind: pa.DataType) -> pa.Array:
     try:
-        return pa.array(values, type=kind, from_pandas=True)
+        made = pa.array(values, type=kind, from_pandas=True)
+        # A column that was put together of parts comes in parts.
+        return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError):
         return pa.array([None if _absent(value) else str(value) for value in values], type=pa.string()).cast(kind)
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from netralitas import address, model
-from netralitas.address.links import page_address, public_base, sheet_address
+from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar import draw, picture
@@ -68,7 +68,7 @@ def _make(request: Request, data: Store) -> Content:
         raise _Elsewhere(_unknown(request, data, typed, suggestions, base))
     if typed != region:
         query = f"?{request.url.query}" if request.url.query else ""
-        raise _Elsewhere(RedirectResponse(f"{base}/lembar/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
+        raise _Elsewhere(RedirectResponse(f"{base}{SHEETS}/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
     scope, notes = address.parse(data, {**request.query_params, model.REGION: region})
     depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
     if wants_picture:
@@ -142,4 +142,4 @@ def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, 
 
 
 def routes() -> list[Route]:
-    return [Route("/lembar/{region}", Answer(_make))]
+    return [Route(f"{SHEETS}/{{region}}", Answer(_make))]

@@ -20,7 +20,7 @@ from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
 from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
-from netralitas.render.line.marks import End, ends, panels
+from netralitas.render.line.marks import End, ends, panels, two_lines
 from netralitas.render.map.screen import LEGEND, choropleth
 
 SCALE = 2
@@ -186,11 +186,12 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     rows = -(-len(shown) // columns)
     across = (wide - _GUTTER * (columns - 1)) / columns
     tall = (high - _PANEL_TICKS) / rows
+    above = _PANEL_NUMBERS + (plotly_line.ABOUT if two_lines(chart) else 0)
     axes, notes, traces = {}, [], []
     for order, (name, part) in enumerate(shown):
         column, place = order % columns, "" if order == 0 else str(order + 1)
         top, left = order // columns * tall, column * (across + _GUTTER)
-        low, up = 1 - (top + tall - 5) / high, 1 - (top + _PANEL_TITLE + _PANEL_NUMBERS) / high
+        low, up = 1 - (top + tall - 5) / high, 1 - (top + _PANEL_TITLE + above) / high
         lowest = order + columns >= len(shown)
         axes[f"xaxis{place}"] = {
             **plotly_line.elections(chart, theme), "domain": [left / wide, (left + across) / wide], "anchor": f"y{place}",

@@ -79,7 +79,7 @@ class Doors:
         if request.method not in _READ:
             return Response(status_code=405, headers={"Allow": ", ".join(_READ)})
         base = request.scope.get("root_path", "")
-        if page and path != f"/{page}":
+        if path != f"/{page}":
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(f"{base}/{page}{query}", 308, {"Cache-Control": "no-cache"})
         return shell(request, base, page)

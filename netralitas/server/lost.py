@@ -2,14 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from netralitas import model
+from netralitas.address.links import in_language
 from netralitas.server.language import asked
 from netralitas.web.headers import POLICY, digest, policy
 from netralitas.wording import text
@@ -29,7 +28,6 @@ def _environment() -> Environment:
 def lost(request: Request, pages: tuple[str, ...]) -> Response:
     """404, with the pages that there are."""
     language, base = asked(request), request.scope.get("root_path", "")
-    query = f"?{urlencode({model.LANGUAGE: language})}" if language != model.LANGUAGES[0] else ""
     content = (
         _environment()
         .get_template("lost.html")
@@ -39,7 +37,7 @@ def lost(request: Request, pages: tuple[str, ...]) -> Response:
             style=Markup(_STYLE),
             base=base,
             path=request.url.path[:80],
-            pages=[(text(language, f"halaman.{page}"), f"{base}/{page}{query}") for page in pages],
+            pages=[(text(language, f"halaman.{page}"), in_language(f"{base}/{page}", language)) for page in pages],
         )
     )
     return HTMLResponse(content, 404, _HEADERS)

@@ -16,6 +16,7 @@ from netralitas.web.answer import matches
 PREFIX = f"/{shapes.URL}"
 _NAME = re.compile(r"[\w.-]+\.(geojson|json)")
 _BY_CONTENT = re.compile(r"[\w.-]+-[0-9a-f]{8,}\.geojson")
+_PACKED = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 _MEDIA_TYPES = {".geojson": "application/geo+json", ".json": "application/json"}
 
 
@@ -26,10 +27,13 @@ async def answer(request: Request, name: str) -> Response | None:
 
 def _answer(request: Request, name: str) -> Response | None:
     file = shapes.FOLDER / name
-    if not _NAME.fullmatch(name) or not file.is_file():
+    if not _NAME.fullmatch(name):
         return None
-    state = file.stat()
-    plain, packed, tag = _content(file, state.st_mtime_ns, state.st_size)
+    try:
+        state = file.stat()
+        plain, packed, tag = _content(file, state.st_mtime_ns, state.st_size)
+    except OSError:
+        return None
     headers = {
         "ETag": tag,
         "Cache-Control": "public, max-age=31536000, immutable" if _BY_CONTENT.fullmatch(name) else "no-cache",
@@ -38,7 +42,7 @@ def _answer(request: Request, name: str) -> Response | None:
     }
     if matches(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if _PACKED.search(request.headers.get("accept-encoding", "")):
         return Response(packed, headers=headers | {"Content-Encoding": "gzip"}, media_type=_MEDIA_TYPES[file.suffix])
     return Response(plain, headers=headers, media_type=_MEDIA_TYPES[file.suffix])
 

@@ -15,7 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from netralitas import address, api, lembar, store
 from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
-from netralitas.ui import PAGES
+from netralitas.ui import PAGES, trouble
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard.py"
@@ -29,13 +29,31 @@ async def _settled(_: st.App) -> AsyncIterator[dict]:
 
 
 _ROUTES = (*api.routes(), *lembar.routes())
-app = st.App(DASHBOARD, lifespan=_settled, routes=_ROUTES, middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)])
+app = st.App(
+    DASHBOARD,
+    lifespan=_settled,
+    routes=_ROUTES,
+    middleware=[Middleware(Doors, pages=tuple(PAGES), routes=_ROUTES)],
+    on_script_error=trouble.told,
+)
+# What the snapshot before was asked is rubbish by then.
+store.after_switch(freeze)
+
+
+def refusal() -> str:
+    """Why this server must not start as it is configured; empty where it may."""
+    below = config.get_option("server.baseUrlPath").strip("/")
+    if not below:
+        return ""
+    return f"server.baseUrlPath is {below!r}, and below a path only half of this works: remove it, and give it a host name of its own"
 
 
 def warm_up() -> None:
     """Run every page and write a fact sheet once in this process: imports, snapshot, locale tables and templates are then in memory."""
     from streamlit.testing.v1 import AppTest
 
+    with suppress(store.NoSnapshot):
+        store.current()  # before the log is silenced: what is wrong with the data stands in it
     # A page that runs without a reader is warned of; nobody can do anything about that.
     logging.disable(logging.WARNING)
     try:

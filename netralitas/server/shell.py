@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
+from netralitas.address.links import SHEETS, in_language
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
 from netralitas.web.headers import POLICY, digest, policy
 from netralitas.wording import text
@@ -82,7 +83,7 @@ def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
 
 def _without_script(language: str) -> str:
     """What a browser that runs no script shows: the fact sheets need none."""
-    sheet = f"./lembar/{NATION}" + (f"?{LANGUAGE}={language}" if language != LANGUAGES[0] else "")
+    sheet = in_language(f".{SHEETS}/{NATION}", language)
     return f'<p>{text(language, "tanpa_skrip")} <a href="{sheet}">{text(language, "lembar")}</a></p>'
 
 

@@ -358,3 +358,153 @@ order by source.source_id
 -- name: size
 select count(*)::integer as figures
 from figure
+
+-- name: statements
+-- one row a statement and a number of it, its asides too; the statement that is shown first, then the latest day
+with told as (
+    select statement_id, figure_id, false as is_aside
+    from statement_figure
+    union all
+    select statement_id, figure_id, true
+    from statement_aside
+)
+select
+    statement.statement_id,
+    statement.stages,
+    statement.sound,
+    statement.cut,
+    statement.balanced,
+    statement.exact,
+    statement.is_equal,
+    statement.main,
+    -- a former province: Papua before it was divided
+    statement.region in (
+        select former
+        from former_province
+        where coalesce(statement.counted_on, event.voting_day) < divided_on
+    ) as before_division,
+    told.is_aside,
+    event.short_name as event_name,
+    event.voting_day,
+    counter.label_id as counter_id,
+    counter.label_en as counter_en,
+    published_figure.*,
+    later.figure_id as later_figure_id,
+    later.stage as later_stage,
+    later.value as later_value,
+    later.qualifier as later_qualifier,
+    later.note_kind as later_note_kind,
+    later.as_of as later_as_of,
+    later.period_end as later_period_end,
+    later_source.published_on as later_published_on,
+    later.counted_on as later_counted_on,
+    later.counted_on_basis as later_counted_on_basis,
+    later_source.publisher as later_publisher,
+    later_source.url as later_url
+from statement
+inner join told using (statement_id)
+inner join published_figure using (figure_id)
+inner join event on event.code = statement.event
+inner join vocabulary as stage on stage.kind = 'stage' and stage.code = published_figure.stage
+inner join vocabulary as counter on counter.kind = 'counted_by' and counter.code = published_figure.counted_by
+left join figure as later on later.figure_id = statement.overtaken_by
+left join source as later_source on later_source.source_id = later.source_id
+order by statement.region, statement.event, statement.main desc, statement.counted_on desc nulls last, statement.statement_id, told.is_aside, stage.position
+
+-- name: lists
+-- one row a list over the regions of a parent and a region that it names, the largest number first
+select
+    list.list_id,
+    list.parent,
+    list.regions,
+    list.total,
+    list.sound,
+    list.complete,
+    list.main,
+    whole.figure_id as parent_figure_id,
+    whole.value as parent_value,
+    whole.qualifier as parent_qualifier,
+    published_figure.*
+from list
+inner join list_figure using (list_id)
+inner join published_figure using (figure_id)
+left join figure as whole on whole.figure_id = list.parent_figure_id
+order by list.parent, list.event, list.main desc, list.counted_on desc nulls last, list.list_id, list_figure.value desc, list_figure.region
+
+-- name: list_regions
+-- one row a list and a region of its parent, named by it or not
+with dated as (
+    select list.*, event.kind as event_kind, coalesce(list.counted_on, event.voting_day) as day
+    from list
+    inner join event on event.code = list.event
+),
+merged as (
+    -- one row a list and a province that did not exist on its day
+    select dated.list_id, former_province.region, former_province.former
+    from dated
+    inner join former_province on dated.day < former_province.divided_on
+),
+held as (
+    -- one row a list and a region: elections held in it, in the boundaries of the day
+    select
+        dated.list_id,
+        coalesce(merged.former, election_held.region) as region,
+        sum(election_held.elections)::integer as elections,
+        bool_or(election_held.voted) as voted
+    from dated
+    inner join region on region.parent = dated.parent
+    inner join election_held
+        on election_held.event = dated.event
+        and election_held.region = region.code
+    left join merged
+        on merged.list_id = dated.list_id
+        and merged.region = region.code
+    group by all
+),
+classed as (
+    select
+        dated.list_id,
+        region.code as region,
+        region.name as region_name,
+        list_figure.figure_id,
+        list_figure.value,
+        held.elections,
+        merged.former,
+        case
+            when list_figure.figure_id is not null then 'angka'
+            when merged.former is not null then 'provinsi_lama'
+            when not held.voted then 'tidak_ada_pemilihan'
+            when dated.complete then 'nol'
+            else 'tidak_disebut'
+        end as class
+    from dated
+    inner join region on region.parent = dated.parent
+    left join merged
+        on merged.list_id = dated.list_id
+        and merged.region = region.code
+    left join held
+        on held.list_id = dated.list_id
+        and held.region = region.code
+    left join list_figure
+        on list_figure.list_id = dated.list_id
+        and list_figure.region = region.code
+)
+select
+    classed.list_id,
+    classed.region,
+    classed.region_name,
+    classed.class,
+    if(classed.class = 'nol', 0, classed.value) as value,
+    classed.elections,
+    classed.former,
+    published_figure.* exclude (region, region_name, value)
+from classed
+left join published_figure using (figure_id)
+order by classed.list_id, value desc nulls last, classed.region
+
+-- name: elections_held
+-- one row a region and election: how many were held in it and within it, empty where all regions vote
+select election_held.region, election_held.event, election_held.elections, election_held.voted
+from election_held
+inner join event on event.code = election_held.event
+order by election_held.region, event.voting_day

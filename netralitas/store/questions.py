@@ -14,6 +14,7 @@ import pandas as pd
 from netralitas import model
 from netralitas.store import snapshot
 from netralitas.store.memory import Memory, remembered
+from netralitas.store.together import Together
 
 QUERIES = Path(__file__).with_name("queries.sql")
 
@@ -25,7 +26,7 @@ def _queries() -> dict[str, str]:
     return {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
 
 
-class Store:
+class Store(Together):
     """One snapshot, open until its last reader lets go of it; what it was asked is remembered with it."""
 
     def __init__(self, file: Path, snapshot_id: str):

@@ -72,7 +72,7 @@ class Shelf:
     def _tell(self, harm: str) -> None:
         """In the log once, and for whoever asks."""
         if harm and harm != self.note:
-            _log.warning("%s; the sound snapshot before it is served, if there is any", harm)
+            _log.warning("%s", harm)
         self.note = harm
 
     # -- opening ---------------------------------------------------------------------------
@@ -84,6 +84,7 @@ class Shelf:
         try:
             return Store(snapshot.path(self.folder, snapshot_id), snapshot_id)
         except NoSnapshot as reason:
+            # Sealed, and yet no database that can be read.
             self._judged[snapshot_id] = snapshot.traces(self.folder, snapshot_id), str(reason)
             return None
 
@@ -98,6 +99,8 @@ class Shelf:
             harm = harm or self._judged[wanted][1]
             self._tell(harm)
             store = self._newest_sound()
+            if store is not None:
+                _log.warning("snapshot %s is served instead", store.snapshot_id)
         if store is None:
             built = bool(wanted) or any((self.folder / "snapshots").glob("netralitas-*"))
             raise NoSnapshot(harm, built)

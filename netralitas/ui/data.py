@@ -1,13 +1,12 @@
 """The parts of the page Data: what is chosen, as pills that can be taken away, and the table."""
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.links import base_of, rows_address
-from netralitas.address.selection import CALENDAR, Selection
+from netralitas.address.links import base_of, listing_address, rows_address
+from netralitas.address.parameters import ALL, CALENDAR, CHOSEN, EXTENT, ONLY, PERIOD, SEARCH, WITHIN
+from netralitas.address.selection import Selection
 from netralitas.claims import rows as listing
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -19,9 +18,6 @@ from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, scope, served_beside
 from netralitas.wording import literal, number, text
 
-COVERAGE, PERIOD, SEARCH = "cakupan", "periode", "cari"
-ONLY, WITHIN = "ini", "dalam"
-CHOSEN = "pemilihan"
 LARGE = 50_000  # rows, from which a file is no longer held in memory
 # Rows that fill the table's height; disputed figures whose warnings are told at once.
 _FULL, _FEW = 14, 3
@@ -30,15 +26,15 @@ _FULL, _FEW = 14, 3
 def selection(data: Store) -> Selection:
     """What the address asks for, with the choices of this page drawn. Stage and unit count only where the reader chose them."""
     current, asked = scope(), st.query_params
-    coverage, coverage_note = options.choice(asked, COVERAGE, (ONLY, WITHIN), ONLY, "data.cakupan", current.language)
-    period, period_note = options.choice(asked, PERIOD, (CHOSEN, options.ALL, CALENDAR), CHOSEN, "data.periode", current.language)
-    choice.note(coverage_note, COVERAGE)
+    coverage, coverage_note = options.choice(asked, EXTENT, (ONLY, WITHIN), ONLY, "data.cakupan", current.language)
+    period, period_note = options.choice(asked, PERIOD, (CHOSEN, ALL, CALENDAR), CHOSEN, "data.periode", current.language)
+    choice.note(coverage_note, EXTENT)
     choice.note(period_note, PERIOD)
     search = asked.get(SEARCH, "")[:200]
     _choices(data, current, coverage, period, search)
     return Selection(
         region=current.region,
-        event={CHOSEN: current.event, options.ALL: None, CALENDAR: CALENDAR}[period],
+        event={CHOSEN: current.event, ALL: None, CALENDAR: CALENDAR}[period],
         stage=current.stage if model.STAGE in current.chosen else None,
         unit=current.unit if model.UNIT in current.chosen else None,
         below=coverage == WITHIN,
@@ -49,11 +45,11 @@ def selection(data: Store) -> Selection:
 def _choices(data: Store, current: Filter, coverage: str, period: str, search: str) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        periods = {CHOSEN: data.event_name(current.event), options.ALL: say("data.periode.semua"), CALENDAR: say("data.periode.kalender")}
+        periods = {CHOSEN: data.event_name(current.event), ALL: say("data.periode.semua"), CALENDAR: say("data.periode.kalender")}
         choice.segments(PERIOD, say("data.periode"), periods, period)
         within = {ONLY: say("data.cakupan.ini", region=data.region_name(current.region)), WITHIN: say("data.cakupan.dalam")}
         if data.children(current.region):
-            choice.segments(COVERAGE, say("data.cakupan"), within, coverage)
+            choice.segments(EXTENT, say("data.cakupan"), within, coverage)
     with right:
         choice.words(SEARCH, say("data.cari"), search, placeholder=say("data.cari.contoh"), max_chars=200)
 
@@ -66,7 +62,7 @@ def pills(data: Store, chosen: Selection) -> None:
         shown.append(("wilayah", "kolom.wilayah", name, _everywhere))
     if chosen.event:
         name = say("data.periode.kalender") if chosen.event == CALENDAR else data.event_name(chosen.event)
-        shown.append(("pemilihan", "data.periode", name, lambda: go_to(**{PERIOD: options.ALL})))
+        shown.append(("pemilihan", "data.periode", name, lambda: go_to(**{PERIOD: ALL})))
     if chosen.stage:
         shown.append(("tahap", "kolom.tahap", data.label("stage", chosen.stage, scope().language), lambda: choice.leave(model.STAGE)))
     if chosen.unit:
@@ -81,18 +77,7 @@ def pills(data: Store, chosen: Selection) -> None:
 
 def address(chosen: Selection) -> str:
     """The full address of these rows, for another machine."""
-    period = options.ALL if chosen.event is None else CALENDAR if chosen.event == CALENDAR else CHOSEN
-    values = {
-        model.REGION: chosen.region,
-        model.EVENT: scope().event,
-        model.STAGE: chosen.stage,
-        model.UNIT: chosen.unit,
-        PERIOD: period,
-        COVERAGE: WITHIN if chosen.below else ONLY,
-        SEARCH: chosen.search,
-        model.LANGUAGE: scope().language,
-    }
-    return f"{st.context.url or ''}?{urlencode({name: value for name, value in values.items() if value})}"
+    return listing_address(st.context.url, chosen, scope())
 
 
 def files(data: Store, chosen: Selection) -> None:
@@ -106,7 +91,7 @@ def files(data: Store, chosen: Selection) -> None:
 
 
 def _everywhere() -> None:
-    go_to(**{model.REGION: NATION, COVERAGE: WITHIN})
+    go_to(**{model.REGION: NATION, EXTENT: WITHIN})
 
 
 @remembered(unless=lambda chosen, language: bool(chosen.search))

@@ -4,10 +4,10 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.options import ALL
+from netralitas.address.parameters import ALL, EXTENT, LEVEL, MEASURE, RANKED
 from netralitas.chart import Chart
 from netralitas.charts import asked, regions
-from netralitas.charts.regions import EXTENT, LEVEL, LEVELS, MEASURE, MEASURES, RANKED
+from netralitas.charts.regions import LEVELS, MEASURES
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.ui import choice

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from netralitas.address import Note
+from netralitas.address.parameters import MODE, ON, PLACE
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
 from netralitas.render import projector as plotly_stage
@@ -18,7 +19,6 @@ from netralitas.store import Store
 from netralitas.ui.view import say, scope, theme
 from netralitas.wording import link, literal, number
 
-MODE, PLACE, ON = "paparan", "bagan", "1"
 STYLE = Path(__file__).parents[1] / "brand" / "projector.css"
 _FIRST = next(iter(declared.PAGES))  # the page at the dashboard's own address
 

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from netralitas import model
-from netralitas.address import Note, options
+from netralitas.address import Note
+from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.chart import Chart
 from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
@@ -20,7 +21,6 @@ from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
 from netralitas.wording import cells, day, literal, number, text
 
-DAY = "tanggal"
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
@@ -30,7 +30,7 @@ def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimensi
     if not offered:
         _nowhere(data, scope, dimension)
         return
-    name = f"rincian_{dimension}"
+    name = breakdown_of(dimension)
     key, told = asked.breakdown(data, scope, dimension, st.query_params)
     choice.note(told, name)
     if len(offered) > 1:
@@ -72,7 +72,7 @@ def the_law(data: Store, scope: Filter) -> None:
     voting_day = data.events().at[scope.event, "voting_day"].date()
     on, told = _day(st.query_params.get(DAY), voting_day, scope.language)
     choice.note(told, DAY)
-    choice.when(DAY, say("hukum.tanggal"), on, options.ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
+    choice.when(DAY, say("hukum.tanggal"), on, ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
     with st.container(key="hukum-tabel"):
         st.markdown(_law_table(data, scope.language, on))
@@ -88,7 +88,7 @@ def the_law(data: Store, scope: Filter) -> None:
 def _day(typed: str | None, default: date, language: str) -> tuple[date | None, Note | None]:
     if not typed:
         return default, None
-    if typed == options.ALL:
+    if typed == ALL:
         return None, None
     try:
         on = datetime.strptime(typed, "%Y-%m-%d").date()

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from netralitas import model
-from netralitas.address.options import ALL
-from netralitas.charts.trend import LINES, MOST_LINES
+from netralitas.address.parameters import ALL, LINES
+from netralitas.charts.trend import MOST_LINES
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui import choice

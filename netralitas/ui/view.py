@@ -2,12 +2,12 @@
 
 import sys
 from contextvars import ContextVar
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from netralitas import model, store
+from netralitas import store
+from netralitas.address.links import view_address
 from netralitas.model import Filter
 from netralitas.wording import text
 
@@ -54,15 +54,8 @@ def say(key: str, **values: object) -> str:
 
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
-    named = {
-        model.REGION: current.region,
-        model.EVENT: current.event,
-        model.STAGE: current.stage,
-        model.UNIT: current.unit,
-        model.LANGUAGE: current.language,
-    }
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
-    return f"{st.context.url or ''}?{urlencode(st.query_params.to_dict() | named)}"
+    return view_address(st.context.url, current, st.query_params.to_dict())
 
 
 def pair() -> list:

@@ -2,17 +2,20 @@
 
 import io
 
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
 from netralitas import model
 from netralitas.address import links as place
-from netralitas.address.selection import CALENDAR, Selection
+from netralitas.address.parameters import CALENDAR
+from netralitas.address.selection import Selection
 from netralitas.charts import pipeline, regions
-from netralitas.claims import citation
+from netralitas.claims import amount, citation
 from netralitas.claims import rows as listing
+from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import headline_cards
-from netralitas.model import Filter
+from netralitas.model import DISPUTED, Filter
 from netralitas.ui import data as parts
 from tests.helpers import ORIGIN, open_page, read_csv
 
@@ -60,7 +63,6 @@ def test_a_citation_names_who_what_where_when_and_the_snapshot(store):
         "Indonesia",
         card.cutoff,
         card.publisher,
-        card.url,
         "https://example.org/?",
         store.snapshot_id,
     ):
@@ -69,19 +71,48 @@ def test_a_citation_names_who_what_where_when_and_the_snapshot(store):
     assert "bahasa=en" in told["en"]
 
 
-def test_a_disputed_figure_is_not_cited_without_its_sentences(store):
+def test_a_disputed_figure_is_cited_with_its_verdict(store):
     scope = Filter(region="35.13", event="pilkada-2018")
     (card,) = headline_cards(store, scope)
     for language, told in citation.card(store, card, "").items():
-        flags = store.warnings_of((card.figure_id,), language)
-        assert all(sentence in told for sentence in flags.loc[flags["disputes"], "sentence"])
+        assert f"Status: {verdict_word(DISPUTED, language)}." in told
+
+
+BASES = ("http://localhost:8501", "https://netralitas.example.go.id/dasbor")
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_citation_fits_a_message_and_never_loses_number_place_day_or_address(store, base):
+    frame = store.figures("ID", None, None, None, True)
+    frame = frame[frame["is_headline"] & frame["event"].notna()]
+    longest = frame.loc[frame["publisher"].str.len().sort_values(ascending=False).index].head(60)
+    for row in pd.concat([longest, frame.drop_duplicates(["status", "qualifier", "stage"])]).to_dict("records"):
+        scope = Filter(
+            row["region"], row["event"], row["stage"], row["unit"], chosen=frozenset({"wilayah", "pemilihan", "tahap", "satuan"})
+        )
+        address = place.page_address(base, scope)
+        for language, told in citation.of_figure(store, row["figure_id"], address).items():
+            assert len(told) <= citation.LONGEST, told
+            named = (row["region_name"], row[f"cutoff_{language}"], row["publisher"][:10])
+            needed = (amount.of(store, row, language).full, *named, citation.in_language(address, language))
+            assert all(part in told for part in needed), (needed, told)
+            assert verdict_word(row["status"], language) in told
+
+
+def test_a_name_that_is_too_long_is_cut_and_nothing_else(store, monkeypatch):
+    (card,) = headline_cards(store, Filter(region="35.13", event="pilkada-2018"))
+    frame = store.figures_named((card.figure_id,)).assign(publisher="Penerbit " * 60)
+    monkeypatch.setattr(type(store), "figures_named", lambda self, named: frame)
+    told = citation.card(store, card, "https://example.org/?wilayah=35.13")["id"]
+    assert len(told) <= citation.LONGEST
+    assert "…" in told and "1.194 kasus" in told and "https://example.org/?wilayah=35.13" in told and "Status:" in told
 
 
 def test_every_chart_can_be_cited_in_both_languages(store):
     for scope, chart in charts(store):
         told = citation.chart(store, chart, place.page_address("https://example.org", scope))
         assert set(told) == set(model.LANGUAGES)
-        assert all(store.snapshot_id in words and "https://example.org" in words for words in told.values())
+        assert all("https://example.org" in words and len(words) <= citation.LONGEST for words in told.values())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from netralitas.address.selection import CALENDAR, Selection
+from netralitas.address.parameters import CALENDAR
+from netralitas.address.selection import Selection
 from netralitas.claims import rows as listing
 
 

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +27,14 @@ def server(snapshot_dir: Path, maps: None) -> Iterator[str]:
 
 
 def serve(arguments: list[str], port_option: str, folder: Path, environment: dict[str, str]) -> Iterator[str]:
-    """Run a server with this Python on a free port until the test session no longer needs it."""
+    """The address of a server that runs until the test session no longer needs it."""
+    with started(arguments, port_option, folder, environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def started(arguments: list[str], port_option: str, folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen]]:
+    """A server with this Python on a free port: its address and its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -35,7 +43,7 @@ def serve(arguments: list[str], port_option: str, folder: Path, environment: dic
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log)
         try:
             _until_healthy(f"http://localhost:{port}/_stcore/health", process)
-            yield f"http://localhost:{port}"
+            yield f"http://localhost:{port}", process
         finally:
             process.terminate()
             process.wait(20)

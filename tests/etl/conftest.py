@@ -3,9 +3,11 @@
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 from small import Bench, figure, problems, write
 
+from etl import publish
 from etl.build import build
 from etl.map import geometry
 
@@ -54,3 +56,10 @@ def told(tmp_path):
         return problems(folder)
 
     return lines
+
+
+@pytest.fixture(scope="module")
+def snapshot(snapshot_dir):
+    """The real data as published, for questions that only a test asks."""
+    with duckdb.connect(str(publish.path(snapshot_dir, publish.current(snapshot_dir))), read_only=True) as con:
+        yield con

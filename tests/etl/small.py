@@ -33,11 +33,12 @@ EVENTS = [
     ("pilkada-2020", "Pilkada Serentak 2020", "Regional elections 2020", "pilkada", "2020-12-09", "2020-09-26", "2020-12-05"),
 ]
 PUBLISHERS = [("Bawaslu", "lembaga", ""), ("Kompas", "media_nasional", ""), ("Tribun", "media_lokal", "")]
-# Kota Kendari held no vote in 2020.
+# In 2020 nobody voted in Sulawesi Tenggara and its Kota Kendari.
 PARTICIPATION = [
     (event, region, office, day, "yes", "")
     for event, day in (("pilkada-2018", "2018-06-27"), ("pilkada-2020", "2020-12-09"))
-    for region, office in (("35", "gubernur"), ("74", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"))
+    for region, office in (("35", "gubernur"), ("35.13", "bupati"), ("35.74", "wali_kota"), ("35.78", "wali_kota"), ("74", "gubernur"))
+    if (event, region) != ("pilkada-2020", "74")
 ]
 # (source_id, publisher, published_on): by kind of publisher, one without a date, and one told later
 SOURCES = [

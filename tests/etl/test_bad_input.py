@@ -99,9 +99,9 @@ REFERENCE = [
         "participation.csv",
         "35.74,wali_kota",
         "35.74,bupati",
-        "participation.csv, row 5, column office: found 'bupati'; expected gubernur for a province, bupati for a kabupaten,",
+        "participation.csv, row 4, column office: found 'bupati'; expected gubernur for a province, bupati for a kabupaten,",
     ),
-    ("participation.csv", "35.78,", "35.79,", "row 6, column region: found '35.79'; expected a code of regions.csv"),
+    ("participation.csv", "35.78,", "35.79,", "row 5, column region: found '35.79'; expected a code of regions.csv"),
     (
         "laws.csv",
         "2010-06-06,2021-08-30",

@@ -1,4 +1,4 @@
-"""Which figure is shown first: each of the five criteria by example, then what the domain promises of the real data."""
+"""Which figure is shown first: each of the criteria by example, then what the domain promises of the real data."""
 
 import pytest
 from small import Bench, figure
@@ -29,6 +29,48 @@ def test_undisputed_before_disputed(headline):
 def test_a_disputed_exact_figure_comes_after_an_approximate_one(headline):
     nation = figure(region="ID", value=50, as_of="2020-12-20")
     assert headline(figure(value=60), figure(value=40, qualifier="sekitar", as_of="2020-10-01"), nation)[:2] == (1, "bersih")
+
+
+@pytest.mark.parametrize("changes", [{"qualifier": "ambigu-wilayah"}, {"note_kind": "bukan_asn"}])
+def test_what_is_not_to_be_said_comes_last_whatever_the_rule(headline, changes):
+    better = figure(value=12, qualifier="sekitar", counted_by="kasn", as_of="2020-06", source_id="tribun", stage_basis="konteks")
+    assert headline(figure(value=12, as_of="2020-12-20", source_id="bawaslu", **changes), better)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("note_kind", "status"), [("", "bersih"), ("sebagian", "bersih"), ("cakupan", "catatan"), ("bukan_asn", "disengketakan")]
+)
+def test_status_is_the_mark_on_the_number(headline, note_kind, status):
+    assert headline(figure(note_kind=note_kind))[1] == status
+
+
+def test_the_whole_time_before_a_part_of_it(headline):
+    part = figure(value=12, period_start="2020-09-26", as_of="2020-12-20", source_id="bawaslu")
+    assert headline(part, figure(value=12, qualifier="sekitar", as_of="2020-06", source_id="tribun"))[0] == 1
+    longer = figure(value=12, period_start="2020-01-01", as_of="2020-06", source_id="tribun")
+    assert headline(part, longer)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("younger", "first"),
+    [
+        ({"value": 28}, 1),
+        ({"value": 16}, 0),
+        ({"value": 17}, 1),
+        ({"value": 28, "as_of": "2020-06-14"}, 0),
+        ({"value": 28, "counted_by": "kasn"}, 0),
+    ],
+    ids=["far higher", "less than a quarter", "a quarter and 2", "13 days younger", "another counter"],
+)
+def test_a_younger_count_that_is_far_higher_comes_before_an_older_exact_one(headline, younger, first):
+    older = figure(value=13, as_of="2020-06-01", source_id="bawaslu")
+    later = figure(**{"as_of": "2020-10-21", "qualifier": "sekitar", "source_id": "tribun", **younger})
+    assert headline(older, later)[0] == first
+
+
+def test_a_far_higher_retelling_after_years_does_not_come_first(headline):
+    older = figure(value=13, as_of="2020-12-20", source_id="bawaslu")
+    assert headline(older, figure(value=28, as_of="2024-06-01", qualifier="sekitar", source_id="tribun"))[0] == 0
 
 
 def test_disputed_where_nothing_better_exists(headline):

@@ -137,11 +137,13 @@ def test_icon_and_robots_are_what_they_say(client):
     assert robots.headers["content-type"].startswith("text/plain") and "Disallow: /_stcore/" in robots.text
 
 
-@pytest.mark.parametrize("address", ["/tren/", "/tren//", "/tren/?wilayah=33&bahasa=en"])
-def test_a_slash_too_many_leads_to_the_page(client, address):
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [("/tren/", "/tren"), ("/tren//", "/tren"), ("/tren/?wilayah=33&bahasa=en", "/tren?wilayah=33&bahasa=en"), ("http://x//", "/")],
+)
+def test_a_slash_too_many_leads_to_the_page(client, address, page):
     answer = client.get(address)
-    assert answer.status_code == 308
-    assert answer.headers["location"] == "/tren" + ("?" + address.partition("?")[2] if "?" in address else "")
+    assert (answer.status_code, answer.headers["location"]) == (308, page)
 
 
 def test_a_page_is_read_and_nothing_else(client):
@@ -194,6 +196,11 @@ def test_a_map_file_is_sent_compressed_where_that_is_understood(client, map_file
         packed = b"".join(answer.iter_raw())
     assert answer.headers["content-encoding"] == "gzip" and answer.headers["vary"] == "Accept-Encoding"
     assert len(packed) < len(map_file) / 10 and gzip.decompress(packed) == map_file
+
+
+def test_a_browser_that_refuses_compression_gets_the_file_as_it_is(client, map_file):
+    answer = client.get(f"/{shapes.URL}kabkota-0123456789.geojson", headers={"Accept-Encoding": "gzip;q=0, identity"})
+    assert "content-encoding" not in answer.headers and answer.content == map_file
 
 
 def test_a_map_file_that_changes_is_sent_anew(client, map_file):

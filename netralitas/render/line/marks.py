@@ -111,6 +111,11 @@ def grid(count: int, box: Box) -> list[Box]:
     ]
 
 
+def two_lines(chart: Chart) -> bool:
+    """Does a word stand before a number of a panel? It takes a line of its own, because the next point is near."""
+    return "about" in chart.frame and bool(chart.frame["about"].astype(bool).any())
+
+
 def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
     """The stages with most figures in their own order, each with its rows; and the names of those that find no room."""
     known = [(str(name), part) for name, part in chart.frame.groupby("panel", sort=False) if part["value"].notna().any()]

@@ -11,7 +11,7 @@ from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
 from netralitas.render.ground.signs import THEME, amount, doubted, hollow
 from netralitas.render.ground.text import LETTER, fitted, width
-from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words
+from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words, two_lines
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
@@ -126,7 +126,8 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
     last, highest = len(chart.ticks) - 1, reach(chart.frame)
     lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
     figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
-    axes = at(figure, Box(place.left, place.top + 0.55, place.wide, place.high - 0.55 - 0.42), page)
+    above = 0.75 if two_lines(chart) else 0.55
+    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - 0.42), page)
     axes.set_xlim(-0.5, last + 0.5)
     axes.set_ylim(0, highest)
     axes.set_axis_off()
@@ -144,6 +145,5 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
 
 
 def _above(chart: Chart, row: dict) -> str:
-    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
     about = row.get("about", "")
     return amount(chart, row).replace(f"{about} ", f"{about}\n", 1) if about else amount(chart, row)

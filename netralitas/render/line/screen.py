@@ -15,7 +15,7 @@ from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_ax
 from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.ground.signs import doubted, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
-from netralitas.render.line.marks import runs
+from netralitas.render.line.marks import runs, two_lines
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
@@ -211,7 +211,7 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
     # Room above the highest point for its number, and for the word before it.
-    above = 22 + (ABOUT if frame.get("about", pd.Series("", index=frame.index)).astype(bool).any() else 0)
+    above = 22 + (ABOUT if two_lines(chart) else 0)
     title = PANEL_TITLE + above - 22
     high = len(panels) * (PANEL + title)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
@@ -263,7 +263,6 @@ def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> lis
 
 
 def _above(chart: Chart, row: dict) -> str:
-    """The label of a point; the word before the number stands on a line of its own, because the next point is near."""
     about = escape(row.get("about", ""))
     told = escape(figure_label(chart, row))
     return told.replace(f"{about} ", f"{about}<br>", 1) if about else told
