@@ -9,8 +9,10 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item, Reference
 from netralitas.briefing.slide import Occasion, Part
-from netralitas.charts import pipeline, regions, trend
+from netralitas.charts import page as pages
+from netralitas.charts import pipeline, regions
 from netralitas.model import Filter
+from netralitas.store.memory import Memory
 from netralitas.wording import text
 from tests.helpers import ROOT
 
@@ -75,7 +77,7 @@ def test_a_chart_that_is_gone_from_the_data_says_so(store):
 @pytest.mark.parametrize("changes", [{"region": "99.99"}, {"event": "pilkada-1999"}])
 def test_a_slide_of_a_region_or_election_that_is_gone_says_so(store, caplog, changes):
     view = replace(scope(store, "35", "pilkada-2020"), **changes)
-    items = (Item(Part.CHART, view, Reference("trend.across", view, (False,))), Item(Part.BESIDE, view))
+    items = (Item(Part.CHART, view, Reference("tren", view, (False,))), Item(Part.BESIDE, view))
     with caplog.at_level("ERROR"):
         slides = deck.slides(store, items, "id", Occasion())
     assert [slide.title for slide in slides] == [text("id", "paparan.hilang")] * 2
@@ -87,15 +89,12 @@ def test_a_fault_of_the_program_is_logged_and_never_told_as_data_that_is_gone(st
     def broken(*_):
         raise fault
 
-    monkeypatch.setattr(trend, "across", broken)
-    deck.proposal.cache_clear()
-    deck.slides.cache_clear()
+    monkeypatch.setitem(pages.NAMED, "tren", broken)
+    monkeypatch.setattr(store, "memory", Memory())
     view = scope(store, "35", "pilkada-2020")
     with caplog.at_level("ERROR"):
         items = deck.proposal(store, view)
         slides = deck.slides(store, items, "en", Occasion())
-    deck.proposal.cache_clear()
-    deck.slides.cache_clear()
     failed = [slide for slide in slides if slide.title == text("en", "paparan.galat")]
     assert len(failed) == 1
     assert failed[0].lines == (text("en", "paparan.galat.sebab"),)

@@ -2,10 +2,9 @@
 
 import pytest
 
-from netralitas.briefing import deck
-from netralitas.briefing.slide import Occasion
+from netralitas.chart import Gone
 from netralitas.charts import page as pages
-from netralitas.charts.page import Gone, Reference, charts_of, declared, named_like, reference
+from netralitas.charts.page import Reference, charts_of, declared, named_like, reference
 from netralitas.wording import literal
 from tests.helpers import open_page, scope
 
@@ -66,13 +65,3 @@ def test_what_the_data_no_longer_has_is_gone(store, named):
     view = scope(store, region, "pilkada-2020")
     with pytest.raises(Gone):
         declared(store, Reference(name, view.but(event=event), arguments), "id")
-
-
-def test_a_fault_while_a_chart_is_declared_is_not_told_as_lost_data(store, monkeypatch):
-    def broken(*_):
-        raise KeyError("counter")
-
-    monkeypatch.setitem(pages.NAMED, "alur", broken)
-    item = deck.Item(deck.Part.CHART, scope(store, "ID", "pilkada-2020"), Reference("alur", scope(store, "ID", "pilkada-2020"), ("uji",)))
-    with pytest.raises(KeyError):
-        deck.slides(store, (item,), "id", Occasion())
