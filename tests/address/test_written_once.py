@@ -106,7 +106,7 @@ def _misspelt(file) -> list[str]:
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             texts = [one.value for one in node.args if isinstance(one, ast.Constant)] if called in TAKE_A_NAME else []
             texts += [one.arg for one in node.keywords] if called == "go_to" else []
-        elif isinstance(node, ast.Subscript) and "query_params" in ast.unparse(node.value):
+        elif isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("query_params"):
             texts = [node.slice.value] if isinstance(node.slice, ast.Constant) else []
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and not node.value.count("\n"):
             texts = [name for name in parameters.NAMES if f"?{name}=" in f"?{node.value}" or f"&{name}=" in node.value]
