@@ -14,7 +14,7 @@ from etl.check import today_in_indonesia
 from etl.problem import BadInput
 
 WHOLE = "a whole number such as 1194, in digits only"
-TODAY = date(2023, 6, 15)
+TODAY = date(2024, 6, 15)
 ONE = ["-0", "+482", "00482", "1e3", "1E3", "1 194", "0x10", "1_000", "١٢", "482.", ".194", "1.234.567", "4,5", "482.0", "inf", "nan", "½"]
 TWO = [("2.000", "2000", "2"), ("12.000", "12000", "12"), ("1,194", "1194", "1.194"), ("12.500", "12500", "12.5")]
 
@@ -86,9 +86,9 @@ def on(tmp_path):
 
 
 def test_what_is_published_has_been(on):
-    future = "a day that is not in the future (today is 2023-06-15)"
-    assert on(*(figure(as_of=day) for day in ("2023-06-15", "2023-06", "2023", "2021-12-31"))) == []
-    wrong = [{"as_of": "2023-06-16"}, {"as_of": "2023-07"}, {"as_of": "2024"}, {"as_of": "9999"}, {"period_end": "2023-06-16"}]
+    future = "a day that is not in the future (today is 2024-06-15)"
+    assert on(*(figure(as_of=day) for day in ("2024-06-15", "2024-06", "2024", "2021-12-31"))) == []
+    wrong = [{"as_of": "2024-06-16"}, {"as_of": "2024-07"}, {"as_of": "2025"}, {"as_of": "9999"}, {"period_end": "2024-06-16"}]
     lines = on(*(figure(**changes) for changes in wrong))
     assert lines == [
         f"figures.csv, row {row}, column {column}: found '{day}'; expected {future}"
@@ -100,14 +100,14 @@ def test_what_is_published_has_been(on):
 @pytest.mark.parametrize(
     ("file", "old", "new", "column"),
     [
-        ("sources.csv", "2022-01-31", "2023-06-16", "published_on"),
-        ("workforce.csv", ",2023,", ",2024,", "as_of"),
-        ("outreach.csv", "2020-09-01", "2023-12-01", "date"),
+        ("sources.csv", "2022-01-31", "2024-06-16", "published_on"),
+        ("workforce.csv", ",2023,", ",2025,", "as_of"),
+        ("outreach.csv", "2020-09-01", "2024-12-01", "date"),
     ],
 )
 def test_so_has_what_stands_in_other_tables(on, file, old, new, column):
     assert on(spoil=replaced(file, old, new)) == [
-        f"{file}, row 2, column {column}: found '{new.strip(',')}'; expected a day that is not in the future (today is 2023-06-15)"
+        f"{file}, row 2, column {column}: found '{new.strip(',')}'; expected a day that is not in the future (today is 2024-06-15)"
     ]
 
 
@@ -115,8 +115,8 @@ def test_an_election_may_be_ahead_but_not_far(on):
     def voting(day: str) -> list[str]:
         return on(spoil=replaced("events.csv", "2020-12-09", day))
 
-    assert voting("2033-06-15") == voting("2005-01-01") == []
-    for day in ("9999-12-09", "2033-06-16", "1946-12-09", "2004-12-31"):
+    assert voting("2034-06-15") == voting("2005-01-01") == []
+    for day in ("9999-12-09", "2034-06-16", "1946-12-09", "2004-12-31"):
         (line,) = voting(day)
         expected = "a day from 2005, when direct elections began, to 10 years from now"
         assert line == f"events.csv, row 3, column voting_day: found '{day}'; expected {expected}"
