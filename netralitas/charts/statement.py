@@ -140,7 +140,7 @@ def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
 def _label(statement: Statement, part: Part, language: str) -> str:
     if part.is_origin:
         return origin_phrase(part.member, language).removeprefix(said_number(part.member, language)).strip()
-    return label(statement.counting, replace(part.member, remarks=()), language)
+    return label(statement.counting, replace(part.member, remarks=()), language).removeprefix("of ")
 
 
 def _lines(parts: tuple[Part, ...], whole: str | None = None) -> Iterator[tuple[Part, float | None]]:
@@ -152,5 +152,3 @@ def _lines(parts: tuple[Part, ...], whole: str | None = None) -> Iterator[tuple[
         yield from _lines(parts, part.stage)
         if part.left:
             yield part, part.start + part.value - part.left
-
-

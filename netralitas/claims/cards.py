@@ -5,12 +5,16 @@ from itertools import groupby
 
 import pandas as pd
 
-from netralitas.claims import amount
+from netralitas.claims import amount, verdict
 from netralitas.claims.amount import Amount
-from netralitas.model import DISPUTED, PERSON_STAGES, STAGES, Filter
+from netralitas.claims.verdict import Verdict
+from netralitas.model import DISPUTED, NOTED, PERSON_STAGES, STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, text
+
+# The mark of a number that must not be said.
+DO_NOT = "jangan"
 
 
 @dataclass(frozen=True)
@@ -31,15 +35,16 @@ class FigureCard:
     also: str
     annotation: str
     alternatives: int
+    say: str
 
 
 @dataclass(frozen=True)
 class Caution:
-    """What to know before saying a figure aloud."""
+    """What to know before saying a figure aloud: why it carries its mark, and what to say instead where it must not be said."""
 
     figure: str
     sentence: str
-    flag: str
+    figure_id: str
     disputes: bool
 
 
@@ -49,13 +54,18 @@ def unit_order(stage: str) -> dict[str, int]:
     return {unit: place for place, unit in enumerate((*first, "laporan", "persen"))}
 
 
+def worth(row: dict) -> tuple:
+    """Which of several headlines is told first: verdict and day come before the order of units."""
+    return row["status"] == DISPUTED, pd.isna(row["counted_on"]), row["status"] == NOTED, unit_order(row["stage"])[row["unit"]]
+
+
 @remembered
-def headline_cards(store: Store, scope: Filter) -> tuple[FigureCard, ...]:
-    """A card a stage in the order of the pipeline: the sound figure in the unit of the stage's owner first."""
-    rows = sorted(
-        store.headlines(scope.region, scope.event).to_dict("records"),
-        key=lambda row: (STAGES.index(row["stage"]), row["status"] == DISPUTED, unit_order(row["stage"])[row["unit"]]),
-    )
+def headline_cards(
+    store: Store, scope: Filter, without: frozenset[tuple[str, str]] = frozenset(), stages: tuple[str, ...] = STAGES
+) -> tuple[FigureCard, ...]:
+    """A card a stage in the order of the pipeline, the figure that may best be said first; `without`: (stage, unit) told elsewhere."""
+    rows = [row for row in store.headlines(scope.region, scope.event).to_dict("records") if (row["stage"], row["unit"]) not in without]
+    rows = sorted((row for row in rows if row["stage"] in stages), key=lambda row: (STAGES.index(row["stage"]), *worth(row)))
     return tuple(_card(store, scope.language, *group) for _, group in groupby(rows, key=lambda row: row["stage"]))
 
 
@@ -87,25 +97,31 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
         also=text(language, "kartu.juga", amounts=" · ".join(amounts)) if amounts else "",
         annotation=row[f"annotation_{language}"] if isinstance(row[f"annotation_{language}"], str) else "",
         alternatives=int(row["alternatives"]),
+        say=row[f"say_{language}"],
     )
 
 
 @remembered
 def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
-    """Warnings on the headlines of a scope and on every disputed total in it, the worst first; then notes on sources."""
-    language = scope.language
-    flags = store.flags(scope.region, scope.event)
-    flags = flags[flags["is_headline"] | flags["disputes"]]
-    told = [
-        Caution(_figure(store, row, language), row[f"sentence_{language}"], row["flag"], bool(row["disputes"]))
-        for row in flags.to_dict("records")
-    ]
-    headlines = store.headlines(scope.region, scope.event)
-    annotated = headlines[headlines[f"annotation_{language}"].notna()].to_dict("records")
-    notes = [Caution(_figure(store, row, language), row[f"annotation_{language}"], "", row["status"] == DISPUTED) for row in annotated]
-    # A note on a disputed figure belongs to its warnings; the others follow what disputes.
-    worst = [caution for caution in told if caution.disputes] + [note for note in notes if note.disputes]
-    return tuple(worst + [note for note in notes if not note.disputes] + [caution for caution in told if not caution.disputes])
+    """Why the headlines of a scope carry a mark, and every total in it that must not be said: these first."""
+    totals = store.totals(scope.region, scope.event)
+    return cautions_on(store, totals[(totals["mark"] == DO_NOT) | (totals["is_headline"] & (totals["mark"] != ""))], scope.language)
+
+
+def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
+    """The same for some published figures, those that must not be said first, headlines before others."""
+    rows = figures.sort_values(["mark", "is_headline"], ascending=[False, False], kind="stable").to_dict("records")
+    rows.sort(key=lambda row: row["mark"] != DO_NOT)
+    told = verdict.of(store, tuple(row["figure_id"] for row in rows), language) if rows else {}
+    return tuple(_caution(store, row, told[row["figure_id"]], language) for row in rows)
+
+
+def _caution(store: Store, row: dict, told: Verdict, language: str) -> Caution:
+    refused = row["mark"] == DO_NOT
+    # Of a number that must not be said the sentence to say is what to say instead.
+    sentences = [*(reason.sentence for reason in told.doubts), *([told.say] if refused else []), row[f"annotation_{language}"]]
+    sentence = " ".join(one for one in sentences if isinstance(one, str) and one)
+    return Caution(_figure(store, row, language), sentence, row["figure_id"], refused)
 
 
 def _figure(store: Store, row: dict, language: str) -> str:
