@@ -198,7 +198,7 @@ def _warned(store: Store, disputed: dict[str, str], language: str) -> tuple[Warn
     if not disputed:
         return ()
     told = [one for one in cautions_on(store, store.figures_named(tuple(filter(None, disputed))), language) if one.disputes]
-    known = [Warned(disputed[one.figure_id], one.sentence) for one in told]
-    explained = {one.figure_id for one in told}
+    known = [Warned(disputed[figure], one.told) for one in told for figure in one.figure_ids]
+    explained = {figure for one in told for figure in one.figure_ids}
     silent = [Warned(told, verdict_word(DISPUTED, language)) for figure, told in disputed.items() if figure not in explained]
     return (*known, *silent)

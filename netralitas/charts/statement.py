@@ -65,7 +65,7 @@ def offered(all_told: tuple[Statement, ...], leader: Statement, language: str) -
     """Statement → its day and publisher: all of the same counter and unit, by their day."""
     same = walk([one for one in all_told if one.sound], leader)
     undated = text(language, "pernyataan.hari.tanpa")
-    return {one.statement_id: f"{partial_day(one.day.until, language) or undated} · {one.publisher}" for one in same}
+    return {one.statement_id: f"{partial_day(one.day.until, language) if one.day.until else undated} · {one.publisher}" for one in same}
 
 
 # -- as charts -----------------------------------------------------------------------

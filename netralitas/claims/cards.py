@@ -40,12 +40,17 @@ class FigureCard:
 
 @dataclass(frozen=True)
 class Caution:
-    """What to know before saying a figure aloud: why it carries its mark, and what to say instead where it must not be said."""
+    """What to know before saying some figures aloud, and what to say `instead` where they must not be said."""
 
     figure: str
     sentence: str
-    figure_id: str
+    instead: str
+    figure_ids: tuple[str, ...]
     disputes: bool
+
+    @property
+    def told(self) -> str:
+        return " ".join(filter(None, (self.sentence, self.instead)))
 
 
 def unit_order(stage: str) -> dict[str, int]:
@@ -103,25 +108,31 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
 
 @remembered
 def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
-    """Why the headlines of a scope carry a mark, and every total in it that must not be said: these first."""
+    """On the headlines of a scope, those that must not be said first; then other totals that must not be said."""
     totals = store.totals(scope.region, scope.event)
-    return cautions_on(store, totals[(totals["mark"] == DO_NOT) | (totals["is_headline"] & (totals["mark"] != ""))], scope.language)
+    headlines = totals[totals["is_headline"] & ((totals["mark"] != "") | totals[f"annotation_{scope.language}"].notna())]
+    others = totals[~totals["is_headline"] & (totals["mark"] == DO_NOT)]
+    return (*cautions_on(store, headlines, scope.language), *cautions_on(store, others, scope.language))
 
 
 def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
-    """The same for some published figures, those that must not be said first, headlines before others."""
-    rows = figures.sort_values(["mark", "is_headline"], ascending=[False, False], kind="stable").to_dict("records")
-    rows.sort(key=lambda row: row["mark"] != DO_NOT)
+    """What to know of some published figures; those of which the same holds are told together."""
+    rows = sorted(figures.to_dict("records"), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
     told = verdict.of(store, tuple(row["figure_id"] for row in rows), language) if rows else {}
-    return tuple(_caution(store, row, told[row["figure_id"]], language) for row in rows)
+    together: dict[tuple, list[dict]] = {}
+    for row in rows:
+        together.setdefault(_reasons(row, told[row["figure_id"]], language), []).append(row)
+    return tuple(
+        Caution("; ".join(_figure(store, row, language) for row in same), *words, tuple(row["figure_id"] for row in same), refused)
+        for (*words, refused), same in together.items()
+    )
 
 
-def _caution(store: Store, row: dict, told: Verdict, language: str) -> Caution:
-    refused = row["mark"] == DO_NOT
-    # Of a number that must not be said the sentence to say is what to say instead.
-    sentences = [*(reason.sentence for reason in told.doubts), *([told.say] if refused else []), row[f"annotation_{language}"]]
-    sentence = " ".join(one for one in sentences if isinstance(one, str) and one)
-    return Caution(_figure(store, row, language), sentence, row["figure_id"], refused)
+def _reasons(row: dict, told: Verdict, language: str) -> tuple[str, str, bool]:
+    """Why a figure carries its mark, or what its compilers remark on it; and, where it must not be said, what to say instead."""
+    refused, remark = row["mark"] == DO_NOT, row[f"annotation_{language}"]
+    reasons = " ".join(reason.sentence for reason in told.doubts) or (remark if isinstance(remark, str) else "")
+    return reasons, told.say if refused else "", refused
 
 
 def _figure(store: Store, row: dict, language: str) -> str:

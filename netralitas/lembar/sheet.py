@@ -96,7 +96,7 @@ class Sheet:
     @property
     def lines(self) -> float:
         """About how many printed lines the page takes; measured in Chromium with the widest of its typefaces."""
-        told = sum(len(caution.sentence) // 100 + 1.4 for caution in self.cautions) + sum(len(note) // 100 + 1 for note in self.notes)
+        told = sum(len(caution.told) // 100 + 1.4 for caution in self.cautions) + sum(len(note) // 100 + 1 for note in self.notes)
         cards = 5.2 * -(-len(self.cards) // 4)
         left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
         quoted = len(self.citation) / (48 if self.short else 105) + 2
@@ -190,26 +190,28 @@ def _elsewhere(data: Store, scope: Filter, base: str) -> tuple[tuple[str, tuple[
 def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
     if lead is None or lead.status == CLEAN:
         return ""
-    return next((caution.sentence for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
+    return next((caution.told for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
 
 
 def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Panel]) -> tuple[tuple[Caution, ...], int]:
-    """Every sentence on a disputed figure that is shown, then those on the leading figure, then the next worst.
+    """Every caution on a figure that is shown and must not be said, then those on the leading figure, then the next worst.
 
-    And how many are left for the dashboard.
+    And how many are left for the dashboard. What the sentence at the head says is not said again.
     """
-    own = cautions(data, scope)
-    worst = [caution for caution in own if caution.disputes]
-    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
-    known = {caution.figure_id for caution in own}
-    others = tuple(figure for figure in drawn if figure not in known)
-    for caution in cautions_on(data, data.figures_named(others), scope.language) if others else ():
-        mark = drawn[caution.figure_id]
-        worst.append(replace(caution, figure=f"{mark.label}: {mark.amount.unitless}"))
-    first = f"{lead.stage_label}: {lead.amount.full}" if lead else ""
-    others = sorted((caution for caution in own if not caution.disputes), key=lambda caution: caution.figure != first)
+    head, own = summary(data, scope), cautions(data, scope)
+    marks = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
+    shown = {*marks, *data.headlines(scope.region, scope.event)["figure_id"]}
+    worst = [one for one in own if one.disputes and shown & set(one.figure_ids)]
+    known = {figure for one in own for figure in one.figure_ids}
+    elsewhere = tuple(figure for figure in marks if figure not in known)
+    for one in cautions_on(data, data.figures_named(elsewhere), scope.language) if elsewhere else ():
+        told = "; ".join(f"{marks[figure].label}: {marks[figure].amount.unitless}" for figure in one.figure_ids)
+        worst.append(replace(one, figure=told))
+    first = lead.figure_id if lead else ""
+    others = sorted((one for one in own if one not in worst), key=lambda one: first not in one.figure_ids)
     room = max(0, _FEWEST_CAUTIONS - len(worst))
-    return tuple(worst + others[:room]), len(others[room:])
+    told = tuple(replace(one, instead="") if one.instead == head else one for one in (*worst, *others[:room]))
+    return told, len(others[room:])
 
 
 # -- charts ------------------------------------------------------------------------

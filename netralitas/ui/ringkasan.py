@@ -11,6 +11,7 @@ from netralitas import store
 from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions
+from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui.figures import other_figures
@@ -74,9 +75,13 @@ def _label(card: FigureCard, language: str) -> str:
 
 
 def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
-    """The worst warnings of a scope, in sentences: all on numbers that must not be said; the others on demand."""
-    told = cautions(data, current)
-    most = max(most, sum(caution.disputes for caution in told))
+    """The worst warnings of a scope, in sentences, all that concern a headline that must not be said; the rest on demand.
+
+    What the head of the page says is not said again.
+    """
+    head, headlines = summary(data, current), set(data.headlines(current.region, current.event)["figure_id"])
+    told = tuple(replace(one, instead="") if one.instead == head else one for one in cautions(data, current))
+    most = max(most, sum(one.disputes and bool(headlines & set(one.figure_ids)) for one in told))
     if not told:
         st.markdown(literal(say("ringkasan.tanpa_catatan")))
         return
@@ -90,7 +95,7 @@ def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
 
 
 def _listed(told: tuple[Caution, ...]) -> str:
-    return "\n".join(f"- **{literal(caution.figure)}.** {literal(caution.sentence)}" for caution in told)
+    return "\n".join(f"- **{literal(caution.figure)}.** {literal(caution.told)}" for caution in told)
 
 
 def beside(data: store.Store, current: Filter) -> None:
