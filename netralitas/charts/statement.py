@@ -11,6 +11,7 @@ from netralitas.claims.amount import worded
 from netralitas.claims.forms import label, origin_phrase, remark_words, said_number
 from netralitas.claims.parts import Part
 from netralitas.claims.statement import (
+    BASES,
     UNITS_TOLD,
     Statement,
     beside,
@@ -123,7 +124,9 @@ def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
     """One row a number in the order of the tree, and one a remainder after the parts that leave it."""
     rows = store.statements(statement.region, statement.event)
     rows = worded(rows[(rows["statement_id"] == statement.statement_id) & ~rows["is_aside"]], store, language)
-    figures = {row["stage"]: row for row in rows.to_dict("records")}
+    # One day, said once: a number printed without it has that of the statement.
+    best = rows["counted_on_basis"].fillna("").map(BASES.index).idxmin()
+    figures = {row["stage"]: {**row, "cutoff": rows.at[best, "cutoff"]} for row in rows.to_dict("records")}
     said: Callable[[Part], str] = lambda part: _label(statement, part, language)  # noqa: E731
     lines = []
     for part, after in _lines(statement.parts):
@@ -133,7 +136,7 @@ def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
             lines.append({**figure, "label": said(part), "tone": part.stage, "start": part.start, "open": False, "remark": remark})
         else:
             computed = {"value": part.left, "figure_id": "", "status": CLEAN, "about": "", "remark": "", "stage": "", "tone": ""}
-            lines.append({**figure, **computed, "label": rest(statement, part, language), "start": after, "open": True})
+            lines.append({**figure, **computed, "label": _rest(statement, part, language), "start": after, "open": True})
     return pd.DataFrame(lines)
 
 
@@ -141,6 +144,12 @@ def _label(statement: Statement, part: Part, language: str) -> str:
     if part.is_origin:
         return origin_phrase(part.member, language).removeprefix(said_number(part.member, language)).strip()
     return label(statement.counting, replace(part.member, remarks=()), language).removeprefix("of ")
+
+
+def _rest(statement: Statement, whole: Part, language: str) -> str:
+    """What is open in a whole; below the first one, in which."""
+    told = rest(statement, whole, language)
+    return f"{told} ({_label(statement, whole, language)})" if whole.depth else told
 
 
 def _lines(parts: tuple[Part, ...], whole: str | None = None) -> Iterator[tuple[Part, float | None]]:

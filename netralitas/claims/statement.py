@@ -20,7 +20,7 @@ _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
 # What a case goes on to: the parts that a title names.
 _ONWARD = (*_DECIDED, "sanksi")
 # How well the day of a count is known, the best first.
-_BASES = ("cutoff", "stated", "published", "")
+BASES = ("cutoff", "stated", "published", "")
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:
 def _statement(rows: list[dict]) -> Statement:
     first = rows[0]
     members = sorted((row for row in rows if not row["is_aside"]), key=lambda row: ORDER.index(row["stage"]))
-    best = min(members, key=lambda row: _BASES.index(filled(row["counted_on_basis"])))
+    best = min(members, key=lambda row: BASES.index(filled(row["counted_on_basis"])))
     same = ("statement_id", "source_id", "region", "region_name", "event", "event_name", "counted_by", "unit")
     flags = ("sound", "cut", "balanced", "exact", "is_equal", "main", "before_division")
     return Statement(

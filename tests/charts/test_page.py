@@ -58,7 +58,12 @@ def test_a_page_without_charts_has_none(store):
 
 @pytest.mark.parametrize(
     "named",
-    [("rincian", "35", "pilkada-2020", ("sanksi", "x")), ("pernyataan", "35", "pilkada-1999", ("x",)), ("pernyataan", "35", "pilkada-2020", ("x",)), ("bukan", "35", "pilkada-2020", ())],
+    [
+        ("rincian", "35", "pilkada-2020", ("sanksi", "x")),
+        ("pernyataan", "35", "pilkada-1999", ("x",)),
+        ("pernyataan", "35", "pilkada-2020", ("x",)),
+        ("bukan", "35", "pilkada-2020", ()),
+    ],
 )
 def test_what_the_data_no_longer_has_is_gone(store, named):
     name, region, event, arguments = named
