@@ -23,6 +23,8 @@ told = ui.statement_cards(data, scope, charts, "pernyataan")
 others = headline_cards(data, scope, told)
 if others:
     ui.heading("ringkasan.lain" if told else "ringkasan.kartu")
+    if told:
+        st.caption(ui.say("ringkasan.lain.keterangan"))
     ui.figure_cards(data, others)
 
 # What to be careful about: the three worst, the rest on demand.
