@@ -32,7 +32,8 @@ def test_a_chart_is_drawn_from_the_columns_that_its_kind_declares(charts, name, 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_that_lacks_a_column_is_refused_by_name(charts, name):
     chart = charts[name]
-    for column in needed(chart.kind, chart.frame):
+    # Without `panel` a frame of panels is one of days, and asked for those columns.
+    for column in set(needed(chart.kind, chart.frame)) - {"panel"}:
         with pytest.raises(ValueError, match=f"{chart.name}: a {chart.kind} chart needs the columns .*{column}"):
             replace(chart, frame=chart.frame.drop(columns=column), cache={})
 
