@@ -242,7 +242,7 @@ def test_the_word_is_escaped_where_a_drawing_reads_html(store, qualified):
     row = qualified[qualified["qualifier"] == "lebih_dari"].iloc[0]
     view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
     chart = trend.across(store, view, True)
-    hostile = replace(chart, frame=chart.frame.assign(about=chart.frame["about"].replace("lebih dari", "<b>x")), cache={})
+    hostile = replace(chart, frame=chart.frame.assign(about=chart.frame["about"].replace("lebih dari", "<b>x")))
     told = [words for trace in screen.figure(hostile, "light").data for words in trace.text or ()]
     assert any("&lt;b&gt;x" in words for words in told)
     assert not any("<b>x" in words for words in told)
