@@ -24,6 +24,8 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
     MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone
+    FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
+           open: a remainder that the source does not explain, computed, drawn as an outline
 """
 
 from collections.abc import Callable
@@ -41,6 +43,7 @@ class Kind(StrEnum):
     MAP = "map"
     HEAT = "heat"
     DOT = "dot"
+    FLOW = "flow"
 
 
 SOURCED = ("value", "status", "counter", "cutoff", "publisher", "url", "figure_id")
@@ -50,6 +53,7 @@ NEEDS: dict[Kind, tuple[str, ...]] = {
     Kind.MAP: ("code", "label", "place", "lon", "lat"),
     Kind.HEAT: ("row", "column"),
     Kind.DOT: ("x", "label", "tone"),
+    Kind.FLOW: ("label", "tone", "start", "open"),
 }
 PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
 NO_FIGURE, IN_DISPUTE = -1, -2  # places on a map that are no class

@@ -7,6 +7,7 @@ VIEW = (REGION, EVENT, STAGE, UNIT, LANGUAGE)
 
 # Choices of single pages, and what narrows a question for data.
 EXTENT, LEVEL, MEASURE, BREAKDOWN = "cakupan", "tingkat", "ukuran", "rincian"
+STATEMENT = "pernyataan"
 RANKED, LINES = "peringkat", "garis"
 PERIOD, SEARCH, DAY = "periode", "cari", "tanggal"
 
@@ -27,3 +28,8 @@ ALL = "semua"
 def breakdown_of(dimension: str) -> str:
     """A page that shows several breakdowns has a choice for each."""
     return f"{BREAKDOWN}_{dimension}"
+
+
+def statement_of(name: str) -> str:
+    """A page that shows several statements has a choice for each."""
+    return f"{STATEMENT}_{name}"

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netralitas.address import Note, options
-from netralitas.address.parameters import EXTENT, LEVEL, MEASURE, breakdown_of
+from netralitas.address.parameters import EXTENT, LEVEL, MEASURE, breakdown_of, statement_of
 from netralitas.charts import regions, sanction
+from netralitas.charts import statement as statements
 from netralitas.charts.regions import LEVELS, MEASURES
+from netralitas.claims.statement import Statement
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.wording import text
@@ -43,3 +45,12 @@ def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[s
     if not offered:
         return "", None
     return options.choice(parameters, breakdown_of(dimension), offered, offered[0], "sanksi.rincian.pilih", scope.language)
+
+
+def statement(
+    all_told: tuple[Statement, ...], leader: Statement, name: str, parameters: Mapping[str, str], language: str
+) -> tuple[Statement, Note | None]:
+    """The statement that is shown in the place `name` of one that leads: any of the same counter and unit."""
+    offered = tuple(statements.offered(all_told, leader, language))
+    key, told = options.choice(parameters, statement_of(name), offered, leader.statement_id, "pernyataan.pilih", language)
+    return next(one for one in all_told if one.statement_id == key), told

@@ -1,7 +1,7 @@
 """The charts of a page, declared once: screen, projector, deck and tests ask here. Every chart has a name.
 
-The name of a chart (`alur`, `peta` …) begins the name of its file, stands in the address of the projector and in the
-items of a deck. Where a page shows several of one name, what tells them apart is added: `alur-orang`, `alur-kasus`.
+The name of a chart (`pernyataan`, `peta` …) begins the name of its file, stands in the address of the projector and in the
+items of a deck. Where a page shows several of one name, what tells them apart is added: `pernyataan-orang`, `pernyataan-kasus`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,27 +11,28 @@ from dataclasses import dataclass, replace
 from netralitas.address import options
 from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import asked, coverage, pipeline, regions, sanction, trend
+from netralitas.charts import alternatives, asked, coverage, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
+from netralitas.claims.statement import Statement
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.shapes import NoGeometry, shapes
 
 NAMED: dict[str, Callable[..., Chart]] = {
-    "alur": pipeline.pipeline,
-    "angka-lain": pipeline.alternatives,
+    "pernyataan": statement.flow,
+    "angka-lain": alternatives.alternatives,
     "tren": trend.across,
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
-    "tindak-lanjut": sanction.carried_out,
+    "tindak-lanjut": statement.carried_out,
     "rincian": sanction.breakdown,
     "cakupan": coverage.coverage,
 }
 # How a function is known that remembers its answers (store.memory) → the name of its charts.
 _NAMES = {f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}": name for name, declare in NAMED.items()}
 _OF_ALL_DATA = ("cakupan",)
-_AT_MOST = 2  # charts of the pipeline on Ringkasan, one a unit
+AT_MOST = 2  # statements on Ringkasan, one a unit
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,16 @@ Named = Iterator[tuple[str, Reference]]
 
 
 def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in pipeline.units(store, scope)[:_AT_MOST]:
-        yield f"alur-{unit}", Reference("alur", scope, (unit,))
+    yield from _statements(statement.told(store, scope), "pernyataan", scope, parameters)
+
+
+def _statements(all_told: tuple[Statement, ...], name: str, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """The statement that was chosen in each unit; one whose numbers are all equal is told in words."""
+    for leader in statement.leaders(all_told)[:AT_MOST]:
+        place = f"{name}-{leader.unit}"
+        chosen, _ = asked.statement(all_told, leader, place, parameters, scope.language)
+        if chosen.drawn:
+            yield place, Reference(name, scope, (chosen.statement_id,))
 
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -109,8 +118,7 @@ def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
 
 
 def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in sanction.units(store, scope):
-        yield f"tindak-lanjut-{unit}", Reference("tindak-lanjut", scope, (unit,))
+    yield from _statements(statement.sanctions_told(store, scope), "tindak-lanjut", scope, parameters)
     for dimension in GROUPS:
         key, _ = asked.breakdown(store, scope, dimension, parameters)
         if key:

@@ -148,6 +148,11 @@ class Store(Together):
         return self._part("alternatives", region=region, event=event, stage=stage, unit=unit)
 
     @remembered
+    def totals(self, region: str, event: str) -> pd.DataFrame:
+        """All totals of a region and election, by stage and unit, the headline of each first."""
+        return self._part("alternatives", region=region, event=event)
+
+    @remembered
     def flags(self, region: str, event: str) -> pd.DataFrame:
         """One row a flag on a total of a region and election, the headline's first, the worst first."""
         frame = self._part("flags", region=region, event=event)
@@ -195,7 +200,7 @@ class Store(Together):
     @remembered
     def undated(self, region: str, event: str, unit: str) -> int:
         """How many totals of a scope have no day."""
-        totals = self._part("alternatives", region=region, event=event)
+        totals = self.totals(region, event)
         return int((totals["counted_on"].isna() & (totals["unit"] == unit)).sum())
 
     @remembered

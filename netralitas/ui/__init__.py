@@ -4,6 +4,7 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
+from netralitas.ui.statement import statement_cards
 from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "scope",
     "sidebar",
     "snapshot",
+    "statement_cards",
     "theme",
     "view_link",
     "warning",

@@ -11,12 +11,14 @@ from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.chart import Chart
 from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
+from netralitas.claims.cards import headline_cards
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
+from netralitas.ui.ringkasan import figure_cards
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
 from netralitas.wording import cells, day, literal, number, text
@@ -54,8 +56,12 @@ def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
             st.button(literal(name), key=f"ke-{dimension}-{event}", on_click=go_to, kwargs={model.EVENT: event})
 
 
-def without_figures(data: Store, scope: Filter) -> None:
-    """Nobody published a recommendation or sanction here: offer the regions above that have one."""
+def without_statement(data: Store, scope: Filter) -> None:
+    """No source puts them together: each number by itself; where there is none, the regions above that have one."""
+    cards = headline_cards(data, scope, stages=sanction.STAGES)
+    if cards:
+        figure_cards(data, cards)
+        return
     st.markdown(literal(say("sanksi.tindak.kosong")))
     wanted = {(scope.event, stage) for stage in sanction.STAGES}
     above = [code for code in data.line_of(scope.region)[1:] if wanted & data.covered(code)]

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from netralitas.charts import sanction
+from netralitas.charts import sanction, statement
 from netralitas.claims import law
 from netralitas.claims.breakdown import DIMENSIONS, breakdowns
-from netralitas.model import DISPUTED, Filter
+from netralitas.model import Filter
 from netralitas.wording import text
 from tests.etl.small import figure
 from tests.helpers import small_store
@@ -101,33 +101,28 @@ def _first(store, region, event, dimension):
 
 
 @pytest.mark.parametrize(("region", "event"), SCOPES)
-def test_follow_up_has_one_bar_each_and_one_unit(store, region, event):
-    scope = Filter(region, event)
-    headlines = store.headlines(region, event)
-    for unit in sanction.units(store, scope):
-        chart = sanction.carried_out(store, scope, unit)
-        assert chart.frame["stage"].tolist() == list(sanction.STAGES)
-        expected = headlines[headlines["unit"] == unit].set_index("stage")["value"].reindex(sanction.STAGES)
-        assert chart.frame["value"].fillna(-1).tolist() == expected.fillna(-1).tolist()
+def test_follow_up_is_told_by_one_source_of_one_day(store, region, event):
+    view = Filter(region, event)
+    for one in statement.sanctions_told(store, view):
+        chart = statement.carried_out(store, view, one.statement_id)
+        told = chart.frame[chart.frame["figure_id"] != ""]
+        assert set(told["stage"]) <= set(statement.SANCTION) and len(told) > 1
+        assert len(chart.sources) == 1
+        for column in ("source_id", "counted_by", "unit", "counted_on", "region", "event"):
+            assert told[column].nunique(dropna=False) == 1
 
 
-def test_persons_come_first_and_numbers_of_different_times_carry_their_cutoff(store):
-    scope = Filter("ID", "pilkada-2020")
-    assert sanction.units(store, scope)[0] == "orang"
-    chart = sanction.carried_out(store, scope, "orang")
-    assert "1.373 orang tercatat dijatuhi sanksi (terbit 31 Mei 2022)" in chart.title
-    assert chart.notes
+def test_persons_come_first_and_what_is_open_adds_up(store):
+    view = Filter("ID", "pilkada-2020")
+    first = statement.leaders(statement.sanctions_told(store, view))[0]
+    assert first.unit == "orang"
+    assert statement.carried_out(store, view, first.statement_id).title == "Dari 1.588 orang yang terbukti, 1.365 dijatuhi sanksi"
+    assert "1.365 dijatuhi sanksi, 223 belum ditindaklanjuti" in sanction.summary(store, view)
 
 
-def test_a_disputed_number_is_in_no_title(store):
-    headlines = store.headlines_across("ID")
-    assert len(headlines)
-    for row in store.events().index:
-        scope = Filter("ID", row)
-        for unit in sanction.units(store, scope):
-            chart = sanction.carried_out(store, scope, unit)
-            disputed = chart.frame[chart.frame["status"] == DISPUTED]
-            assert bool(len(disputed)) == bool(chart.warnings)
+def test_where_no_source_puts_them_together_one_number_is_said_by_itself(store):
+    told = sanction.summary(store, Filter("35", "pilkada-2020"))
+    assert "42 kasus" in told and "26 Oktober 2020" in told
 
 
 def test_a_region_without_figures_says_so(store):

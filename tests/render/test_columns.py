@@ -18,7 +18,7 @@ MEDIA = {
     "slide": lambda chart: slides.deck((of_chart(chart),), chart.language),
     "table": table.frame,
 }
-NAMES = ("bars", "disputed", "across disputed", "within", "dots", "heat", "map")
+NAMES = ("bars", "disputed", "flow", "across disputed", "within", "dots", "heat", "map")
 
 
 @pytest.mark.parametrize("medium", MEDIA)
