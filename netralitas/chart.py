@@ -130,6 +130,8 @@ class Chart:
     highlight: str = ""
     synthetic: bool = False
     stacked: bool = False
+    # Of many bars: remarks on numbers stand in the notes, because under the labels they would leave no room for all bars.
+    remarks_in_notes: bool = False
     panels: str = ""
     # Not passed on by `replace`: another chart is drawn anew.
     declared: tuple | None = field(default=None, init=False, repr=False)

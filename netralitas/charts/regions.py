@@ -70,7 +70,7 @@ def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
         text(
             scope.language,
             "peta.pembagian",
-            amount=worded_as(row, unit, scope.language).full,
+            amount=worded_as(row, unit, scope.language).bare,
             servants=number(count, scope.language),
         )
         if rated
@@ -154,7 +154,8 @@ def ranking(store: Store, scope: Filter, level: str, measure: str, within: str, 
         unit=told["unit"],
         alt=_alt(title, frame[sound], language, decimals),
         sources=sources_of(rows),
-        notes=_left_out(frame, rows, sound, told, language),
+        notes=(*_left_out(frame, rows, sound, told, language), *remarks(rows[rows["remark"] != ""], rows["label"], language, decimals)),
+        remarks_in_notes=True,
         value_label=told["unit"],
         label_header=text(language, f"peta.{level}.judul"),
         decimals=decimals,

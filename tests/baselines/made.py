@@ -141,7 +141,7 @@ def _written(element) -> list[str]:
     for part in element.iter(etree.Element):
         tag = etree.QName(part).localname
         told = {key: value for key, value in part.attrib.items() if "}" not in key and key not in ("id", "name", "uri")}
-        words = (part.text or "").strip()
+        words = " ".join((part.text or "").split())
         if words or told.keys() & {"val", "formatCode", "w", "prst", "sz"}:
             lines.append(" ".join([tag, *(f"{key}={_short(value)}" for key, value in told.items()), _short(words)]).strip())
     return lines

@@ -34,7 +34,7 @@ def charts(store, maps) -> dict[str, Chart]:
         "heat": chart(Kind.HEAT, heat),
         "grouped": chart(Kind.BAR, parts),
         "stacked": chart(Kind.BAR, parts, stacked=True),
-        "synthetic": replace(bars(store, nation, "kasus"), synthetic=True, cache={}),
+        "synthetic": replace(bars(store, nation, "kasus"), synthetic=True),
         "map": regions.choropleth(store, nation, "provinsi", "jumlah", "ID", shapes),
     }
 

@@ -3,7 +3,6 @@
 import gc
 import json
 import logging
-import os
 import shutil
 import weakref
 from pathlib import Path
@@ -167,7 +166,7 @@ def test_a_newer_one_knows_what_readers_asked_before_it_is_read_from(put, tmp_pa
 
 def _handles(folder: Path) -> int:
     """Open files of this process below a folder, those that were removed too."""
-    there = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    there = [str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
     return len([target for target in there if str(folder) in target and ".duckdb" in target])
 
 
