@@ -17,9 +17,10 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import cells, link, literal, number
+from netralitas.wording import cells, joined, link, literal, number
 
 _ROWS, _OFFERS = 12, 4
+_WIDE = 760  # pixels: a map wider than it was made for is cut at its top and bottom
 
 
 def controls(data: Store, current: Filter) -> asked.Comparison:
@@ -37,8 +38,10 @@ def controls(data: Store, current: Filter) -> asked.Comparison:
     if wanted.notes:
         with st.container(border=True, key="catatan-alamat-peta"):
             st.markdown(literal(" ".join(wanted.notes)))
-    if not {model.STAGE, model.UNIT} <= current.chosen:
-        st.caption(literal(say("peta.usul", **_told(data, wanted))))
+    open_parts = [part for part in (model.STAGE, model.UNIT) if part not in current.chosen]
+    if open_parts:
+        parts = joined([say(f"samping.{part}").lower() for part in open_parts], current.language)
+        st.caption(literal(say("peta.usul", parts=parts, **_told(data, wanted))))
     return wanted
 
 
@@ -57,6 +60,12 @@ def without_shapes() -> None:
     st.warning(say("peta.tanpa_geometri"))
 
 
+def coverage_card(chart: Chart) -> None:
+    """The map of where figures exist, no wider than beside a ranking."""
+    with st.container(key="peta-cakupan", width=_WIDE):
+        map_card(chart)
+
+
 def map_card(chart: Chart) -> None:
     """The map; a click on a region selects it everywhere."""
     key = f"gambar-{chart.name.replace('.', '-')}"
@@ -70,10 +79,10 @@ def map_card(chart: Chart) -> None:
     st.caption(literal(say("peta.klik")))
 
 
-def rank_card(data: Store, chart: Chart, wanted: asked.Comparison) -> None:
-    """The ranking; the rest of it on demand."""
+def rank_card(data: Store, chart: Chart, wanted: asked.Comparison, beside: Chart | None) -> None:
+    """The ranking beside its map; the rest of it on demand."""
     show_all = options.everything(st.query_params, RANKED)
-    card(chart)
+    card(chart, beside=beside)
     count = regions.ranked(data, wanted.scope, wanted.parent, wanted.list_id, wanted.measure)
     if count <= regions.FEW:
         return
@@ -109,47 +118,57 @@ def headlines_table(data: Store, wanted: asked.Comparison) -> None:
 
 def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     unit = data.label("unit", scope.unit, scope.language)
-    lines = [cells(say(f"kolom.{name}") for name in ("wilayah", "nilai", "pencatat", "batas", "penerbit")), "|:--|--:|:--|:--|:--|"]
+    lines = [cells(say(name) for name in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")), "|:--|--:|:--|"]
     for row in found.to_dict("records"):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
         told = literal(worded_as(row, unit, scope.language).full) + mark
-        parts = (literal(row["label"]), told, literal(row["counter"]), literal(row["cutoff"]), link(row["publisher"], row["url"]))
-        lines.append(f"| {' | '.join(parts)} |")
+        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'])}"
+        lines.append(f"| {literal(row['label'])} | {told} | {source} |")
     return "\n".join(lines)
 
 
-def elsewhere(data: Store, wanted: asked.Comparison) -> None:
-    """Where lists or figures are: other stages of this election, other elections, the provinces."""
+def other_lists(data: Store, wanted: asked.Comparison) -> None:
+    """Where lists are: other stages of this election; and where this page has none, the provinces and other elections."""
     scope, parent = wanted.scope, wanted.parent
     told = _told(data, wanted)
     listed = lists.listings(data, parent, scope.event) if parent else pd.DataFrame()
     if len(listed):
-        rows = listed[listed["main"] & ((listed["stage"] != scope.stage) | (listed["unit"] != scope.unit))]
-        _stages(data, wanted, say("peta.ke_daftar", **told), rows)
-    if not wanted.list_id and listed.empty:
-        _stages(data, wanted, say("peta.ke_angka", **told), coverage_map.others(data, scope, wanted.level, wanted.within))
+        other = (listed["stage"] != scope.stage) | (listed["unit"] != scope.unit)
+        _stages(data, wanted, "daftar", say("peta.ke_daftar", **told), listed[listed["main"] & other])
     if wanted.list_id:
         return
     if wanted.level == LEVELS[1]:
         _to_provinces(data, scope)
-    events = [event for event in lists.events(data, parent) if event != scope.event] if parent else []
-    known = [event for event in coverage_map.events(data, wanted.level, wanted.within) if event != scope.event]
-    _events(data, "daftar", say("peta.ke_pemilihan", **told), events)
-    _events(data, "angka", say("peta.ke_pemilihan.angka", **told), [event for event in known if event not in events])
+    _events(data, "daftar", say("peta.ke_pemilihan", **told), _with_lists(data, wanted))
 
 
-def _stages(data: Store, wanted: asked.Comparison, lead: str, rows: pd.DataFrame) -> None:
+def other_figures(data: Store, wanted: asked.Comparison) -> None:
+    """Where figures are that no list holds: other stages of this election, other elections."""
+    told, listed = _told(data, wanted), _with_lists(data, wanted)
+    rows = coverage_map.others(data, wanted.scope, wanted.level, wanted.within)
+    _stages(data, wanted, "angka", say("peta.ke_angka", **told), rows)
+    known = coverage_map.events(data, wanted.level, wanted.within)
+    events = [event for event in known if event != wanted.scope.event and event not in listed]
+    _events(data, "angka", say("peta.ke_pemilihan.angka", **told), events)
+
+
+def _with_lists(data: Store, wanted: asked.Comparison) -> list[str]:
+    found = lists.events(data, wanted.parent) if wanted.parent else ()
+    return [event for event in found if event != wanted.scope.event]
+
+
+def _stages(data: Store, wanted: asked.Comparison, key: str, lead: str, rows: pd.DataFrame) -> None:
     """A button a stage and unit; the most regions first."""
     if rows.empty:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="lebih-lengkap"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"tahap-{key}"):
         st.caption(literal(lead), width="content")
         for row in rows.sort_values("regions", ascending=False, kind="stable").head(_OFFERS).to_dict("records"):
             told = {part: data.label(part, row[part], wanted.scope.language) for part in ("stage", "unit")}
             count = number(row["regions"], wanted.scope.language)
             label = say("peta.ke_daftar.pilihan", count=count, level=say(f"peta.{wanted.level}"), **told)
             to = {model.STAGE: row["stage"], model.UNIT: row["unit"]}
-            st.button(literal(label), key=f"ke-{row['stage']}-{row['unit']}", on_click=go_to, kwargs=to)
+            st.button(literal(label), key=f"ke-{key}-{row['stage']}-{row['unit']}", on_click=go_to, kwargs=to)
 
 
 def _events(data: Store, key: str, lead: str, events: list[str]) -> None:
@@ -190,5 +209,6 @@ def _told(data: Store, wanted: asked.Comparison) -> dict[str, str]:
 def nothing_here(data: Store, wanted: asked.Comparison) -> None:
     """Nobody published a figure for any of these regions: say so, and offer what has one."""
     st.markdown(literal(coverage_map.in_words(data, wanted.scope, wanted.level, wanted.within)))
-    elsewhere(data, wanted)
+    other_lists(data, wanted)
+    other_figures(data, wanted)
     nearest(data, wanted.scope)

@@ -1,6 +1,7 @@
 """What stands beside each other on Peta: one list, with one source, counter and day, in every parent, election and stage."""
 
 import csv
+from itertools import product
 
 import pandas as pd
 import pytest
@@ -14,7 +15,6 @@ from netralitas.wording import text
 from tests.helpers import ROOT
 
 CASES = list(csv.DictReader((ROOT / "tests" / "cases" / "lists.csv").open(encoding="utf-8")))
-PLAIN = {"unit": "kasus", "stage": "dugaan"}
 
 
 def view(store, region, event, stage="", unit="", **more):
@@ -37,16 +37,18 @@ def every_list(store):
 def test_every_map_and_ranking_holds_one_list(store, maps):
     """Over all parents, elections, stages and units: one source, one counter, one day, all of them figures of that list."""
     drawn = 0
-    for parent in parents(store):
-        for event in store.event_names():
-            known = lists.listings(store, parent, event)
-            for stage, unit in {*zip(known["stage"], known["unit"])} | {(stage, unit) for stage in STAGES[:8:3] for unit in UNITS[:2]}:
-                charts = charts_of(store, "peta", view(store, parent, event, stage, unit), {})
-                listed = known[(known["stage"] == stage) & (known["unit"] == unit)]
-                assert set(charts) <= ({"peta", "peringkat"} if len(listed) else {"peta-cakupan"})
+    for parent, event in product(parents(store), store.event_names()):
+        known = lists.listings(store, parent, event)
+        listed = {*zip(known["stage"], known["unit"])}
+        for stage, unit in product(STAGES, UNITS):
+            scope = view(store, parent, event, stage, unit)
+            assert bool(asked.comparison(store, scope, {}).list_id) == ((stage, unit) in listed)
+            if (stage, unit) in listed:
+                charts = charts_of(store, "peta", scope, {})
+                assert set(charts) == {"peta", "peringkat"}
                 for chart in charts.values():
-                    drawn += holds_one(store, chart, listed) if len(listed) else 0
-    assert drawn >= 2 * 36
+                    drawn += holds_one(store, chart, lists.of_scope(store, scope, parent))
+    assert drawn == 2 * 36
 
 
 def holds_one(store, chart, listed) -> bool:

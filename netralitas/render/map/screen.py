@@ -89,12 +89,15 @@ def _ground(theme: str) -> list[dict]:
 
 def _outline(frame: pd.DataFrame, theme: str) -> dict:
     # White on white would have no border.
-    lines, here = {UNNAMED: palette.LINE[theme]}, palette.TEXT[theme]
+    lines, here = {UNNAMED: palette.QUIET[theme]}, palette.TEXT[theme]
     colours = [
         palette.WARNING[theme] if place == IN_DISPUTE else here if chosen else lines.get(place, palette.GROUND[theme])
         for chosen, place in zip(frame["here"], frame["place"])
     ]
-    widths = [2.5 if chosen else 1.5 if place == IN_DISPUTE else 0.6 for chosen, place in zip(frame["here"], frame["place"])]
+    widths = [
+        2.5 if chosen else 1.5 if place == IN_DISPUTE else 0.4 if place == UNNAMED else 0.6
+        for chosen, place in zip(frame["here"], frame["place"])
+    ]
     return {"color": colours, "width": widths}
 
 
