@@ -33,7 +33,7 @@ def frame(language: str) -> tuple[dict, st.Page]:
 def show(pages: dict, page: st.Page) -> None:
     """The page with its sidebar, or its charts on the stage of presentation mode."""
     snapshot = ui.snapshot()
-    notes = [*trouble.older(snapshot), *ui.read_address(snapshot)]
+    notes = [*trouble.older(snapshot), *ui.read_address(snapshot, page)]
     if projector.wanted():
         projector.show(snapshot, page, notes)
         return

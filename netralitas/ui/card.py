@@ -21,8 +21,11 @@ _FEW_SOURCES = 3
 PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}
 
 
-def card(chart: Chart, *, on_select: Callable | None = None) -> object:
-    """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
+def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | None = None) -> object:
+    """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link.
+
+    What the card `beside` it notes already is not said twice on a screen; in files and pictures each chart notes all.
+    """
     slug = chart.name.replace(".", "-")
     selection = None
     with st.container(border=True, key=f"bagan-{slug}"):
@@ -32,7 +35,7 @@ def card(chart: Chart, *, on_select: Callable | None = None) -> object:
             drawn = plotly.figure(chart, theme())
             selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=chart.alt, **selecting)
         warning(chart.warnings, slug)
-        _foot(chart, slug)
+        _foot(chart, slug, beside.notes if beside else ())
         if not chart.empty:
             _actions(chart, slug)
     return selection
@@ -46,18 +49,20 @@ def _head(chart: Chart) -> str:
     return chart.cache["head"]
 
 
-def _foot(chart: Chart, slug: str) -> None:
+def _foot(chart: Chart, slug: str, said: tuple[str, ...]) -> None:
     """Notes and the source line; more than three sources are folded."""
-    if "foot" not in chart.cache:
+    kept = f"foot-{hash(said)}"
+    if kept not in chart.cache:
         few = len(chart.sources) <= _FEW_SOURCES
         label = f"**{literal(text(chart.language, 'kartu.sumber'))}:** "
         sources = [label + source_line(chart.sources)] if chart.sources and few else []
-        chart.cache["foot"] = "\n\n".join([*map(literal, chart.notes), *sources])
+        notes = [literal(note) for note in chart.notes if note not in said]
+        chart.cache[kept] = "\n\n".join([*notes, *sources])
         counters = ", ".join(dict.fromkeys(source.counter for source in chart.sources))
         count = number(len(chart.sources), chart.language)
         chart.cache["fold"] = "" if few else text(chart.language, "kartu.semua_sumber", count=count, counters=counters)
-    if chart.cache["foot"]:
-        st.caption(chart.cache["foot"])
+    if chart.cache[kept]:
+        st.caption(chart.cache[kept])
     if chart.cache["fold"]:
         with st.expander(literal(chart.cache["fold"]), key=f"sumber-{slug}", on_change="rerun") as folded:
             if folded.open:

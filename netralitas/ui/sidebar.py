@@ -8,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from netralitas import address, model, store
 from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
+from netralitas.charts.page import proposed
 from netralitas.model import Filter
 from netralitas.ui import projector
 from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
@@ -24,9 +25,11 @@ PAGES = {
 }
 
 
-def read_address(data: store.Store) -> list[address.Note]:
-    """Set the scope of this run from the address, and return notes on what of it could not be followed."""
-    st.session_state[SCOPE], notes = address.parse(data, st.query_params.to_dict())
+def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
+    """Set the scope of this run from the address and the page, and return notes on what of it could not be followed."""
+    asked = st.query_params.to_dict()
+    named, notes = address.parse(data, asked)
+    st.session_state[SCOPE] = proposed(data, page.url_path, named, asked)
     return notes
 
 
