@@ -101,7 +101,7 @@ def _beginning(name: str, wanted: str) -> bool:
 
 
 def _shortened(name: str, wanted: str) -> bool:
-    """Kukar, Lotim, Lutra: the beginnings of all words of the name, two letters or more of each; HSS: the first letters of three or more."""
+    """Kukar, Lotim, Lutra: the beginnings of all words of the name, two letters or more of each. HSS: first letters of three words."""
     words = name.split()
     if len(words) < 2 or " " in wanted:
         return False

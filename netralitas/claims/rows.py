@@ -65,11 +65,12 @@ def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
         "kualifikasi": _named(store, frame["qualifier"], "qualifier", language) if frame["qualifier"].notna().any() else None,
         # beside the number: a disputed one is never seen without it
         "status": _status(store, frame, language),
-        "rincian": _breakdown(store, frame, language),
-        "pencatat": _named(store, frame["counted_by"], "counted_by", language),
-        "batas": frame[f"cutoff_{language}"],
+        # nor is any without the page on which it stands
         "penerbit": frame["publisher"],
         "tautan": frame["url"],
+        "pencatat": _named(store, frame["counted_by"], "counted_by", language),
+        "batas": frame[f"cutoff_{language}"],
+        "rincian": _breakdown(store, frame, language),
         # as printed (2020, 2020-12, 2020-12-19), so that a click on the header sorts by time
         "tanggal": frame["as_of"].fillna(frame["period_end"]).fillna(frame["published_on"]),
     }

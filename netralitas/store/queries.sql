@@ -360,6 +360,13 @@ where ($event is null or figure.event is not distinct from nullif($event, 'kalen
 group by all
 order by source.source_id
 
+-- name: figure_counts
+-- one row a region and election with published figures of any kind, and how many
+select region, event, count(*)::integer as figures
+from published_figure
+where event is not null
+group by all
+
 -- name: size
 select count(*)::integer as figures
 from figure

@@ -4,7 +4,8 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
-from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
+from netralitas.ui.title import title
+from netralitas.ui.view import end, pages_are, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
@@ -17,6 +18,7 @@ __all__ = [
     "heading",
     "lead",
     "nearest",
+    "pages_are",
     "pair",
     "read_address",
     "say",
@@ -24,6 +26,7 @@ __all__ = [
     "sidebar",
     "snapshot",
     "theme",
+    "title",
     "view_link",
     "warning",
     "warnings",
