@@ -3,6 +3,7 @@
 import pytest
 
 from netralitas.address import default_event, parse, proposal
+from netralitas.address.links import only_here, public_page
 from netralitas.claims.absence import elsewhere
 from netralitas.ui.sidebar import placed
 from netralitas.ui.title import _bar
@@ -105,6 +106,24 @@ def test_options_say_the_province(store):
     names = placed(store)
     assert (names["35.07"], names["35"], names["ID"]) == ("Kabupaten Malang · Jawa Timur", "Jawa Timur", "Indonesia")
     assert len(set(names.values())) == len(names)
+
+
+def test_the_method_page_lists_every_rule_with_the_figures_it_holds(store):
+    page = told(open_page("sumber"))
+    rules = store.rules()
+    assert len(rules) == 31
+    for rule in rules.to_dict("records"):
+        line = next(line for line in page.splitlines() if rule["condition_id"] in line)
+        assert line.rstrip(" |").endswith(str(rule["figures"]))
+
+
+def test_an_address_of_this_machine_is_known_and_the_public_name_replaces_it(monkeypatch):
+    assert all(map(only_here, ("http://localhost:8501/tren?a=b", "http://127.0.0.1/", "http://[::1]:8501/")))
+    assert not any(map(only_here, ("https://netralitas.example.go.id/tren", "http://10.0.0.4:8501/", "")))
+    assert public_page("http://localhost:8501/tren?a=b") == "http://localhost:8501/tren"
+    monkeypatch.setenv("NETRALITAS_ADDRESS", "https://netralitas.example.go.id/")
+    assert public_page("http://localhost:8501/tren?a=b") == "https://netralitas.example.go.id/tren"
+    assert public_page("http://localhost:8501/") == "https://netralitas.example.go.id/"
 
 
 def test_the_bar_holds_any_name_as_text():

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from netralitas.address.parameters import CALENDAR
 from netralitas.address.selection import Selection
-from netralitas.claims import amount, explained
+from netralitas.claims import amount, explained, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
 from netralitas.files.guard import guarded_table
@@ -136,11 +136,10 @@ def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ..
     """One entry a disputed figure of a selection: which it is, and what to know before quoting it."""
     frame = selected(store, selection)
     disputed = frame[frame["status"] == DISPUTED]
-    told = store.warnings_of(tuple(disputed["figure_id"]), language)
-    sentences = told[told["disputes"]].groupby("figure_id")["sentence"].agg(" ".join)
+    told = verdict.of(store, tuple(disputed["figure_id"]), language)
     return tuple(
         f"{row['region_name']}, {store.label('stage', row['stage'], language)}, {amount.of(store, row, language).full}: "
-        f"{sentences.get(row['figure_id'], '')}"
+        + " ".join(reason.sentence for reason in told[row["figure_id"]].doubts if reason.mark == told[row["figure_id"]].mark)
         for row in disputed.to_dict("records")
     )
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.links import base_of, listing_address, rows_address
+from netralitas.address.links import base_of, listing_address, public_page, rows_address
 from netralitas.address.parameters import ALL, CALENDAR, CHOSEN, EXTENT, ONLY, PERIOD, SEARCH, WITHIN
 from netralitas.address.selection import Selection
 from netralitas.claims import rows as listing
@@ -79,7 +79,7 @@ def pills(data: Store, chosen: Selection) -> None:
 
 def address(chosen: Selection) -> str:
     """The full address of these rows, for another machine."""
-    return listing_address(st.context.url, chosen, scope())
+    return listing_address(public_page(st.context.url), chosen, scope())
 
 
 def files(data: Store, chosen: Selection) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import store
-from netralitas.address.links import view_address
+from netralitas.address.links import public_page, view_address
 from netralitas.model import Filter
 from netralitas.wording import literal, text
 
@@ -66,7 +66,7 @@ def say(key: str, **values: object) -> str:
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
-    return view_address(st.context.url, current, st.query_params.to_dict())
+    return view_address(public_page(st.context.url), current, st.query_params.to_dict())
 
 
 def pair() -> list:
