@@ -299,6 +299,11 @@ select
     figure.is_headline,
     headline.alternatives,
     figure.status,
+    figure.verdict,
+    figure.mark,
+    figure.rules,
+    if($language = 'id', figure.say_id, figure.say_en) as say,
+    figure.statement_id,
     figure.flags,
     coalesce(warned.warnings, []) as warnings,
     if($language = 'id', figure.annotation_id, figure.annotation_en) as annotation,
@@ -354,6 +359,13 @@ where ($event is null or figure.event is not distinct from nullif($event, 'kalen
     and ($region is null or is_within(figure.region, $region, $below))
 group by all
 order by source.source_id
+
+-- name: figure_counts
+-- one row a region and election with published figures of any kind, and how many
+select region, event, count(*)::integer as figures
+from published_figure
+where event is not null
+group by all
 
 -- name: size
 select count(*)::integer as figures

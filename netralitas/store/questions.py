@@ -215,6 +215,11 @@ class Store(Together):
         return frozenset(part for row in rows for part in (row[:1], row[:2], row))
 
     @remembered
+    def figure_counts(self) -> dict[tuple[str, str], int]:
+        """(region, election) → how many figures were published, whole numbers and breakdowns; what has none is absent."""
+        return {(region, event): count for region, event, count in self._frame("figure_counts").itertuples(index=False, name=None)}
+
+    @remembered
     def headline_counts(self, level: int, within: str) -> pd.DataFrame:
         """One row an election × stage × unit: how many regions of a level have a headline, the most first. `within`: ID or a province."""
         return self._frame("headline_counts", level=level, within=within)

@@ -5,7 +5,8 @@ from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
 from netralitas.ui.statement import statement_cards
-from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
+from netralitas.ui.title import title
+from netralitas.ui.view import end, pages_are, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
@@ -18,6 +19,7 @@ __all__ = [
     "heading",
     "lead",
     "nearest",
+    "pages_are",
     "pair",
     "read_address",
     "say",
@@ -26,6 +28,7 @@ __all__ = [
     "snapshot",
     "statement_cards",
     "theme",
+    "title",
     "view_link",
     "warning",
     "warnings",
