@@ -13,6 +13,8 @@ data, scope = ui.snapshot(), ui.scope()
 ui.lead(pipeline.summary(data, scope))
 if not headline_cards(data, scope):
     ui.nearest(data, scope)
+    ui.heading("riwayat")
+    ui.history(data, scope)
     st.stop()
 
 # A card a stage: the headline in its best unit, the other units beside it.
@@ -32,3 +34,7 @@ ui.warnings(data, scope)
 # The region beside those above it.
 ui.heading("ringkasan.banding")
 ui.beside(data, scope)
+
+# What has been published about the region in all elections, and what those around it have.
+ui.heading("riwayat")
+ui.history(data, scope)

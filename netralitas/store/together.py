@@ -17,6 +17,11 @@ class Together:
         """
         return self._part("statements", region=region, event=event)
 
+    @remembered
+    def statements_across(self, region: str) -> pd.DataFrame:
+        """The rows of `statements` of a region in every election."""
+        return self._part("statements", region=region)
+
     def main_statement(self, region: str, event: str, unit: str) -> pd.DataFrame:
         """The rows of the main statement in a unit, as `statements`; none where there is none."""
         frame = self.statements(region, event)
