@@ -25,6 +25,11 @@ class Together:
         """The rows of every list there is, as `lists`."""
         return self._whole("lists", "parent", "event")[0]
 
+    @remembered
+    def statements_across(self, region: str) -> pd.DataFrame:
+        """The rows of `statements` of a region in every election."""
+        return self._part("statements", region=region)
+
     def main_statement(self, region: str, event: str, unit: str) -> pd.DataFrame:
         """The rows of the main statement in a unit, as `statements`; none where there is none."""
         frame = self.statements(region, event)

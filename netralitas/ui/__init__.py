@@ -3,6 +3,7 @@
 from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
+from netralitas.ui.riwayat import history
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
 from netralitas.ui.statement import statement_cards
 from netralitas.ui.title import title
@@ -17,6 +18,7 @@ __all__ = [
     "figure_cards",
     "go_to",
     "heading",
+    "history",
     "lead",
     "nearest",
     "pages_are",
