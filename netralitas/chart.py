@@ -11,6 +11,7 @@ number travels without its source:
     cutoff     up to when, in words
     publisher  where it stands, with `url`
     figure_id  the published figure ("" for a computed one)
+    absent     optional: why there is no number, in words; without it nobody published one
 
 Columns of each kind (`NEEDS` names those that it can't be drawn without):
 
@@ -21,7 +22,7 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            "loose" for a point that is not joined; x (day between `since` and `until`), series, name
            and short (stage and counter in few words); or, a panel each: x (position on `ticks`),
            panel, label. Order within a series is the order of rows
-    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE), lon and lat (of its middle)
+    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone
     FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
@@ -56,7 +57,8 @@ NEEDS: dict[Kind, tuple[str, ...]] = {
     Kind.FLOW: ("label", "tone", "start", "open"),
 }
 PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
-NO_FIGURE, IN_DISPUTE = -1, -2  # places on a map that are no class
+# Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on.
+NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION = -1, -2, -3, -4
 
 
 def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:

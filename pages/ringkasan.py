@@ -13,6 +13,8 @@ data, scope = ui.snapshot(), ui.scope()
 ui.lead(summary(data, scope))
 if not headline_cards(data, scope):
     ui.nearest(data, scope)
+    ui.heading("riwayat")
+    ui.history(data, scope)
     st.stop()
 
 # What one source puts together, as a flow: persons, then cases, never two sources on one axis.
@@ -34,3 +36,7 @@ ui.warnings(data, scope)
 # The region beside those above it.
 ui.heading("ringkasan.banding")
 ui.beside(data, scope)
+
+# What has been published about the region in all elections, and what those around it have.
+ui.heading("riwayat")
+ui.history(data, scope)

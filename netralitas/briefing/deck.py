@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart, Gone
-from netralitas.charts import regions, statement
+from netralitas.charts import lists, regions, statement
 from netralitas.charts.page import AT_MOST, Reference, declared, reference, there
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.claims.statement import Statement
@@ -83,19 +83,22 @@ def _drawn(all_told: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 
 def _regions(store: Store, scope: Filter):
-    """The map with its ranking beside it, then the peers: per 1,000 civil servants where the provinces have that."""
-    level, within = ("kabkota", regions.province_of(store, scope)) if scope.region != NATION else ("provinsi", NATION)
-    if regions.ranked(store, scope, level, "jumlah", within) < 2:
-        level, within = "provinsi", NATION
-    if regions.ranked(store, scope, level, "jumlah", within) > 1:
+    """The map of a list with its ranking beside it, then the provinces per election held; nothing where no list stands."""
+    for parent in dict.fromkeys((regions.province_of(store, scope), NATION)):
+        listed = lists.main(store, scope, parent)
+        if listed is None:
+            continue
+        shown, list_id = listed
         try:
-            shape = shapes(level, within)
+            shape = shapes(lists.level_below(parent), parent)
         except NoGeometry:
             shape = None
-        ranking = Reference("peringkat", scope, (level, "jumlah", within, False))
-        yield (Reference("peta", scope, (level, "jumlah", within, shape)), ranking) if shape else (ranking, None)
-    if regions.ranked(store, scope, "provinsi", "rasio", NATION) > 1:
-        yield Reference("peringkat", scope, ("provinsi", "rasio", NATION, False)), None
+        ranking = Reference("peringkat", shown, (parent, list_id, "jumlah", False))
+        yield (Reference("peta", shown, (parent, list_id, "jumlah", shape)), ranking) if shape else (ranking, None)
+        rate = next((measure for measure in lists.rateable(store, parent, shown.event) if measure != "jumlah"), "")
+        if rate:
+            yield Reference("peringkat", shown, (parent, list_id, rate, False)), None
+        return
 
 
 def _empty(store: Store, named: Reference, language: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from netralitas.address import options
 from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import alternatives, asked, coverage, regions, sanction, statement, trend
+from netralitas.charts import alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.claims.statement import Statement
 from netralitas.model import Filter
@@ -25,6 +25,7 @@ NAMED: dict[str, Callable[..., Chart]] = {
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
+    "peta-cakupan": coverage_map.coverage_map,
     "tindak-lanjut": statement.carried_out,
     "rincian": sanction.breakdown,
     "cakupan": coverage.coverage,
@@ -73,6 +74,11 @@ def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, s
     return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
 
 
+def proposed(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> Filter:
+    """The view of a page: what a reader chose, and where stage or unit are open, those with most to show on this page."""
+    return PROPOSALS[page](store, scope, parameters) if page in PROPOSALS else scope
+
+
 def named_like(charts: dict[str, Chart], name: str) -> list[Chart]:
     """Those of a page's charts that share a name."""
     return [chart for key, chart in charts.items() if key == name or key.startswith(f"{name}-")]
@@ -107,14 +113,19 @@ def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
 
 
 def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    """The map where its shapes have been built, and the ranking of the same values."""
+    """A list on the map, where its shapes have been built, and ranked; without a list, where figures exist."""
     wanted = asked.comparison(store, scope, parameters)
-    compared = (wanted.level, wanted.measure, wanted.within)
-    if not regions.known(store, scope, *compared):
-        return
+    shape = None
     with suppress(NoGeometry):
-        yield "peta", Reference("peta", scope, (*compared, shapes(wanted.level, wanted.within)))
-    yield "peringkat", Reference("peringkat", scope, (*compared, options.everything(parameters, RANKED)))
+        shape = shapes(wanted.level, wanted.within)
+    if not wanted.list_id:
+        if shape and len(coverage_map.headlines(store, wanted.scope, wanted.level, wanted.within)):
+            yield "peta-cakupan", Reference("peta-cakupan", wanted.scope, (wanted.level, wanted.within, shape))
+        return
+    compared = (wanted.parent, wanted.list_id, wanted.measure)
+    if shape:
+        yield "peta", Reference("peta", wanted.scope, (*compared, shape))
+    yield "peringkat", Reference("peringkat", wanted.scope, (*compared, options.everything(parameters, RANKED)))
 
 
 def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -138,3 +149,5 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sanksi": _sanksi,
     "sumber": _sumber,
 }
+# A page that takes stage and unit from what it shows, where the reader chose none.
+PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {"peta": asked.proposal}

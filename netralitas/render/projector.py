@@ -24,7 +24,7 @@ from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
 from netralitas.render.line.marks import End, ends, panels, two_lines
-from netralitas.render.map.screen import LEGEND, choropleth
+from netralitas.render.map.screen import choropleth, legend
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged
@@ -239,7 +239,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 
 def _map(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
-    return go.Figure(choropleth(chart, theme, wide, high - LEGEND))
+    return go.Figure(choropleth(chart, theme, wide, high - legend(chart)))
 
 
 def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:

@@ -82,6 +82,7 @@ def the_law(data: Store, scope: Filter) -> None:
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
     with st.container(key="hukum-tabel"):
         st.markdown(_law_table(data, scope.language, on))
+    _law_details(data, scope.language, on)
     st.caption(literal(say("hukum.catatan")))
     current, address = scope, view_link(scope)
     downloads("hukum", "netralitas_hukum" + (f"_{on.isoformat()}" if on else ""), lambda: _law_export(data, current, on, address))
@@ -89,6 +90,16 @@ def the_law(data: Store, scope: Filter) -> None:
         if shown.open:
             with st.container(key="hukum-perbuatan"):
                 st.markdown(_acts_table(data, scope.language))
+
+
+def _law_details(data: Store, language: str, on: date | None) -> None:
+    """What of the rows has not been compared with the regulation yet, on demand."""
+    open_points = law.details(data, language, on)
+    if open_points:
+        label = say("hukum.rincian", count=number(len(open_points), language))
+        with st.expander(label, key="hukum-rincian", on_change="rerun") as shown:
+            if shown.open:
+                st.markdown("\n".join(f"- **{literal(sanction)}**: {literal(told)}" for sanction, told in open_points))
 
 
 def _day(typed: str | None, default: date, language: str) -> tuple[date | None, Note | None]:

@@ -69,9 +69,10 @@ def test_the_first_breakdown_is_sound_then_complete_then_latest(store):
     assert [one.categories for one in sound] == sorted((one.categories for one in sound), reverse=True)
 
 
-def test_rows_follow_the_order_of_the_groups(store):
-    levels = breakdowns(store, "ID", "pilkada-2020", "sanksi")[0].rows["category_group"].tolist()
-    assert levels == ["moral", "moral", "ringan", "sedang", "berat"]
+def test_the_largest_number_comes_first(store, every):
+    for _, breakdown in every:
+        values = breakdown.rows["value"].tolist()
+        assert values == sorted(values, reverse=True)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -174,10 +175,19 @@ def test_all_sanctions_without_a_date_and_what_is_not_verified(store):
     assert len(rows) == 36
     unchecked = rows[rows["sanction"] == "Teguran lisan"].iloc[0]
     assert unchecked["checked"] == "belum diverifikasi"
-    partly = rows[rows["checked"].str.startswith("sebagian diverifikasi")]
-    assert partly["checked"].str.contains("NOT checked").any()
-    # the notes of other rows stay where they are
-    assert not rows.loc[rows["checked"].str.startswith(("sudah", "belum")), "checked"].str.contains(":").any()
+    assert set(rows["checked"]) <= {"sudah diverifikasi", "sebagian diverifikasi", "belum diverifikasi"}
+    # what is open is told apart, for rows that are not wholly checked only
+    details = dict(law.details(store, "id", None))
+    assert any("NOT checked" in told for told in details.values())
+    assert not set(details) & set(rows.loc[rows["checked"] == "sudah diverifikasi", "sanction"]) - set(
+        rows.loc[rows["checked"] != "sudah diverifikasi", "sanction"]
+    )
+
+
+def test_a_day_that_is_not_known_is_told_in_the_details(store):
+    on = date(2020, 9, 15)  # one sanction is in force since some day of that month
+    assert any("tidak diketahui pasti" in told for _, told in law.details(store, "id", on))
+    assert not any("tidak diketahui pasti" in told for _, told in law.details(store, "id", date(2021, 1, 1)))
 
 
 def test_law_is_whole_on_every_day(store):
