@@ -10,7 +10,7 @@ from netralitas import model
 from netralitas.address import links as place
 from netralitas.address.parameters import CALENDAR
 from netralitas.address.selection import Selection
-from netralitas.charts import pipeline, regions
+from netralitas.charts import coverage_map, lists, pipeline, regions
 from netralitas.claims import amount, citation
 from netralitas.claims import rows as listing
 from netralitas.claims.amount import verdict_word
@@ -25,8 +25,10 @@ def charts(store):
     yield nation, pipeline.pipeline(store, nation, "kasus")
     yield nation, pipeline.pipeline(store, nation, "orang")
     yield nation, pipeline.alternatives(store, nation)
-    yield nation, regions.ranking(store, nation, "provinsi", "jumlah", "ID", True)
-    yield nation, regions.ranking(store, nation, "kabkota", "jumlah", "74", True)
+    for parent in ("ID", "74"):
+        view, list_id = lists.main(store, nation, parent)
+        yield view, regions.ranking(store, view, parent, list_id, "jumlah", True)
+    yield nation, coverage_map.coverage_map(store, nation, "kabkota", "ID", None)
     yield regency, pipeline.pipeline(store, regency, "kasus")
 
 
