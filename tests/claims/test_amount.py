@@ -3,13 +3,14 @@
 import io
 import re
 from dataclasses import replace
+from itertools import product
 
 import openpyxl
 import pandas as pd
 import pytest
 
 from netralitas.address.selection import Selection
-from netralitas.charts import regions, statement, trend
+from netralitas.charts import lists, regions, statement, trend
 from netralitas.charts.alternatives import alternatives
 from netralitas.claims import amount, citation, lead
 from netralitas.claims import rows as told_rows
@@ -124,13 +125,11 @@ def charts(store, qualified):
         yield trend.across(store, plain(region, "pilkada-2020", unit), True)
     for row in qualified.to_dict("records"):
         yield alternatives(store, plain(row["region"], row["event"], row["unit"], row["stage"]))
-    scopes = [
-        (row["event"], row["stage"], row["unit"], "kabkota" if "." in row["region"] else "provinsi")
-        for row in qualified[qualified["region"] != "ID"].to_dict("records")
-    ]
-    for event, stage, unit, level in list(dict.fromkeys(scopes))[:6]:
-        yield regions.choropleth(store, plain("ID", event, unit, stage), level, "jumlah", "ID", None)
-        yield regions.ranking(store, plain("ID", event, unit, stage), level, "jumlah", "ID", True)
+    for parent, event in product(("ID", *store.children("ID")), store.event_names()):
+        for row in lists.listings(store, parent, event).to_dict("records"):
+            listed = plain(parent, event, row["unit"], row["stage"])
+            yield regions.choropleth(store, listed, parent, row["list_id"], "jumlah", None)
+            yield regions.ranking(store, listed, parent, row["list_id"], "jumlah", True)
 
 
 def test_every_chart_has_it_where_a_pointer_rests_and_in_its_table(store, qualified):
