@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netralitas.address import Note, options
-from netralitas.address.parameters import EXTENT, LEVEL, MEASURE, breakdown_of
-from netralitas.charts import regions, sanction
+from netralitas.address.parameters import COUNT, EXTENT, HELD, LEVEL, MEASURE, PER, breakdown_of
+from netralitas.charts import across, regions, sanction
 from netralitas.charts.regions import LEVELS, MEASURES
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -35,6 +35,12 @@ def comparison(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Co
     province = regions.province_of(store, scope)
     within = province if level == "kabkota" and not options.everything(parameters, EXTENT) else NATION
     return Comparison(level, measure, within, tuple(notes))
+
+
+def per_election(store: Store, scope: Filter, parameters: Mapping[str, str]) -> tuple[str, Note | None]:
+    """By what the figures of several elections are told: as counted, or a number an election held, where several were held here."""
+    offered = (COUNT, HELD) if across.has_elections(store, scope.region) else (COUNT,)
+    return options.choice(parameters, PER, offered, COUNT, "tren.per", scope.language)
 
 
 def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[str, str]) -> tuple[str, Note | None]:

@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from netralitas.address import options
-from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
+from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import asked, coverage, pipeline, regions, sanction, trend
+from netralitas.charts import across, asked, coverage, pipeline, regions, sanction, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.model import Filter
 from netralitas.store import Store
@@ -20,7 +20,7 @@ from netralitas.store.shapes import NoGeometry, shapes
 NAMED: dict[str, Callable[..., Chart]] = {
     "alur": pipeline.pipeline,
     "angka-lain": pipeline.alternatives,
-    "tren": trend.across,
+    "tren": across.across,
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
@@ -88,13 +88,13 @@ def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Na
 
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    """Across elections, then within one: without the first there is nothing in this unit at all."""
-    everything = options.everything(parameters, LINES)
-    if not trend.stages_across(store, scope):
-        return
-    yield "tren", Reference("tren", scope, (everything,))
-    if trend.lines(store, scope).order:
-        yield "hitungan", Reference("hitungan", scope, (everything,))
+    """Across elections, then within one; each only where there are two points to compare, in the unit that has most of them."""
+    everything, per = options.everything(parameters, LINES), asked.per_election(store, scope, parameters)[0] == HELD
+    elections, one = across.proposed(store, scope), trend.proposed(store, scope)
+    if across.series_across(store, elections):
+        yield "tren", Reference("tren", elections, (everything, per))
+    if one.unit in trend.longest(store, one.region, one.event):
+        yield "hitungan", Reference("hitungan", one, (everything,))
 
 
 def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:

@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from netralitas.chart import Chart, Kind
-from netralitas.charts import pipeline, regions, trend
+from netralitas.charts import across, pipeline, regions, trend
 from netralitas.store import shapes as geo
 from tests.helpers import chart, made, rows, scope
 
@@ -25,8 +25,8 @@ def charts(store, maps) -> dict[str, Chart]:
     return {
         "bars": pipeline.pipeline(store, nation, "kasus"),
         "disputed": pipeline.pipeline(store, regency, "kasus"),
-        "across": trend.across(store, nation, False),
-        "across disputed": trend.across(store, regency, False),
+        "across": across.across(store, nation, False),
+        "across disputed": across.across(store, regency, False),
         "within": trend.within(store, nation, False),
         "dots": pipeline.alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
         "heat": chart(Kind.HEAT, heat),
