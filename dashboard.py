@@ -33,11 +33,13 @@ def frame(language: str) -> tuple[dict, st.Page]:
 def show(pages: dict, page: st.Page) -> None:
     """The page with its sidebar, or its charts on the stage of presentation mode."""
     snapshot = ui.snapshot()
-    notes = [*trouble.older(snapshot), *ui.read_address(snapshot)]
+    notes = [*trouble.older(snapshot), *ui.read_address(snapshot, page)]
     if projector.wanted():
         projector.show(snapshot, page, notes)
         return
+    ui.pages_are(pages)
     ui.sidebar(snapshot, pages, page)
+    ui.title(snapshot, page.url_path or next(iter(ui.PAGES)))
     if snapshot.synthetic:
         st.warning(text(ui.scope().language, "sintetis"), icon=":material/science:")
     ui.address_notes(snapshot, notes)

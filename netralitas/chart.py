@@ -11,6 +11,7 @@ number travels without its source:
     cutoff     up to when, in words
     publisher  where it stands, with `url`
     figure_id  the published figure ("" for a computed one)
+    absent     optional: why there is no number, in words; without it nobody published one
 
 Columns of each kind (`NEEDS` names those that it can't be drawn without):
 
@@ -23,9 +24,11 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            or, a panel each: x (position on `ticks`), panel, label; optional `family` (points of two
            are never joined) and `when` (a day in few words, below the number). Order within a series
            is the order of rows
-    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE), lon and lat (of its middle)
+    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone
+    FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
+           open: a remainder that the source does not explain, computed, drawn as an outline
 """
 
 from collections.abc import Callable
@@ -43,6 +46,7 @@ class Kind(StrEnum):
     MAP = "map"
     HEAT = "heat"
     DOT = "dot"
+    FLOW = "flow"
 
 
 SOURCED = ("value", "status", "counter", "cutoff", "publisher", "url", "figure_id")
@@ -52,9 +56,11 @@ NEEDS: dict[Kind, tuple[str, ...]] = {
     Kind.MAP: ("code", "label", "place", "lon", "lat"),
     Kind.HEAT: ("row", "column"),
     Kind.DOT: ("x", "label", "tone"),
+    Kind.FLOW: ("label", "tone", "start", "open"),
 }
 PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
-NO_FIGURE, IN_DISPUTE = -1, -2  # places on a map that are no class
+# Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on.
+NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION = -1, -2, -3, -4
 
 
 def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
@@ -129,6 +135,8 @@ class Chart:
     highlight: str = ""
     synthetic: bool = False
     stacked: bool = False
+    # Of many bars: remarks on numbers stand in the notes, because under the labels they would leave no room for all bars.
+    remarks_in_notes: bool = False
     panels: str = ""
     # Not passed on by `replace`: another chart is drawn anew.
     declared: tuple | None = field(default=None, init=False, repr=False)

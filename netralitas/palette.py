@@ -11,6 +11,7 @@ TEXT = {"light": "#1d2b36", "dark": "#e6ebef"}
 QUIET = {"light": "#5b6873", "dark": "#9aa7b2"}
 LINE = {"light": "#dde2e6", "dark": "#2c3944"}
 ABSENT = {"light": "#edeff1", "dark": "#26323c"}
+NO_ELECTION = {"light": "#ddd5c4", "dark": "#3d392f"}  # on a map: nothing was voted on there
 WARNING = {"light": "#9c2b20", "dark": "#f0948a"}
 
 STAGE = {

@@ -1,22 +1,42 @@
-"""Peta: the regions beside each other, on a map in classes and ranked as bars."""
+"""Peta: the regions that one source puts beside each other, on a map in classes and ranked; else where figures exist."""
 
 import streamlit as st
 
 from netralitas import ui
+from netralitas.charts import coverage_map
 from netralitas.charts.page import charts_of
-from netralitas.ui.peta import controls, map_card, nothing_here, rank_card, where_more, without_shapes
+from netralitas.ui.peta import (
+    controls,
+    coverage_card,
+    headlines_table,
+    map_card,
+    nothing_here,
+    other_figures,
+    other_lists,
+    rank_card,
+    without_shapes,
+)
 
 data, scope = ui.snapshot(), ui.scope()
 charts = charts_of(data, "peta", scope, st.query_params)
 
 ui.heading("peta.kepala")
 
-# What to compare: level, measure and extent, all in the address.
+# What to compare: level, extent, measure and list, all in the address.
 wanted = controls(data, scope)
-if not charts:
-    nothing_here(data, scope, wanted.level, wanted.within)
+if not wanted.list_id:
+    if coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within).empty:
+        nothing_here(data, wanted)
+        st.stop()
+    other_lists(data, wanted)
+    if "peta-cakupan" in charts:
+        coverage_card(charts["peta-cakupan"])
+    else:
+        without_shapes()
+    headlines_table(data, wanted)
+    other_figures(data, wanted)
     st.stop()
-where_more(data, scope, wanted.level, wanted.within)
+other_lists(data, wanted)
 
 # Two thirds map, one third ranking of the same values; one below the other on a narrow screen.
 left, right = st.columns([2, 1], gap="medium")
@@ -26,4 +46,4 @@ with left:
     else:
         without_shapes()
 with right if "peta" in charts else left:
-    rank_card(data, scope, charts["peringkat"], wanted)
+    rank_card(data, charts["peringkat"], wanted, charts.get("peta"))

@@ -1,40 +1,79 @@
 """What the address asks of the charts of one page, beside the filter: a senseless wish gives the default and a note."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netralitas.address import Note, options
-from netralitas.address.parameters import COUNT, EXTENT, HELD, LEVEL, MEASURE, PER, breakdown_of
-from netralitas.charts import across, regions, sanction
-from netralitas.charts.regions import LEVELS, MEASURES
-from netralitas.model import NATION, Filter
+from netralitas.address.parameters import COUNT, EXTENT, HELD, LEVEL, LIST, MEASURE, PER, breakdown_of, statement_of
+from netralitas.charts import across, coverage_map, lists, regions, sanction
+from netralitas.charts import statement as statements
+from netralitas.charts.lists import LEVELS, MEASURES
+from netralitas.claims.statement import Statement
+from netralitas.model import NATION, STAGE, UNIT, Filter
 from netralitas.store import Store
 from netralitas.wording import text
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Which regions are set beside each other on Peta, by which measure, and what of the address could not be followed."""
+    """Which regions are set beside each other on Peta, by which list and measure; without a list only who has figures.
 
+    `parent` is the region whose parts a list names, empty where none can; `notes` is what of the address could not be followed.
+    """
+
+    scope: Filter
     level: str
-    measure: str
     within: str
+    parent: str
+    list_id: str
+    measure: str
     notes: tuple[str, ...]
 
 
 def comparison(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Comparison:
-    """A kabupaten or kota is seen among its own kind, of its province unless the whole country is asked for."""
-    language = scope.language
-    default = "kabkota" if "." in scope.region else "provinsi"
-    level, level_note = options.choice(parameters, LEVEL, LEVELS, default, "peta.tingkat", language)
-    measure, measure_note = options.choice(parameters, MEASURE, MEASURES, MEASURES[0], "peta.ukuran", language)
-    notes = [note.sentence for note in (level_note, measure_note) if note]
-    if measure == "rasio" and (level != "provinsi" or scope.unit == "persen"):
-        measure = "jumlah"
-        notes.append(text(language, "peta.rasio.hanya_provinsi"))
+    """Provinces of the country, or what lies within the selected region's province, by the list asked for or the main one."""
+    level, within, parent, notes = _extent(store, scope, parameters)
+    scope = proposal(store, scope, parameters)
+    offered = tuple(lists.of_scope(store, scope, parent)["list_id"]) if parent else ()
+    list_id, measure = "", MEASURES[0]
+    if offered:
+        list_id, unknown = options.choice(parameters, LIST, offered, offered[0], "peta.daftar", scope.language)
+        # A list of another stage or election is no mistake: the reader went on from it.
+        notes += [unknown.sentence] if unknown and store.list_regions(parameters[LIST]).empty else []
+        measure, more = _measure(store, scope, parent, parameters)
+        notes += more
+    return Comparison(scope, level, within, parent, list_id, measure, tuple(notes))
+
+
+def proposal(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Filter:
+    """Stage and unit that Peta shows where the reader chose none: of the list asked for, of the main list with most regions,
+    else those for which most regions have a figure."""
+    if {STAGE, UNIT} <= scope.chosen:
+        return scope
+    level, within, parent, _ = _extent(store, scope, parameters)
+    stage, unit = (
+        (parent and lists.proposed(store, scope, parent, parameters.get(LIST, "")))
+        or coverage_map.proposed(store, scope, level, within)
+        or (scope.stage, scope.unit)
+    )
+    return replace(scope, stage=stage, unit=unit)
+
+
+def _extent(store: Store, scope: Filter, parameters: Mapping[str, str]) -> tuple[str, str, str, list[str]]:
+    """Level, the region around, the region whose parts a list may name, and what could not be followed."""
+    default = LEVELS[0] if scope.region == NATION else LEVELS[1]
+    level, note = options.choice(parameters, LEVEL, LEVELS, default, "peta.tingkat", scope.language)
     province = regions.province_of(store, scope)
-    within = province if level == "kabkota" and not options.everything(parameters, EXTENT) else NATION
-    return Comparison(level, measure, within, tuple(notes))
+    within = province if level == LEVELS[1] and not options.everything(parameters, EXTENT) else NATION
+    return level, within, within if level == lists.level_below(within) else "", [note.sentence] if note else []
+
+
+def _measure(store: Store, scope: Filter, parent: str, parameters: Mapping[str, str]) -> tuple[str, list[str]]:
+    """A rate is made only where its divisor is known for all: else the count is shown, and said."""
+    measure, note = options.choice(parameters, MEASURE, MEASURES, MEASURES[0], "peta.ukuran", scope.language)
+    if measure not in lists.rateable(store, parent, scope.event):
+        return MEASURES[0], [text(scope.language, f"peta.{measure}.tidak_ada")]
+    return measure, [note.sentence] if note else []
 
 
 def per_election(store: Store, scope: Filter, parameters: Mapping[str, str]) -> tuple[str, Note | None]:
@@ -49,3 +88,12 @@ def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[s
     if not offered:
         return "", None
     return options.choice(parameters, breakdown_of(dimension), offered, offered[0], "sanksi.rincian.pilih", scope.language)
+
+
+def statement(
+    all_told: tuple[Statement, ...], leader: Statement, name: str, parameters: Mapping[str, str], language: str
+) -> tuple[Statement, Note | None]:
+    """The statement that is shown in the place `name` of one that leads: any of the same counter and unit."""
+    offered = tuple(statements.offered(all_told, leader, language))
+    key, told = options.choice(parameters, statement_of(name), offered, leader.statement_id, "pernyataan.pilih", language)
+    return next(one for one in all_told if one.statement_id == key), told

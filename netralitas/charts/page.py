@@ -1,7 +1,7 @@
 """The charts of a page, declared once: screen, projector, deck and tests ask here. Every chart has a name.
 
-The name of a chart (`alur`, `peta` …) begins the name of its file, stands in the address of the projector and in the
-items of a deck. Where a page shows several of one name, what tells them apart is added: `alur-orang`, `alur-kasus`.
+The name of a chart (`pernyataan`, `peta` …) begins the name of its file, stands in the address of the projector and in the
+items of a deck. Where a page shows several of one name, what tells them apart is added: `pernyataan-orang`, `pernyataan-kasus`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,27 +11,29 @@ from dataclasses import dataclass, replace
 from netralitas.address import options
 from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import across, asked, coverage, pipeline, regions, sanction, trend
+from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
+from netralitas.claims.statement import Statement
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.shapes import NoGeometry, shapes
 
 NAMED: dict[str, Callable[..., Chart]] = {
-    "alur": pipeline.pipeline,
-    "angka-lain": pipeline.alternatives,
+    "pernyataan": statement.flow,
+    "angka-lain": alternatives.alternatives,
     "tren": across.across,
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
-    "tindak-lanjut": sanction.carried_out,
+    "peta-cakupan": coverage_map.coverage_map,
+    "tindak-lanjut": statement.carried_out,
     "rincian": sanction.breakdown,
     "cakupan": coverage.coverage,
 }
 # How a function is known that remembers its answers (store.memory) → the name of its charts.
 _NAMES = {f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}": name for name, declare in NAMED.items()}
 _OF_ALL_DATA = ("cakupan",)
-_AT_MOST = 2  # charts of the pipeline on Ringkasan, one a unit
+AT_MOST = 2  # statements on Ringkasan, one a unit
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,11 @@ def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, s
     return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
 
 
+def proposed(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> Filter:
+    """The view of a page: what a reader chose, and where stage or unit are open, those with most to show on this page."""
+    return PROPOSALS[page](store, scope, parameters) if page in PROPOSALS else scope
+
+
 def named_like(charts: dict[str, Chart], name: str) -> list[Chart]:
     """Those of a page's charts that share a name."""
     return [chart for key, chart in charts.items() if key == name or key.startswith(f"{name}-")]
@@ -83,8 +90,16 @@ Named = Iterator[tuple[str, Reference]]
 
 
 def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in pipeline.units(store, scope)[:_AT_MOST]:
-        yield f"alur-{unit}", Reference("alur", scope, (unit,))
+    yield from _statements(statement.told(store, scope), "pernyataan", scope, parameters)
+
+
+def _statements(all_told: tuple[Statement, ...], name: str, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """The statement that was chosen in each unit; one whose numbers are all equal is told in words."""
+    for leader in statement.leaders(all_told)[:AT_MOST]:
+        place = f"{name}-{leader.unit}"
+        chosen, _ = asked.statement(all_told, leader, place, parameters, scope.language)
+        if chosen.drawn:
+            yield place, Reference(name, scope, (chosen.statement_id,))
 
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -97,20 +112,30 @@ def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
         yield "hitungan", Reference("hitungan", one, (everything,))
 
 
+def _tren_view(store: Store, scope: Filter) -> Filter:
+    """Stage and unit that most elections have, else the unit of a line within this one."""
+    elections = across.proposed(store, scope)
+    return elections if across.series_across(store, elections) else trend.proposed(store, scope)
+
+
 def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    """The map where its shapes have been built, and the ranking of the same values."""
+    """A list on the map, where its shapes have been built, and ranked; without a list, where figures exist."""
     wanted = asked.comparison(store, scope, parameters)
-    compared = (wanted.level, wanted.measure, wanted.within)
-    if not regions.known(store, scope, *compared):
-        return
+    shape = None
     with suppress(NoGeometry):
-        yield "peta", Reference("peta", scope, (*compared, shapes(wanted.level, wanted.within)))
-    yield "peringkat", Reference("peringkat", scope, (*compared, options.everything(parameters, RANKED)))
+        shape = shapes(wanted.level, wanted.within)
+    if not wanted.list_id:
+        if shape and len(coverage_map.headlines(store, wanted.scope, wanted.level, wanted.within)):
+            yield "peta-cakupan", Reference("peta-cakupan", wanted.scope, (wanted.level, wanted.within, shape))
+        return
+    compared = (wanted.parent, wanted.list_id, wanted.measure)
+    if shape:
+        yield "peta", Reference("peta", wanted.scope, (*compared, shape))
+    yield "peringkat", Reference("peringkat", wanted.scope, (*compared, options.everything(parameters, RANKED)))
 
 
 def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in sanction.units(store, scope):
-        yield f"tindak-lanjut-{unit}", Reference("tindak-lanjut", scope, (unit,))
+    yield from _statements(statement.sanctions_told(store, scope), "tindak-lanjut", scope, parameters)
     for dimension in GROUPS:
         key, _ = asked.breakdown(store, scope, dimension, parameters)
         if key:
@@ -129,4 +154,9 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "peta": _peta,
     "sanksi": _sanksi,
     "sumber": _sumber,
+}
+# A page that takes stage and unit from what it shows, where the reader chose none.
+PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {
+    "peta": asked.proposal,
+    "tren": lambda store, scope, _: _tren_view(store, scope),
 }

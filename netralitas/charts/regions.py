@@ -1,27 +1,22 @@
-"""Regions beside each other: a map in round classes, and the same values ranked.
+"""Regions beside each other: the map of one list in round classes, and the same values ranked.
 
-A disputed figure sets no class, no rank and no rate: it stands after the ranked ones, marked.
+Source, counter and day are those of the list, said once in the subtitle.
 """
-
-from datetime import date
 
 import pandas as pd
 
-from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart, Kind, Shapes, sources_of
+from netralitas.chart import NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
+from netralitas.charts import lists
 from netralitas.charts.classes import classes
-from netralitas.claims.amount import records, remarks, verdict_word, worded, worded_as
-from netralitas.model import DISPUTED, NATION, Filter
+from netralitas.claims.amount import remarks, verdict_word, worded_as
+from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
 
-LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "rasio")
 FEW = 10
-PER = 1000
-
-# The laws that made six provinces of two are of 25 July and 17 November 2022; a figure of an earlier election is of the old ones.
-PAPUA_DIVIDED = date(2022, 7, 25)
-OLD_PAPUA = {"91": ("91", "93", "94", "95"), "92": ("92", "96")}
+_SHARED = 3  # regions that may share the highest value and still be named in a title
+_PLACES = {lists.UNNAMED: UNNAMED, lists.NO_ELECTION: NO_ELECTION}
 
 
 def highlighted(store: Store, scope: Filter, level: str) -> str:
@@ -36,183 +31,118 @@ def province_of(store: Store, scope: Filter) -> str:
 
 
 @remembered
-def values(store: Store, scope: Filter, level: str, measure: str, within: str) -> pd.DataFrame:
-    """One row a region of the level: ranked ones by value, then disputed ones, then those without a figure.
-
-    Columns: code, label, value, status, about, remark, counter, cutoff, publisher, url, figure_id, detail (what a rate was made of).
-    """
-    found = worded(store.headline_by_region(scope.event, scope.stage, scope.unit, 1 if level == "provinsi" else 2), store, scope.language)
-    texts = ["status", "about", "remark", "counter", "cutoff", "publisher", "url", "figure_id"]
-    found = found.rename(columns={"region": "code"})[["code", "value", *texts]]
-    regions = store.regions()
-    kept = regions[(regions["level"] == (1 if level == "provinsi" else 2)) & (True if within == NATION else regions["parent"] == within)]
-    frame = kept[["code", "name"]].rename(columns={"name": "label"}).reset_index(drop=True).merge(found, on="code", how="left")
-    frame[texts] = frame[texts].astype("object").where(frame[texts].notna(), "")
-    frame["detail"] = ""
-    if measure == "rasio":
-        frame = _rated(store, scope, frame)
-    order = frame["value"].isna() * 2 + (frame["status"] == DISPUTED)
-    return (
-        frame.assign(order=order)
-        .sort_values(["order", "value", "label"], ascending=[True, False, True])
-        .drop(columns="order")
-        .reset_index(drop=True)
-    )
-
-
-def _rated(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.DataFrame:
-    """Values per 1,000 civil servants. No rate is made of a disputed figure: it keeps its place without one."""
-    servants = denominators(store, scope.event)
-    below = frame["code"].map(servants)
-    sound = frame["value"].notna() & below.notna() & (frame["status"] != DISPUTED)
-    unit = store.label("unit", scope.unit, scope.language)
-    told = [
-        text(
-            scope.language,
-            "peta.pembagian",
-            amount=worded_as(row, unit, scope.language).full,
-            servants=number(count, scope.language),
-        )
-        if rated
-        else ""
-        for row, count, rated in zip(records(frame), below, sound)
-    ]
-    return frame.assign(value=(frame["value"] * PER / below).where(sound), servants=below, detail=told)
-
-
-def denominators(store: Store, event: str) -> dict[str, float]:
-    """Civil servants by province; for an election before 2022, of the provinces that are now parts of old Papua together."""
-    counted = store.workforce()
-    servants = dict(zip(counted["region"], counted["value"]))
-    if before_division(store, event):
-        for old, parts in OLD_PAPUA.items():
-            if all(part in servants for part in parts):
-                servants = {**servants, old: sum(counted.set_index("region")["value"][list(parts)])}
-    return servants
-
-
-def before_division(store: Store, event: str) -> bool:
-    return pd.Timestamp(store.events().at[event, "voting_day"]).date() < PAPUA_DIVIDED
-
-
-@remembered
-def choropleth(store: Store, scope: Filter, level: str, measure: str, within: str, shapes: Shapes | None) -> Chart:
-    """The map: every region of the level, in classes; "no figure" and "disputed" are classes of their own."""
-    language, frame = scope.language, values(store, scope, level, measure, within)
-    sound = frame["value"].notna() & (frame["status"] != DISPUTED)
-    scale = classes(frame.loc[sound, "value"].tolist(), _decimals(measure, frame))
-    # A disputed figure has no rate, but a reader must see that there is one.
-    place = pd.Series(NO_FIGURE, index=frame.index).mask(frame["status"] == DISPUTED, IN_DISPUTE)
-    frame = frame.assign(place=place.where(~sound, frame["value"].where(sound, 0).map(scale.place)), order=range(len(frame)))
+def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> Chart:
+    """The map of a list: every region of the parent, in a class or in the one that says why it has no number."""
+    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
+    named, decimals = frame[frame["value"].notna()], _decimals(measure, frame)
+    scale = classes(named["value"].tolist(), decimals)
     centres = store.regions().loc[frame["code"]]
-    told = _told(store, scope, level, measure, within)
+    told = _told(store, scope, parent, list_id, measure)
     plain = text(language, "peta.judul", **told)
     return Chart(
         kind=Kind.MAP,
-        name=f"netralitas_peta_{level}_{measure}_{within}_{scope.event}_{scope.stage}_{scope.unit}",
+        name=_name("peta", scope, parent, list_id, measure),
         language=language,
-        frame=frame.assign(lat=centres["lat"].tolist(), lon=centres["lon"].tolist()).drop(columns="order"),
-        title=_finding(frame[sound], len(frame), told, language, _decimals(measure, frame)) or plain,
+        frame=frame.assign(place=_placed(frame, scale), lat=centres["lat"].tolist(), lon=centres["lon"].tolist()),
+        title=_finding(named, told, language, decimals) or plain,
         subtitle=text(language, "peta.anak_judul", **told),
         unit=told["unit"],
-        alt=_alt(plain, frame[sound], language, _decimals(measure, frame)),
+        alt=_alt(plain, named, language, decimals),
         sources=sources_of(frame),
-        warnings=_warnings(store, frame, language),
-        notes=_notes(store, scope, level, measure, frame, shapes),
+        notes=_notes(store, scope, parent, list_id, measure, shapes),
         value_label=told["unit"],
-        label_header=text(language, f"peta.{level}.judul"),
-        decimals=_decimals(measure, frame),
+        label_header=text(language, f"peta.{told['tier']}.judul"),
+        decimals=decimals,
         classes=scale.labels(language),
         shapes=shapes,
-        highlight=highlighted(store, scope, level),
+        highlight=highlighted(store, scope, told["tier"]),
     )
 
 
+def _placed(frame: pd.DataFrame, scale) -> pd.Series:
+    """The class of each number; what was part of another province then is drawn as that one."""
+    own = frame["value"].map(scale.place, na_action="ignore")
+    own = own.fillna(frame["class"].map(_PLACES)).fillna(NO_FIGURE).astype(int)
+    return frame["former"].map(dict(zip(frame["code"], own))).fillna(own).astype(int)
+
+
 @remembered
-def ranking(store: Store, scope: Filter, level: str, measure: str, within: str, everything: bool) -> Chart:
-    """The same values as bars: the first ten and the selected region, or all; disputed ones after them."""
-    language, frame = scope.language, values(store, scope, level, measure, within)
-    here = highlighted(store, scope, level)
-    disputed = frame["status"] == DISPUTED
-    sound = frame["value"].notna() & ~disputed
-    rank = frame["value"].where(sound).rank(method="min", ascending=False)
-    label = frame["label"].where(~sound, rank.map(lambda place: f"{place:.0f}. ") + frame["label"])
-    shown = (sound & (everything | (sound.cumsum() <= FEW))) | (disputed & frame["value"].notna()) | ((frame["code"] == here) & ~disputed)
+def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str, everything: bool) -> Chart:
+    """The same values as bars: the first ten and the selected region, or all that have a number."""
+    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
+    told, decimals = _told(store, scope, parent, list_id, measure), _decimals(measure, frame)
+    here, sound = highlighted(store, scope, told["tier"]), frame["value"].notna()
+    rank = frame["value"].rank(method="min", ascending=False)
+    label = frame["label"].where(~sound, rank.map(lambda place: f"{place:.0f}. ", na_action="ignore").fillna("") + frame["label"])
+    shown = (sound & (everything | (sound.cumsum() <= FEW))) | (frame["code"] == here)
     # A rate is told with what it was made of, under its name.
-    made_of = {"group": frame["detail"]} if measure == "rasio" else {}
+    made_of = {"group": frame["detail"]} if measure != "jumlah" else {}
     rows = frame.assign(label=label, tone=scope.stage, **made_of)[shown].reset_index(drop=True)
-    told = _told(store, scope, level, measure, within)
-    decimals = _decimals(measure, frame)
     title = _place_told(frame[sound].assign(rank=rank), here, told, language, decimals)
+    hidden = int(sound.sum()) - int(rows["value"].notna().sum())
+    more = text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]) if hidden else ""
+    remarked = remarks(rows[rows["remark"] != ""], rows["label"], language, decimals)
     return Chart(
         kind=Kind.BAR,
-        name=f"netralitas_peringkat_{level}_{measure}_{within}_{scope.event}_{scope.stage}_{scope.unit}",
+        name=_name("peringkat", scope, parent, list_id, measure),
         language=language,
         frame=rows,
         title=title,
-        subtitle=text(language, "peta.peringkat.anak_judul", **told),
+        subtitle=text(language, "peta.anak_judul", **told),
         unit=told["unit"],
         alt=_alt(title, frame[sound], language, decimals),
         sources=sources_of(rows),
-        notes=_left_out(frame, rows, sound, told, language),
+        notes=(*filter(None, (text(language, "banding.ingat"), more, *_lacking(frame, told, language))), *remarked),
+        remarks_in_notes=True,
         value_label=told["unit"],
-        label_header=text(language, f"peta.{level}.judul"),
+        label_header=text(language, f"peta.{told['tier']}.judul"),
         decimals=decimals,
         highlight=next(iter(rows.loc[rows["code"] == here, "label"]), ""),
     )
 
 
 @remembered
-def ranked(store: Store, scope: Filter, level: str, measure: str, within: str) -> int:
+def ranked(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> int:
     """How many regions have a place in the ranking."""
-    frame = values(store, scope, level, measure, within)
-    return int((frame["value"].notna() & (frame["status"] != DISPUTED)).sum())
+    return int(lists.values(store, scope, parent, list_id, measure)["value"].notna().sum())
+
+
+def _name(chart: str, scope: Filter, parent: str, list_id: str, measure: str) -> str:
+    return f"netralitas_{chart}_{parent}_{measure}_{scope.event}_{scope.stage}_{scope.unit}_{list_id}"
+
+
+def _told(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> dict[str, str]:
+    """The words that every sentence about this list may use; `tier` is the code of its level."""
+    language, listing = scope.language, lists.one(store, scope, parent, list_id)
+    unit, tier = store.label("unit", listing["unit"], language), lists.level_below(parent)
+    amount = number(listing["total"], language)
+    return {
+        "stage": store.label("stage", listing["stage"], language),
+        "unit": unit if measure == "jumlah" else text(language, f"peta.per.{measure}", unit=unit, per=number(lists.PER, language)),
+        "counted": unit,
+        "tier": tier,
+        "level": text(language, f"peta.{tier}"),
+        "event": store.event_name(scope.event),
+        "place": store.region_name(parent),
+        "counter": store.label("counted_by", listing["counted_by"], language),
+        "cutoff": listing[f"cutoff_{language}"],
+        "publisher": listing["publisher"],
+        "reach": lists.reach(store, listing, language),
+        "total": amount,
+        "extent": "lengkap" if listing["complete"] else "sebagian",
+    }
 
 
 def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, decimals: int | None) -> str:
     """Where the selected region stands; where it has no place, what is drawn."""
     row = ranked[ranked["code"] == here]
+    count = number(len(ranked), language)
     if row.empty:
-        return text(language, "peta.peringkat" if len(ranked) else "peta.peringkat.tanpa", **told)
+        return text(language, f"peta.peringkat.{told['extent']}", count=count, **told)
     amount = worded_as(row.iloc[0], told["unit"], language, decimals).full
-    return text(
-        language,
-        "peta.peringkat.temuan",
-        region=row["label"].iloc[0],
-        rank=f"{row['rank'].iloc[0]:.0f}",
-        count=number(len(ranked), language),
-        amount=amount,
-        **told,
-    )
-
-
-@remembered
-def known(store: Store, scope: Filter, level: str, measure: str, within: str) -> bool:
-    """Is there any figure, be it disputed?"""
-    return bool((values(store, scope, level, measure, within)["status"] != "").any())
-
-
-@remembered
-def better_covered(store: Store, scope: Filter, level: str, within: str, most: int = 3) -> tuple[tuple[str, str, int], ...]:
-    """(stage, unit, regions) of the same election for which more regions have a figure: where to look instead."""
-    counts = store.headline_counts(1 if level == "provinsi" else 2, within)
-    counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
-    here = counts[(counts["stage"] == scope.stage) & (counts["unit"] == scope.unit)]["regions"].sum()
-    rows = counts[counts["regions"] >= max(here * 1.5, here + 2)].sort_values("regions", ascending=False, kind="stable").head(most)
-    return tuple(rows[["stage", "unit", "regions"]].itertuples(index=False, name=None))
-
-
-def _told(store: Store, scope: Filter, level: str, measure: str, within: str) -> dict[str, str]:
-    """The words that every sentence about this view may use."""
-    language = scope.language
-    unit = store.label("unit", scope.unit, language)
-    return {
-        "stage": store.label("stage", scope.stage, language),
-        "unit": text(language, "peta.per_pns", unit=unit, per=number(PER, language)) if measure == "rasio" else unit,
-        "level": text(language, f"peta.{level}"),
-        "event": store.event_name(scope.event),
-        "place": store.region_name(within),
-    }
+    rank = f"{row['rank'].iloc[0]:.0f}"
+    key = f"peta.peringkat.temuan.{told['extent']}"
+    return text(language, key, region=row["label"].iloc[0], rank=rank, count=count, amount=amount, **told)
 
 
 def _decimals(measure: str, frame: pd.DataFrame) -> int | None:
@@ -224,57 +154,51 @@ def _decimals(measure: str, frame: pd.DataFrame) -> int | None:
     return 3 if smallest < 0.01 else 2
 
 
-def _finding(sound: pd.DataFrame, regions: int, told: dict, language: str, decimals: int | None) -> str:
-    """The highest published value and how many regions have one; empty where several share it."""
-    if sound.empty or (len(sound) > 1 and sound["value"].iloc[0] == sound["value"].iloc[1]) or sound["value"].iloc[0] == 0:
+def _finding(named: pd.DataFrame, told: dict, language: str, decimals: int | None) -> str:
+    """The highest value of the list; empty where there is none, or more than a few share it."""
+    highest = named[named["value"] == named["value"].max()]
+    if len(named) < 2 or len(highest) > _SHARED or not highest["value"].iloc[0]:
         return ""
-    first = sound.iloc[0]
-    key = "peta.temuan" if len(sound) > 1 else "peta.temuan.satu"
-    amount = worded_as(first, told["unit"], language, decimals).full
-    return text(
-        language, key, region=first["label"], amount=amount, count=number(len(sound), language), all=number(regions, language), **told
-    )
+    amount = worded_as(highest.iloc[0], told["unit"], language, decimals).full
+    amount = amount if len(highest) == 1 else text(language, "peta.temuan.masing", amount=amount)
+    region = joined(list(highest["label"]), language)
+    return text(language, f"peta.temuan.{told['extent']}", region=region, amount=amount, count=number(len(named), language), **told)
 
 
-def _alt(plain: str, sound: pd.DataFrame, language: str, decimals: int | None) -> str:
-    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in sound.head(5).to_dict("records"))
+def _alt(plain: str, named: pd.DataFrame, language: str, decimals: int | None) -> str:
+    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in named.head(5).to_dict("records"))
     return f"{plain}: {first or verdict_word('', language)}"
 
 
-def _warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
-    disputed = tuple(frame.loc[frame["status"] == DISPUTED, "figure_id"])
-    return tuple(store.warnings_of(disputed, language)["sentence"]) if disputed else ()
+def _lacking(frame: pd.DataFrame, told: dict, language: str) -> list[str]:
+    """How many regions have no number of their own, by the reason; and those that have one, but no rate."""
+    notes = []
+    for kind in (lists.ZERO, lists.UNNAMED, lists.NO_ELECTION):
+        count = int((frame["class"] == kind).sum())
+        if count:
+            notes.append(text(language, f"peta.catatan.{kind}", count=number(count, language), level=told["level"]))
+    unrated = frame.loc[(frame["class"] == lists.NAMED) & frame["value"].isna(), "label"]
+    if len(unrated):
+        notes.append(text(language, "peta.tanpa_rasio.catatan", regions=joined(list(unrated), language)))
+    return notes
 
 
-def _notes(store: Store, scope: Filter, level: str, measure: str, frame: pd.DataFrame, shapes: Shapes | None) -> tuple[str, ...]:
-    """What a map can't show: figures of regions without a shape, that it is schematic, that Papua was two provinces, a rate's divisor."""
-    language, notes = scope.language, []
-    unseen = list(frame.loc[frame["code"].isin(shapes.missing if shapes else ()) & (frame["status"] != ""), "label"])
+def _notes(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> tuple[str, ...]:
+    """What the numbers measure, what a map can't show, that provinces were divided later, and a rate's divisor."""
+    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
+    told = _told(store, scope, parent, list_id, measure)
+    notes = [text(language, "banding.ingat"), *_lacking(frame, told, language)]
+    unseen = list(frame.loc[frame["code"].isin(shapes.missing if shapes else ()) & frame["value"].notna(), "label"])
     if unseen:
         notes.append(text(language, "peta.tanpa_bentuk", regions=joined(unseen, language)))
+    divided = lists.divided_later(store, frame)
+    if divided:
+        notes.append(text(language, "peta.pemekaran", regions=joined(list(divided), language)))
+    if measure == "rasio":
+        counted = lists.of_one_kind(store.workforce()).iloc[0]
+        notes.append(text(language, "peta.penyebut", day=day(counted["counted_on"], language), publisher=counted["publisher"]))
+        if divided:
+            notes.append(text(language, "peta.pemekaran.penyebut", regions=joined(list(divided), language)))
     if shapes and shapes.schematic:
         notes.append(text(language, "peta.skematik"))
-    if level == "provinsi" and before_division(store, scope.event):
-        notes.append(text(language, "peta.papua"))
-    if measure == "rasio":
-        counted = store.workforce()
-        days = sorted({day(value, language) for value in counted["counted_on"]})
-        notes.append(text(language, "peta.penyebut", days=", ".join(days), publishers=", ".join(sorted(set(counted["publisher"])))))
-        if before_division(store, scope.event) and frame["code"].isin(OLD_PAPUA).any():
-            notes.append(text(language, "peta.papua.penyebut"))
     return (*notes, *remarks(frame, frame["label"], language, _decimals(measure, frame)))
-
-
-def _left_out(frame: pd.DataFrame, rows: pd.DataFrame, sound: pd.Series, told: dict, language: str) -> tuple[str, ...]:
-    """How many regions are not among the bars, and why."""
-    notes = []
-    hidden = int(sound.sum()) - int((rows["value"].notna() & (rows["status"] != DISPUTED)).sum())
-    if hidden:
-        notes.append(text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]))
-    unrated = frame.loc[(frame["status"] == DISPUTED) & frame["value"].isna(), "label"]
-    if len(unrated):
-        notes.append(text(language, "peta.tanpa_rasio", regions=", ".join(unrated)))
-    absent = int((frame["status"] == "").sum())
-    if absent:
-        notes.append(text(language, "peta.tanpa_angka", count=number(absent, language), level=told["level"]))
-    return tuple(notes)

@@ -83,6 +83,11 @@ def verdict_word(verdict: str, language: str) -> str:
     return text(language, f"status.{verdict or 'tidak_ada'}")
 
 
+def absence(row: Mapping, language: str) -> str:
+    """What is said of a row of a chart without a number: why there is none, or that nobody published one."""
+    return row.get("absent") or verdict_word("", language)
+
+
 def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
     """Add to a frame of the store what every chart carries in words: counter, cutoff, about, remark; and no page is an empty text."""
     counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
@@ -98,13 +103,15 @@ def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
 
 def records(frame: pd.DataFrame, *more: str) -> list[dict]:
     """Plain rows with what an Amount of a chart is made of: a frame of the store has forty columns, and each costs."""
-    return frame[[name for name in ("value", "status", "about", "remark", *more) if name in frame]].to_dict("records")
+    return frame[[name for name in ("value", "status", "about", "remark", "absent", *more) if name in frame]].to_dict("records")
 
 
 def remarks(frame: pd.DataFrame, names: pd.Series, language: str, decimals: int | None = None) -> tuple[str, ...]:
     """A note that names the figures of a chart with a word to their number, for charts that have no room for it at each mark."""
     noted = ((frame["about"] != "") | (frame["remark"] != "")) & frame["value"].notna()
-    told = [f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted], records(frame[noted]))]
+    told = [
+        f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted.index[noted]], records(frame[noted]))
+    ]
     if not told:
         return ()
     more = len(told) - _MOST_NAMED

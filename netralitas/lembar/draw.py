@@ -33,6 +33,8 @@ def _look(mark: Mark) -> tuple[Markup, Markup]:
     if SIGNS[mark.status].doubted:
         pattern, fill = _hatch(mark)
         return pattern, Markup('fill="{}" stroke="{}" stroke-width="1.2" stroke-dasharray="3 2"').format(fill, colour(mark))
+    if mark.open:
+        return Markup(""), Markup('fill="{}" stroke="{}" stroke-width="0.8" stroke-dasharray="3 2"').format(_GROUND, _QUIET)
     if mark.tone in palette.HOLLOW_STAGES:
         return Markup(""), Markup('fill="{}" stroke="{}" stroke-width="1.2"').format(_GROUND, colour(mark))
     return Markup(""), Markup('fill="{}"').format(colour(mark))
@@ -45,7 +47,10 @@ def bar(mark: Mark) -> Markup:
     else:
         defined, look = _look(mark)
         # A little narrower than the whole, so that the outline of a full bar is seen.
-        inner = defined + Markup('<rect x="0.6" y="0.6" width="{:.2f}%" height="{}" {}/>').format(mark.share * 99, _BAR - 1.2, look)
+        box = Markup('x="{:.2f}%" y="{}" width="{:.2f}%" height="{}"').format(
+            mark.start * 99 + 0.3, 3.6 if mark.open else 0.6, mark.share * 99, _BAR - (7.2 if mark.open else 1.2)
+        )
+        inner = defined + Markup("<rect {} {}/>").format(box, look)
         if mark.beyond:
             inner += Markup('<text x="100%" y="9" dx="-2" text-anchor="end" font-size="10" fill="{}">▸</text>').format(_INK)
         inner += Markup('<path d="M0.5 0V{}" stroke="{}" stroke-width="1"/>').format(_BAR, _QUIET)

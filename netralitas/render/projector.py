@@ -15,13 +15,15 @@ from netralitas.chart import Chart, Kind, once
 from netralitas.render import screen as plotly
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.bar.screen import marker, texts
+from netralitas.render.flow import marks as flow_marks
+from netralitas.render.flow import screen as flow_screen
 from netralitas.render.ground.scale import reach, ticks
 from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
 from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
 from netralitas.render.line.marks import End, ends, panels, two_lines
-from netralitas.render.map.screen import LEGEND, choropleth
+from netralitas.render.map.screen import choropleth, legend
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged
@@ -34,7 +36,7 @@ _MOST_ROWS = 12  # of a heat map before its longer side is laid down
 @once
 def figure(chart: Chart, theme: str, wide: int, high: int) -> go.Figure:
     """The drawing in a room of `wide` × `high` pixels, made once."""
-    draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot}[chart.kind]
+    draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot, Kind.FLOW: _flow}[chart.kind]
     drawn = draw(chart, theme, wide / SCALE, high / SCALE)
     if chart.synthetic:
         drawn.add_annotation(**plotly.watermark(chart, theme))
@@ -138,6 +140,32 @@ def _label(chart: Chart, theme: str, label: str, lines: tuple[str, ...], size: f
     }  # fmt: skip
 
 
+# -- flows -----------------------------------------------------------------------------------
+
+
+def _flow(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
+    """Labels in a column at the left, each bar under its whole."""
+    placed = flow_marks.flow(chart, wide / _INCH, high / _INCH, LETTER)
+    slot, column = placed.slot * _INCH, placed.column * _INCH
+    middles = [(order + 0.5) * slot for order in range(len(chart.frame))]
+    labels = [
+        _label(chart, theme, label, wrapped(label, placed.size, placed.column - 0.05), placed.size, middle, column / wide)
+        for label, middle in zip(chart.frame["label"], middles)
+    ]
+    drawn = flow_screen.bars(chart, theme, middles, slot * 0.66).update(textfont={"size": placed.size})
+    return go.Figure(
+        [drawn],
+        layout(
+            theme,
+            margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            annotations=labels,
+            shapes=[{**flow_screen.baseline(theme), "yref": "y", "y1": slot * len(middles)}],
+            xaxis=quiet_axis(theme, range=[0, placed.axis], visible=False, domain=[column / wide, 1]),
+            yaxis=quiet_axis(theme, range=[high, 0], visible=False),
+        ),
+    )
+
+
 # -- lines -------------------------------------------------------------------------------------
 
 
@@ -210,7 +238,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 
 def _map(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
-    return go.Figure(choropleth(chart, theme, wide, high - LEGEND))
+    return go.Figure(choropleth(chart, theme, wide, high - legend(chart)))
 
 
 def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:

@@ -45,6 +45,8 @@ def frame(chart: Chart) -> pd.DataFrame:
     rows = chart.frame.assign(qualifier=_qualifiers(chart))[list(named)]
     words = {status: verdict_word(status, chart.language) for status in rows["status"].unique()}
     rows["status"] = rows["status"].map(words)
+    if "absent" in chart.frame:
+        rows["status"] = rows["status"].where(rows["value"].notna(), chart.frame["absent"])
     return rows.rename(columns=named)
 
 

@@ -5,7 +5,9 @@ from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.riwayat import history
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
-from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
+from netralitas.ui.statement import statement_cards
+from netralitas.ui.title import title
+from netralitas.ui.view import end, pages_are, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
@@ -19,13 +21,16 @@ __all__ = [
     "history",
     "lead",
     "nearest",
+    "pages_are",
     "pair",
     "read_address",
     "say",
     "scope",
     "sidebar",
     "snapshot",
+    "statement_cards",
     "theme",
+    "title",
     "view_link",
     "warning",
     "warnings",

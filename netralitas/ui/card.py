@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.address.links import base_of, data_address
+from netralitas.address.links import base_of, data_address, only_here
 from netralitas.chart import Chart, Source
 from netralitas.claims import citation, explained
 from netralitas.claims.amount import verdict_word
@@ -18,11 +18,16 @@ from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_
 from netralitas.wording import link, literal, number, text
 
 _FEW_SOURCES = 3
+# Files that most want; the others are folded.
+_WANTED = ("xlsx",)
 PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}
 
 
-def card(chart: Chart, *, on_select: Callable | None = None) -> object:
-    """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link."""
+def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | None = None) -> object:
+    """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link.
+
+    What the card `beside` it notes already is not said twice on a screen; in files and pictures each chart notes all.
+    """
     slug = chart.name.replace(".", "-")
     selection = None
     with st.container(border=True, key=f"bagan-{slug}"):
@@ -32,7 +37,7 @@ def card(chart: Chart, *, on_select: Callable | None = None) -> object:
             drawn = plotly.figure(chart, theme())
             selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=chart.alt, **selecting)
         warning(chart.warnings, slug)
-        _foot(chart, slug)
+        _foot(chart, slug, beside.notes if beside else ())
         if not chart.empty:
             _actions(chart, slug)
     return selection
@@ -46,18 +51,20 @@ def _head(chart: Chart) -> str:
     return chart.cache["head"]
 
 
-def _foot(chart: Chart, slug: str) -> None:
+def _foot(chart: Chart, slug: str, said: tuple[str, ...]) -> None:
     """Notes and the source line; more than three sources are folded."""
-    if "foot" not in chart.cache:
+    kept = f"foot-{hash(said)}"
+    if kept not in chart.cache:
         few = len(chart.sources) <= _FEW_SOURCES
         label = f"**{literal(text(chart.language, 'kartu.sumber'))}:** "
         sources = [label + source_line(chart.sources)] if chart.sources and few else []
-        chart.cache["foot"] = "\n\n".join([*map(literal, chart.notes), *sources])
+        notes = [literal(note) for note in chart.notes if note not in said]
+        chart.cache[kept] = "\n\n".join([*notes, *sources])
         counters = ", ".join(dict.fromkeys(source.counter for source in chart.sources))
         count = number(len(chart.sources), chart.language)
         chart.cache["fold"] = "" if few else text(chart.language, "kartu.semua_sumber", count=count, counters=counters)
-    if chart.cache["foot"]:
-        st.caption(chart.cache["foot"])
+    if chart.cache[kept]:
+        st.caption(chart.cache[kept])
     if chart.cache["fold"]:
         with st.expander(literal(chart.cache["fold"]), key=f"sumber-{slug}", on_change="rerun") as folded:
             if folded.open:
@@ -85,22 +92,33 @@ def _share(chart: Chart, slug: str) -> None:
     """Everything that lets a chart travel: files, pictures, addresses, a citation. Each carries its sources."""
     # Taken now: a file is made later, outside this run.
     data, current, address = snapshot(), scope(), view_link(scope())
+    export = lambda: explained.chart(table.export(chart, current, address), data, chart)  # noqa: E731
+    # What most come for: a picture, a slide, a workbook, a sentence.
+    _picture(chart, slug, "png", say("kartu.gambar"))
     basket.button(chart, slug)
-    downloads(slug, chart.name, lambda: explained.chart(table.export(chart, current, address), data, chart))
-    with st.container(horizontal=True, key=f"gambar-unduhan-{slug}"):
-        for extension, (mime, draw) in PICTURES.items():
-            st.download_button(
-                say("kartu.unduh", format=extension.upper()),
-                data=lambda draw=draw: dearly(draw, chart),
-                file_name=picture.file_name(chart, extension),
-                mime=mime,
-                key=f"unduh-{slug}-{extension}",
-                on_click="ignore",
-            )
-    _copy("kartu.tautan", address)
-    if served_beside():
-        _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
-    _copy("kutip", citation.chart(data, chart, address)[current.language])
+    downloads(slug, chart.name, export, kinds=_WANTED)
+    _copy("kartu.kalimat", citation.chart(data, chart, address)[current.language])
+    if only_here(address):
+        st.caption(literal(say("kartu.hanya_di_sini")))
+    with st.expander(say("kartu.lainnya"), key=f"lainnya-{slug}", on_change="rerun") as more:
+        if more.open:
+            _picture(chart, slug, "svg", say("kartu.unduh", format="SVG"))
+            downloads(slug, chart.name, export, kinds=tuple(kind for kind in files.FORMATS if kind not in _WANTED))
+            _copy("kartu.tautan", address)
+            if served_beside():
+                _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
+
+
+def _picture(chart: Chart, slug: str, extension: str, label: str) -> None:
+    mime, draw = PICTURES[extension]
+    st.download_button(
+        label,
+        data=lambda: dearly(draw, chart),
+        file_name=picture.file_name(chart, extension),
+        mime=mime,
+        key=f"unduh-{slug}-{extension}",
+        on_click="ignore",
+    )
 
 
 def _copy(label: str, content: str) -> None:
@@ -114,13 +132,15 @@ def link_column(chart: Chart) -> dict:
     return {table.headers(chart)["url"]: st.column_config.LinkColumn(width="small", display_text="↗")}
 
 
-def downloads(key: str, name: str, export: Callable, streamed: dict[str, str] | None = None) -> None:
-    """The same rows in every format; each file is made when its button is pressed.
+def downloads(
+    key: str, name: str, export: Callable, streamed: dict[str, str] | None = None, kinds: tuple[str, ...] = tuple(files.FORMATS)
+) -> None:
+    """The same rows in every format, or in some kinds; each file is made when its button is pressed.
 
     `streamed` gives addresses of formats whose file is too large to be held: the browser fetches it from there.
     """
-    with st.container(horizontal=True, key=f"unduhan-{key}"):
-        for kind, form in files.FORMATS.items():
+    with st.container(horizontal=True, key=f"unduhan-{key}-{kinds[0]}"):
+        for kind, form in ((kind, files.FORMATS[kind]) for kind in kinds):
             if streamed and kind in streamed:
                 st.link_button(say("kartu.unduh", format=form.label(scope().language)), streamed[kind])
                 continue

@@ -1,42 +1,69 @@
-"""Around the map: its choices in the address, clicks, and what to do where nobody published a figure."""
+"""Around the map: its choices in the address, clicks, and what to do where no list stands."""
 
+import pandas as pd
 import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.parameters import ALL, EXTENT, LEVEL, MEASURE, RANKED
+from netralitas.address.parameters import ALL, EXTENT, LEVEL, LIST, MEASURE, RANKED
 from netralitas.chart import Chart
-from netralitas.charts import asked, regions
-from netralitas.charts.regions import LEVELS, MEASURES
-from netralitas.model import NATION, Filter
+from netralitas.charts import asked, coverage_map, lists, regions
+from netralitas.charts.lists import LEVELS
+from netralitas.claims.amount import verdict_word, worded_as
+from netralitas.model import CLEAN, NATION, Filter
 from netralitas.store import Store
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import literal, number
+from netralitas.wording import cells, joined, link, literal, number
+
+_ROWS, _OFFERS = 12, 4
+_WIDE = 760  # pixels: a map wider than it was made for is cut at its top and bottom
 
 
 def controls(data: Store, current: Filter) -> asked.Comparison:
-    """Level, measure and the region whose parts are shown; what the address asks in vain is told."""
+    """Level, extent, measure and list; what the address asks in vain is told."""
     wanted, province = asked.comparison(data, current, st.query_params), regions.province_of(data, current)
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan-peta"):
         choice.segments(LEVEL, say("peta.tingkat"), {name: say(f"peta.{name}.judul") for name in LEVELS}, wanted.level)
-        if wanted.level == "provinsi":
-            choice.segments(MEASURE, say("peta.ukuran"), {name: say(f"peta.{name}") for name in MEASURES}, wanted.measure)
-        elif province != NATION:
+        if wanted.level == LEVELS[1] and province != NATION:
             extents = {province: data.region_name(province), ALL: say("peta.seluruh")}
             choice.segments(EXTENT, say("peta.cakupan"), extents, ALL if wanted.within == NATION else province)
+        measures = lists.rateable(data, wanted.parent, current.event) if wanted.list_id else ()
+        if len(measures) > 1:
+            choice.segments(MEASURE, say("peta.ukuran"), {name: say(f"peta.{name}") for name in measures}, wanted.measure)
+    _walk(data, wanted)
     if wanted.notes:
         with st.container(border=True, key="catatan-alamat-peta"):
             st.markdown(literal(" ".join(wanted.notes)))
+    open_parts = [part for part in (model.STAGE, model.UNIT) if part not in current.chosen]
+    if open_parts:
+        parts = joined([say(f"samping.{part}").lower() for part in open_parts], current.language)
+        st.caption(literal(say("peta.usul", parts=parts, **_told(data, wanted))))
     return wanted
 
 
+def _walk(data: Store, wanted: asked.Comparison) -> None:
+    """The lists of this scope, the main one first."""
+    if not wanted.list_id:
+        return
+    offered = lists.of_scope(data, wanted.scope, wanted.parent)
+    if len(offered) > 1:
+        labels = {row["list_id"]: lists.told(data, row, wanted.scope.language) for _, row in offered.iterrows()}
+        choice.select(LIST, say("peta.daftar"), labels, wanted.list_id)
+
+
 def without_shapes() -> None:
-    """The map files have not been built: the ranking stands alone."""
+    """The map files have not been built."""
     st.warning(say("peta.tanpa_geometri"))
+
+
+def coverage_card(chart: Chart) -> None:
+    """The map of where figures exist, no wider than beside a ranking."""
+    with st.container(key="peta-cakupan", width=_WIDE):
+        map_card(chart)
 
 
 def map_card(chart: Chart) -> None:
@@ -52,11 +79,11 @@ def map_card(chart: Chart) -> None:
     st.caption(literal(say("peta.klik")))
 
 
-def rank_card(data: Store, current: Filter, chart: Chart, wanted: asked.Comparison) -> None:
-    """The ranking; the rest of it on demand."""
+def rank_card(data: Store, chart: Chart, wanted: asked.Comparison, beside: Chart | None) -> None:
+    """The ranking beside its map; the rest of it on demand."""
     show_all = options.everything(st.query_params, RANKED)
-    card(chart)
-    count = regions.ranked(data, current, wanted.level, wanted.measure, wanted.within)
+    card(chart, beside=beside)
+    count = regions.ranked(data, wanted.scope, wanted.parent, wanted.list_id, wanted.measure)
     if count <= regions.FEW:
         return
     if show_all:
@@ -69,33 +96,119 @@ def rank_card(data: Store, current: Filter, chart: Chart, wanted: asked.Comparis
             args=(RANKED,),
         )
     else:
-        label = say("peta.peringkat.semua", count=number(count, current.language))
+        label = say("peta.peringkat.semua", count=number(count, wanted.scope.language))
         st.button(label, type="tertiary", icon=":material/unfold_more:", key="peringkat-semua", on_click=go_to, kwargs={RANKED: ALL})
 
 
-def where_more(data: Store, current: Filter, level: str, within: str) -> None:
-    """Stages and units for which more regions have a figure, where this one leaves most of the map empty."""
-    language, offers = current.language, regions.better_covered(data, current, level, within)
-    if not offers:
+# -- without a list --------------------------------------------------------------------
+
+
+def headlines_table(data: Store, wanted: asked.Comparison) -> None:
+    """The headline of each region with its counter, day and publisher, by name: no rank and no colour."""
+    found = coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within)
+    with st.container(border=True, key="tabel-cakupan"):
+        st.markdown(f"### {literal(say('peta.cakupan.tabel'))}", anchors=False)
+        st.markdown(_table(data, wanted.scope, found.head(_ROWS)))
+        if len(found) > _ROWS:
+            label = say("peta.cakupan.semua", count=number(len(found), wanted.scope.language), level=say(f"peta.{wanted.level}"))
+            with st.expander(label, key="semua-cakupan", on_change="rerun") as shown:
+                if shown.open:
+                    st.markdown(_table(data, wanted.scope, found))
+
+
+def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
+    unit = data.label("unit", scope.unit, scope.language)
+    lines = [cells(say(name) for name in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")), "|:--|--:|:--|"]
+    for row in found.to_dict("records"):
+        mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
+        told = literal(worded_as(row, unit, scope.language).full) + mark
+        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'])}"
+        lines.append(f"| {literal(row['label'])} | {told} | {source} |")
+    return "\n".join(lines)
+
+
+def other_lists(data: Store, wanted: asked.Comparison) -> None:
+    """Where lists are: other stages of this election; and where this page has none, the provinces and other elections."""
+    scope, parent = wanted.scope, wanted.parent
+    told = _told(data, wanted)
+    listed = lists.listings(data, parent, scope.event) if parent else pd.DataFrame()
+    if len(listed):
+        other = (listed["stage"] != scope.stage) | (listed["unit"] != scope.unit)
+        _stages(data, wanted, "daftar", say("peta.ke_daftar", **told), listed[listed["main"] & other])
+    if wanted.list_id:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="lebih-lengkap"):
-        st.caption(literal(say("peta.lebih_lengkap")), width="content")
-        for stage, unit, count in offers:
-            told = {"stage": data.label("stage", stage, language), "unit": data.label("unit", unit, language)}
-            label = say("peta.lebih_lengkap.pilihan", count=number(count, language), level=say(f"peta.{level}"), **told)
-            st.button(literal(label), key=f"ke-{stage}-{unit}", on_click=go_to, kwargs={model.STAGE: stage, model.UNIT: unit})
+    if wanted.level == LEVELS[1]:
+        _to_provinces(data, scope)
+    _events(data, "daftar", say("peta.ke_pemilihan", **told), _with_lists(data, wanted))
 
 
-def nothing_here(data: Store, current: Filter, level: str, within: str) -> None:
-    """Nobody published a figure for any of these regions: say so, and offer what has one."""
-    language = current.language
-    told = {
-        "stage": data.label("stage", current.stage, language),
-        "unit": data.label("unit", current.unit, language),
-        "event": data.event_name(current.event),
-        "place": data.region_name(within),
-        "level": say(f"peta.{level}"),
+def other_figures(data: Store, wanted: asked.Comparison) -> None:
+    """Where figures are that no list holds: other stages of this election, other elections."""
+    told, listed = _told(data, wanted), _with_lists(data, wanted)
+    rows = coverage_map.others(data, wanted.scope, wanted.level, wanted.within)
+    _stages(data, wanted, "angka", say("peta.ke_angka", **told), rows)
+    known = coverage_map.events(data, wanted.level, wanted.within)
+    events = [event for event in known if event != wanted.scope.event and event not in listed]
+    _events(data, "angka", say("peta.ke_pemilihan.angka", **told), events)
+
+
+def _with_lists(data: Store, wanted: asked.Comparison) -> list[str]:
+    found = lists.events(data, wanted.parent) if wanted.parent else ()
+    return [event for event in found if event != wanted.scope.event]
+
+
+def _stages(data: Store, wanted: asked.Comparison, key: str, lead: str, rows: pd.DataFrame) -> None:
+    """A button a stage and unit; the most regions first."""
+    if rows.empty:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"tahap-{key}"):
+        st.caption(literal(lead), width="content")
+        for row in rows.sort_values("regions", ascending=False, kind="stable").head(_OFFERS).to_dict("records"):
+            told = {part: data.label(part, row[part], wanted.scope.language) for part in ("stage", "unit")}
+            count = number(row["regions"], wanted.scope.language)
+            label = say("peta.ke_daftar.pilihan", count=count, level=say(f"peta.{wanted.level}"), **told)
+            to = {model.STAGE: row["stage"], model.UNIT: row["unit"]}
+            st.button(literal(label), key=f"ke-{key}-{row['stage']}-{row['unit']}", on_click=go_to, kwargs=to)
+
+
+def _events(data: Store, key: str, lead: str, events: list[str]) -> None:
+    if events:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"pemilihan-{key}"):
+            st.caption(literal(lead), width="content")
+            for event in events:
+                st.button(data.event_name(event), key=f"ke-{key}-{event}", on_click=_to_event, args=(event,))
+
+
+def _to_event(event: str) -> None:
+    """Another election; its stage and unit are proposed anew."""
+    choice.leave(model.STAGE, model.UNIT, LIST)
+    go_to(**{model.EVENT: event})
+
+
+def _to_provinces(data: Store, scope: Filter) -> None:
+    listed = lists.listings(data, NATION, scope.event)
+    main = listed[listed["main"]].sort_values("regions", ascending=False, kind="stable")
+    if len(main):
+        row = main.iloc[0]
+        label = say("peta.ke_provinsi", count=number(row["regions"], scope.language), event=data.event_name(scope.event))
+        to = {LEVEL: LEVELS[0], model.STAGE: row["stage"], model.UNIT: row["unit"]}
+        st.button(literal(label), key="ke-provinsi", on_click=go_to, kwargs=to)
+
+
+def _told(data: Store, wanted: asked.Comparison) -> dict[str, str]:
+    scope = wanted.scope
+    return {
+        "stage": data.label("stage", scope.stage, scope.language),
+        "unit": data.label("unit", scope.unit, scope.language),
+        "event": data.event_name(scope.event),
+        "place": data.region_name(wanted.within),
+        "level": say(f"peta.{wanted.level}"),
     }
-    st.markdown(literal(say("peta.kosong", **told)))
-    where_more(data, current, level, within)
-    nearest(data, current)
+
+
+def nothing_here(data: Store, wanted: asked.Comparison) -> None:
+    """Nobody published a figure for any of these regions: say so, and offer what has one."""
+    st.markdown(literal(coverage_map.in_words(data, wanted.scope, wanted.level, wanted.within)))
+    other_lists(data, wanted)
+    other_figures(data, wanted)
+    nearest(data, wanted.scope)

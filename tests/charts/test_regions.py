@@ -56,12 +56,12 @@ def test_limits_are_round_and_printed_as_each_language_writes_them():
 
 
 def test_no_figure_and_disputed_are_classes_of_their_own(store):
-    view = scope(store, "33", "pilkada-2015", tahap="dugaan", satuan="kasus")
+    view = scope(store, "53", "pilkada-2020", tahap="dugaan", satuan="kasus")
     chart = drawn(store, view)
     place = chart.frame.set_index("code")["place"]
-    assert place["33"] == regions.IN_DISPUTE
-    assert (place.drop("33") == regions.NO_FIGURE).all()
-    assert chart.classes == ()
+    assert place["53"] == regions.IN_DISPUTE
+    known = store.headline_by_region("pilkada-2020", "dugaan", "kasus", 1)["region"]
+    assert (place.drop(known) == regions.NO_FIGURE).all()
     assert chart.warnings
     words = [note.text for note in plotly.figure(chart).layout.annotations]
     assert "tidak ada angka" in words
@@ -126,11 +126,10 @@ def test_old_papua_is_divided_by_all_its_parts(store):
 
 
 def test_a_disputed_figure_has_no_rate_and_is_named(store):
-    view = scope(store, "33", "pilkada-2015", tahap="dugaan", satuan="kasus")
-    frame = regions.values(store, view, "provinsi", "rasio", "ID")
-    assert frame["value"].isna().all()
-    chart = regions.ranking(store, view, "provinsi", "rasio", "ID", False)
-    assert any("Jawa Tengah" in note for note in chart.notes)
+    view = scope(store, "53", "pilkada-2020", tahap="dugaan", satuan="kasus")
+    chart = regions.ranking(store, view, "provinsi", "rasio", "ID", True)
+    assert "Nusa Tenggara Timur" not in " ".join(chart.frame["label"])
+    assert any("Nusa Tenggara Timur" in note for note in chart.notes)
 
 
 def test_the_map_says_that_papua_was_two_provinces(store):
@@ -147,8 +146,10 @@ def test_absence_and_what_is_left_out_are_told(store):
     chart = regions.ranking(store, view, "provinsi", "jumlah", "ID", False)
     found = store.headline_by_region("pilkada-2020", "dugaan", "kasus", 1)
     assert any(f"Tidak ada angka: {38 - len(found)} provinsi" in note for note in chart.notes)
-    assert len(chart.frame) == regions.FEW
-    assert any(str(len(found) - regions.FEW) in note for note in chart.notes)
+    # What is disputed stands below the ranked ones, without a rank.
+    disputed = (found["status"] == "disengketakan").sum()
+    assert len(chart.frame) == regions.FEW + disputed
+    assert any(str(len(found) - regions.FEW - disputed) in note for note in chart.notes)
     assert len(regions.ranking(store, view, "provinsi", "jumlah", "ID", True).frame) == len(found)
 
 
@@ -158,8 +159,8 @@ def test_the_selected_region_is_among_the_bars_and_outlined(store):
     assert chart.highlight in set(chart.frame["label"])
     figure = plotly.figure(drawn(store, view))
     above = [trace for trace in figure.data if trace.type == "choroplethmap"][-1]
-    assert above.locations == ("31",)
-    assert above.marker.line.width == (2.5,)
+    assert above.locations[-1] == "31"
+    assert above.marker.line.width[-1] == 2.5
 
 
 def test_a_kabupaten_is_highlighted_at_its_level_and_its_province_at_the_other(store):
@@ -220,7 +221,10 @@ def test_a_figure_of_a_region_without_a_shape_is_named_under_the_map(store):
 
 
 def test_which_regions_a_boundary_file_lacks_stands_in_its_manifest(tmp_path):
-    layer = {"file": "provinsi-1.geojson", "origin": "imported", "missing": ["94", "95"]}
+    content = b"{}"
+    seal = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    layer = {"file": "provinsi-1.geojson", "origin": "imported", "missing": ["94", "95"], **seal}
+    (tmp_path / layer["file"]).write_bytes(content)
     manifest = {"levels": {"provinsi": layer}, "bounds": {"ID": [95, -11, 141, 6]}}
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
     assert geo.shapes("provinsi", "ID", tmp_path).missing == ("94", "95")

@@ -165,10 +165,12 @@ def test_without_a_choice_tren_takes_what_most_elections_have(store):
 
 
 def test_where_nothing_can_be_drawn_the_page_says_what_is_known(served_snapshot):
-    page = open_page("tren", wilayah="64.02", pemilihan="pemilu-2024")
+    page = open_page("tren", wilayah="64.02", pemilihan="pilkada-2020")
     told = shown(page).replace("\\", "")
     assert "jadi tidak ada tren yang digambar" in told and "jadi tidak ada garis yang digambar" in told
     assert "KASN menyatakan 3 ASN tidak terbukti" in told
+    # and offers the election whose counts can be drawn
+    assert "Pemilu 2024" in [button.label for button in page.button]
 
 
 def test_panels_share_one_axis_from_zero(store):
@@ -216,7 +218,7 @@ def test_stages_that_may_fall_are_not_joined(store):
 
 
 def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
-    view = scope(store, "74", "pilkada-2018", satuan="orang", tahap="dugaan")
+    view = scope(store, "53", "pilkada-2020", satuan="kasus", tahap="dugaan")
     chart = trend.within(store, view, False)
     disputed = chart.frame[chart.frame["status"] == DISPUTED]
     sound = chart.frame[(chart.frame["status"] != DISPUTED) & chart.frame["value"].notna()]
@@ -225,7 +227,7 @@ def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store
     assert sound["value"].max() <= top < disputed["value"].max()
     for part in [part for _, part in chart.frame.groupby("series")]:
         assert all((run["status"] != DISPUTED).all() for run in runs(part))
-    assert any("244\u00a0⚠" in (trace.text or ()) for trace in figure.data)
+    assert any("38\u00a0⚠" in (trace.text or ()) for trace in figure.data)
     assert chart.warnings
 
 
@@ -268,7 +270,7 @@ def test_campaign_and_voting_day_are_drawn(store):
 
 def test_titles_name_numbers_that_are_in_the_chart(store):
     chart = trend.within(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
-    assert "245 kasus" in chart.title and "1.194 kasus" in chart.title
+    assert "268 kasus" in chart.title and "1.194 kasus" in chart.title
     english = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
     assert "1,398 cases" in english.title
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas.chart import Chart
-from netralitas.claims.amount import records, verdict_word
+from netralitas.claims.amount import absence, records
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import amount
 from netralitas.render.ground.text import height, width, wrapped
@@ -28,23 +28,29 @@ class Bars:
     hidden: int
 
 
-def second_lines(rows: pd.DataFrame) -> list[str]:
+def second_lines(chart: Chart, rows: pd.DataFrame) -> list[str]:
     """The quiet line under each label: the group, and what is remarked on the number."""
-    columns = [rows[name] for name in ("group", "remark") if name in rows]
+    columns = [rows[name] for name in ("group", *(() if chart.remarks_in_notes else ("remark",))) if name in rows]
     return [" · ".join(filter(None, parts)) for parts in zip(*columns)] if columns else [""] * len(rows)
 
 
 def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
     """The largest type at which all labels stand beside their bars; rows that do not even fit at the smallest are left out and counted."""
     rows = chart.frame.drop_duplicates("label")
-    groups = second_lines(rows)
-    absent = verdict_word("", chart.language)
+    groups = second_lines(chart, rows)
     one = rows["label"].is_unique and len(rows) == len(chart.frame)
     told = [
         " · ".join(
-            filter(None, (("▸ " if label == chart.highlight else "") + str(label), str(group), absent if one and pd.isna(value) else ""))
+            filter(
+                None,
+                (
+                    ("▸ " if label == chart.highlight else "") + str(label),
+                    str(group),
+                    absence(row, chart.language) if one and pd.isna(row["value"]) else "",
+                ),
+            )
         )
-        for label, group, value in zip(rows["label"], groups, rows["value"])
+        for label, group, row in zip(rows["label"], groups, records(rows))
     ]
     series = tuple(dict.fromkeys(chart.frame["series"])) if "series" in chart.frame else ("",)
     grouped = 1 if chart.stacked else len(series)

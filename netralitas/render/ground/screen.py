@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.claims.amount import drawn, records, verdict_word
+from netralitas.claims.amount import absence, drawn, records, verdict_word
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import day, number
@@ -37,13 +37,16 @@ def hover(chart: Chart) -> list[str]:
     label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
     detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
     rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
-    absent = verdict_word("", chart.language)
     return [
         "<br>".join(
             escape(part)
             for part in (
                 str(name),
-                drawn(chart, row).full if pd.notna(row["value"]) else absent if not row["status"] else "",
+                drawn(chart, row).full
+                if pd.notna(row["value"])
+                else absence(row, chart.language)
+                if not row["status"] or row.get("absent")
+                else "",
                 made_of,
                 " · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
                 verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",

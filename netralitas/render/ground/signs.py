@@ -11,7 +11,7 @@ import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.claims.amount import drawn, verdict_word
+from netralitas.claims.amount import absence, drawn
 from netralitas.model import CLEAN, DISPUTED, NOTED
 
 THEME = "light"
@@ -77,7 +77,7 @@ def glyph(pair: tuple[str, str], status: str) -> str:
 def amount(chart: Chart, row: Mapping) -> str:
     """The number with its qualifier's word and the sign of its status; absence is said in words."""
     if pd.isna(row["value"]):
-        return verdict_word("", chart.language)
+        return absence(row, chart.language)
     return drawn(chart, row).short + SIGNS[row["status"]].after
 
 

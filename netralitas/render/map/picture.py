@@ -12,15 +12,14 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path as Outline
 
 from netralitas import palette
-from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
-from netralitas.claims.amount import verdict_word
+from netralitas.chart import NO_FIGURE, Chart
 from netralitas.render.ground.shapes import INK, QUIET, Box
 from netralitas.render.ground.signs import THEME, shades
 from netralitas.render.ground.text import width
+from netralitas.render.map.marks import shown, specials
 from netralitas.store.shapes import FOLDER
-from netralitas.wording import text
 
-GROUND, ABSENT, WARNING = palette.GROUND[THEME], palette.ABSENT[THEME], palette.WARNING[THEME]
+GROUND = palette.GROUND[THEME]
 LEGEND = 0.62  # inches below the map
 SWATCH = 0.24
 
@@ -54,16 +53,15 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
     colours = shades(len(chart.classes))
     frame = chart.frame[chart.frame["code"].isin(outlines.keys())]
     border = 0.6 if len(frame) < 60 else 0.3
+    fills = {one.place: one for one in specials(chart, THEME)}
     for place, rows in frame.groupby("place"):
-        paths = [outlines[code] for code in rows["code"]]
-        if place == IN_DISPUTE:
-            axes.add_collection(
-                PathCollection(paths, facecolors=GROUND, edgecolors=WARNING, linewidths=1.2, linestyles="--", hatch="////", zorder=3)
-            )
-        elif place == NO_FIGURE:
-            axes.add_collection(PathCollection(paths, facecolors=ABSENT, edgecolors=GROUND, linewidths=border, zorder=1))
-        else:
-            axes.add_collection(PathCollection(paths, facecolors=colours[int(place)], edgecolors=GROUND, linewidths=border, zorder=2))
+        paths, special = [outlines[code] for code in rows["code"]], fills.get(place)
+        look = {"facecolors": special.fill if special else colours[int(place)], "edgecolors": GROUND, "linewidths": border, "zorder": 2}
+        if special and special.doubted:
+            look |= {"edgecolors": special.line, "linewidths": 1.2, "linestyles": "--", "hatch": "////", "zorder": 3}
+        elif special:
+            look |= {"edgecolors": special.line if special.fill == GROUND else GROUND, "zorder": 1}
+        axes.add_collection(PathCollection(paths, **look))
     absent = frame[(frame["place"] == NO_FIGURE)]
     axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
     if chart.highlight in outlines:
@@ -72,20 +70,11 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
 
 
 def _legend(figure: Figure, chart: Chart, colours: list[str], box: Box, page: tuple[float, float]) -> None:
-    """A swatch a class with its limits; then "no figure" and "disputed" where the map has them."""
+    """A swatch a class with its limits; then the places of this map that are no class."""
     entries = [{"facecolor": colour, "told": told} for colour, told in zip(colours, chart.classes)]
-    if (chart.frame["place"] == NO_FIGURE).any():
-        entries.append({"facecolor": ABSENT, "told": verdict_word("", chart.language), "dot": True})
-    if (chart.frame["place"] == IN_DISPUTE).any():
-        entries.append(
-            {
-                "facecolor": GROUND,
-                "edgecolor": WARNING,
-                "hatch": "////",
-                "linestyle": "--",
-                "told": text(chart.language, "paparan.legenda.disengketakan"),
-            }
-        )
+    for one in shown(chart, THEME):
+        doubted = {"hatch": "////", "linestyle": "--"} if one.doubted else {}
+        entries.append({"facecolor": one.fill, "edgecolor": one.line, "told": one.words, "dot": one.dotted, **doubted})
     left, top = box.left, box.top + box.high - LEGEND + 0.12
     for entry in entries:
         told, dot = entry.pop("told"), entry.pop("dot", False)

@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
-from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, UNNAMED, Chart
 from netralitas.render.ground.screen import hover, layout
-from netralitas.wording import text
+from netralitas.render.map.marks import Special, shown, specials
 
-LEGEND = 86  # pixels below the map
+LEGEND, ROW = 86, 20  # pixels below the map: for the classes and one line, and for each further line
 WIDTH, NARROWEST = 720, 260  # of the map on a desk and on a small phone
 LOWEST, HIGHEST = 260, 420
 CROWDED = 100  # regions, from which a dot in each must be small
@@ -26,14 +26,15 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
     frame = chart.frame.assign(hover=hover(chart), here=here).sort_values("here", kind="stable")
     raised = frame["here"] | (frame["place"] == IN_DISPUTE)
     layers = [rows for rows in (frame[~raised], frame[raised]) if len(rows)]
+    below = legend(chart)
     height, centre, box = _frame(chart.shapes.bounds, wide, high)
     shapes, notes = _legend(chart, theme)
     return go.Figure(
         [*(_regions(chart, rows, theme) for rows in layers), _dots(frame, theme)],
         layout(
             theme,
-            height=height + LEGEND,
-            margin={"l": 0, "r": 0, "t": 0, "b": LEGEND},
+            height=height + below,
+            margin={"l": 0, "r": 0, "t": 0, "b": below},
             clickmode="event+select",
             map={"style": "white-bg", "zoom": 0, "center": centre, "bounds": box, "layers": _ground(theme)},
             shapes=shapes,
@@ -42,16 +43,22 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
     )
 
 
+def legend(chart: Chart) -> int:
+    """The height of the legend in pixels."""
+    return LEGEND + ROW * max(0, len(shown(chart, "light")) - 1)
+
+
 def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
     count = len(chart.classes)
-    scale = [palette.GROUND[theme], palette.ABSENT[theme], *shades(theme, count)]
+    below = sorted(specials(chart, theme), key=lambda one: one.place)
+    scale = [*(one.fill for one in below), *shades(theme, count)]
     stops = [stop for place, colour in enumerate(scale) for stop in ([place / len(scale), colour], [(place + 1) / len(scale), colour])]
     return go.Choroplethmap(
         geojson=chart.shapes.url,
         featureidkey="properties.code",
         locations=frame["code"].tolist(),
         z=frame["place"].tolist(),
-        zmin=IN_DISPUTE - 0.5,
+        zmin=below[0].place - 0.5,
         zmax=count - 0.5,
         colorscale=stops,
         showscale=False,
@@ -81,9 +88,16 @@ def _ground(theme: str) -> list[dict]:
 
 
 def _outline(frame: pd.DataFrame, theme: str) -> dict:
-    ordinary, disputed, here = palette.GROUND[theme], palette.WARNING[theme], palette.TEXT[theme]
-    colours = [disputed if place == IN_DISPUTE else here if chosen else ordinary for chosen, place in zip(frame["here"], frame["place"])]
-    widths = [2.5 if chosen else 1.5 if place == IN_DISPUTE else 0.6 for chosen, place in zip(frame["here"], frame["place"])]
+    # White on white would have no border.
+    lines, here = {UNNAMED: palette.QUIET[theme]}, palette.TEXT[theme]
+    colours = [
+        palette.WARNING[theme] if place == IN_DISPUTE else here if chosen else lines.get(place, palette.GROUND[theme])
+        for chosen, place in zip(frame["here"], frame["place"])
+    ]
+    widths = [
+        2.5 if chosen else 1.5 if place == IN_DISPUTE else 0.4 if place == UNNAMED else 0.6
+        for chosen, place in zip(frame["here"], frame["place"])
+    ]
     return {"color": colours, "width": widths}
 
 
@@ -129,22 +143,18 @@ def _latitude(mercator: float) -> float:
 
 
 def _legend(chart: Chart, theme: str) -> tuple[list[dict], list[dict]]:
-    """A band of the classes with their limits, and under it the two classes that are no numbers."""
+    """A band of the classes with their limits, and under it a line each for the places that are no class."""
     shapes, notes = [], []
     colours = shades(theme, len(chart.classes))
     width = 1 / max(len(colours), 4)
     for order, (colour, label) in enumerate(zip(colours, chart.classes)):
         shapes.append(_swatch(order * width, (order + 1) * width, -24, -12, colour, colour))
         notes.append(_words(label, (order + 0.5) * width, -26, "center", theme))
-    absent = text(chart.language, "peta.legenda.tidak_ada")
-    shapes.append(_box(0, palette.ABSENT[theme], palette.ABSENT[theme], "solid"))
-    notes += [_words("•", 0, -52, "left", theme, shift=6), _words(absent, 0, -52, "left", theme, shift=26)]
-    if (chart.frame["place"] == IN_DISPUTE).any():
-        disputed = text(chart.language, "peta.legenda.disengketakan")
-        # Letters of 12 pixels are less than 6 wide: a phone has room for both classes.
-        right = 26 + 6 * len(absent) + 12
-        shapes.append(_box(right, palette.GROUND[theme], palette.WARNING[theme], "dash"))
-        notes.append(_words(disputed, 0, -52, "left", theme, shift=right + 26))
+    for order, one in enumerate(shown(chart, theme)):
+        below = ROW * order
+        shapes.append(_box(one, below))
+        notes += [_words("•", 0, -52 - below, "left", theme, shift=6)] if one.dotted else []
+        notes.append(_words(one.words, 0, -52 - below, "left", theme, shift=26))
     return shapes, notes
 
 
@@ -156,10 +166,10 @@ def _swatch(left: float, right: float, low: int, high: int, colour: str, line: s
     }  # fmt: skip
 
 
-def _box(left: int, colour: str, line: str, dash: str) -> dict:
+def _box(one: Special, below: int) -> dict:
     return {
-        **_swatch(left, left + 18, -68, -56, colour, line),
-        "xsizemode": "pixel", "xanchor": 0, "line": {"color": line, "width": 1.5, "dash": dash},
+        **_swatch(0, 18, -68 - below, -56 - below, one.fill, one.line),
+        "xsizemode": "pixel", "xanchor": 0, "line": {"color": one.line, "width": 1.5, "dash": "dash" if one.doubted else "solid"},
     }  # fmt: skip
 
 

@@ -1,0 +1,121 @@
+"""Where no list stands: which regions have figures at all, and how many. No value is drawn, ranked or coloured."""
+
+import pandas as pd
+
+from netralitas.chart import NO_ELECTION, NO_FIGURE, Chart, Kind, Shapes
+from netralitas.charts.classes import classes
+from netralitas.charts.regions import highlighted
+from netralitas.claims.amount import verdict_word, worded
+from netralitas.model import CLEAN, NATION, STAGE, STAGE_PREFERENCE, UNIT, UNITS, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import joined, number, text
+
+_NAMED = 5  # regions that a title names; more are counted
+
+
+def _level(tier: str) -> int:
+    return 1 if tier == "provinsi" else 2
+
+
+@remembered
+def headlines(store: Store, scope: Filter, tier: str, within: str) -> pd.DataFrame:
+    """One row a region of the tier with a headline, by name, in words: no order by value. `figures`: how many exist of its scope."""
+    found = store.headline_by_region(scope.event, scope.stage, scope.unit, _level(tier))
+    found = found[(within == NATION) | (found["region_parent"] == within)]
+    told = worded(found, store, scope.language).rename(columns={"region": "code", "region_name": "label"})
+    return told.assign(figures=told["alternatives"] + 1).sort_values("label", kind="stable").reset_index(drop=True)
+
+
+@remembered
+def proposed(store: Store, scope: Filter, tier: str, within: str) -> tuple[str, str] | None:
+    """Stage and unit for which most regions have a figure, of equals the region's own; what the reader chose stays. None without any."""
+    counts = store.headline_counts(_level(tier), within)
+    counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
+    for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
+        counts = counts[counts[column] == value] if part in scope.chosen else counts
+    if counts.empty:
+        return None
+    most = counts[counts["regions"] == counts["regions"].max()]
+    order = (scope.stage, *STAGE_PREFERENCE)
+    places = list(zip(most["stage"], most["unit"]))
+    return min(places, key=lambda one: (one != (scope.stage, scope.unit), order.index(one[0]), UNITS.index(one[1])))
+
+
+@remembered
+def others(store: Store, scope: Filter, tier: str, within: str) -> pd.DataFrame:
+    """stage, unit, regions: of the same election, what other regions have a figure for."""
+    counts = store.headline_counts(_level(tier), within)
+    counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
+    return counts[(counts["stage"] != scope.stage) | (counts["unit"] != scope.unit)]
+
+
+@remembered
+def events(store: Store, tier: str, within: str) -> tuple[str, ...]:
+    """The elections for which any region of the tier has a figure, the newest first."""
+    known = set(store.headline_counts(_level(tier), within)["event"])
+    return tuple(event for event in store.event_names() if event in known)
+
+
+@remembered
+def coverage_map(store: Store, scope: Filter, tier: str, within: str, shapes: Shapes | None) -> Chart:
+    """How many figures of a stage and unit have been published of each region: one hue, and no value."""
+    language, found = scope.language, headlines(store, scope, tier, within)
+    regions = store.regions()
+    kept = regions[(regions["level"] == _level(tier)) & ((within == NATION) | (regions["parent"] == within))]
+    frame = kept[["code", "name", "lat", "lon"]].rename(columns={"name": "label"}).reset_index(drop=True)
+    frame["value"] = frame["code"].map(dict(zip(found["code"], found["figures"]))).astype("float64")
+    frame = frame.assign(
+        status=frame["value"].notna().map({True: CLEAN, False: ""}),
+        # the figure told of it in the table: so an address of the data finds what was counted
+        figure_id=frame["code"].map(dict(zip(found["code"], found["figure_id"]))).fillna(""),
+        **dict.fromkeys(("counter", "cutoff", "publisher", "url", "about", "remark"), ""),
+    )
+    voted = frame["code"].map(lambda code: bool(store.elections_across(code).at[scope.event, "voted"]))
+    frame["absent"] = voted.map({True: verdict_word("", language), False: text(language, "peta.legenda.tidak_ada_pemilihan")})
+    scale = classes(frame["value"].dropna().tolist())
+    place = frame["value"].map(scale.place, na_action="ignore").fillna(voted.map({True: NO_FIGURE, False: NO_ELECTION})).astype(int)
+    title = in_words(store, scope, tier, within)
+    notes = [text(language, "peta.skematik")] if shapes and shapes.schematic else []
+    return Chart(
+        kind=Kind.MAP,
+        name=f"netralitas_peta-cakupan_{tier}_{within}_{scope.event}_{scope.stage}_{scope.unit}",
+        language=language,
+        frame=frame.assign(place=place),
+        title=title,
+        subtitle=text(language, "peta.cakupan.anak_judul", **_told(store, scope, tier, within)),
+        unit=text(language, "cakupan.satuan"),
+        alt=title,
+        notes=(text(language, "peta.cakupan.catatan"), *notes),
+        value_label=text(language, "kolom.jumlah"),
+        label_header=text(language, f"peta.{tier}.judul"),
+        decimals=0,
+        classes=scale.labels(language),
+        shapes=shapes,
+        highlight=highlighted(store, scope, tier),
+    )
+
+
+def in_words(store: Store, scope: Filter, tier: str, within: str) -> str:
+    """2 dari 38 provinsi memiliki angka: …: who has a figure, without an order."""
+    language, found = scope.language, headlines(store, scope, tier, within)
+    names, rest = list(found["label"][:_NAMED]), len(found) - _NAMED
+    if rest > 0:
+        names.append(text(language, "peta.cakupan.lain", count=number(rest, language)))
+    told = _told(store, scope, tier, within)
+    if not names:
+        return text(language, "peta.kosong", **told)
+    return text(language, "peta.cakupan.temuan", count=number(len(found), language), regions=joined(names, language), **told)
+
+
+def _told(store: Store, scope: Filter, tier: str, within: str) -> dict[str, str]:
+    language, regions = scope.language, store.regions()
+    every = (regions["level"] == _level(tier)) & ((within == NATION) | (regions["parent"] == within))
+    return {
+        "stage": store.label("stage", scope.stage, language),
+        "unit": store.label("unit", scope.unit, language),
+        "event": store.event_name(scope.event),
+        "place": store.region_name(within),
+        "level": text(language, f"peta.{tier}"),
+        "all": number(int(every.sum()), language),
+    }
