@@ -1,5 +1,6 @@
 """What a reader of Tren would notice: gaps, hollow points, labels that touch, lines that join what must not be joined."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -218,17 +219,18 @@ def test_stages_that_may_fall_are_not_joined(store):
 
 
 def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
-    view = scope(store, "53", "pilkada-2020", satuan="kasus", tahap="dugaan")
-    chart = trend.within(store, view, False)
-    disputed = chart.frame[chart.frame["status"] == DISPUTED]
-    sound = chart.frame[(chart.frame["status"] != DISPUTED) & chart.frame["value"].notna()]
+    chart = trend.within(store, scope(store, "53", "pilkada-2020", satuan="kasus", tahap="dugaan"), False)
+    assert (chart.frame["status"] == DISPUTED).any() and chart.warnings
+    # The same with a disputed figure that is larger than all others.
+    frame = chart.frame.assign(value=chart.frame["value"].where(chart.frame["status"] != DISPUTED, 244.0))
+    chart = replace(chart, frame=frame)
+    sound = frame[(frame["status"] != DISPUTED) & frame["value"].notna()]
     figure = plotly.figure(chart)
-    top = figure.layout.yaxis.range[1]
-    assert sound["value"].max() <= top < disputed["value"].max()
-    for part in [part for _, part in chart.frame.groupby("series")]:
+    assert sound["value"].max() <= figure.layout.yaxis.range[1] < 244
+    for part in [part for _, part in frame.groupby("series")]:
         assert all((run["status"] != DISPUTED).all() for run in runs(part))
-    assert any("38\u00a0⚠" in (trace.text or ()) for trace in figure.data)
-    assert chart.warnings
+    told = [text for trace in figure.data for text in trace.text or ()] + [note.text for note in figure.layout.annotations]
+    assert any("244\u00a0⚠" in words for words in told)
 
 
 def test_the_only_figure_may_be_disputed_and_is_then_drawn_with_its_warning(store):
