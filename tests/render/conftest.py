@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from netralitas.chart import Chart, Kind
-from netralitas.charts import lists, regions, trend
+from netralitas.charts import across, lists, regions, trend
 from netralitas.charts.alternatives import alternatives
 from netralitas.store import shapes as geo
 from tests.helpers import bars, chart, flow, made, rows, scope
@@ -27,8 +27,8 @@ def charts(store, maps) -> dict[str, Chart]:
     return {
         "bars": bars(store, nation, "kasus"),
         "disputed": bars(store, regency, "kasus"),
-        "across": trend.across(store, nation, False),
-        "across disputed": trend.across(store, regency, False),
+        "across": across.across(store, nation, False),
+        "across disputed": across.across(store, regency, False),
         "within": trend.within(store, nation, False),
         "flow": flow(store, nation, "orang"),
         "dots": alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
