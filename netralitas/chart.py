@@ -19,9 +19,11 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            group (optional): a second, quiet line under the label. `stacked`: the series are
            parts of one whole, drawn one after the other
     LINE   tone, counted_by, mark: "end" for a statement after the drawn span, set at the right edge,
-           "loose" for a point that is not joined; x (day between `since` and `until`), series, name
-           and short (stage and counter in few words); or, a panel each: x (position on `ticks`),
-           panel, label. Order within a series is the order of rows
+           "loose" for a point that is not joined, "early" for one that is not final: small and hollow;
+           x (day between `since` and `until`), series, name and short (stage and counter in few words);
+           or, a panel each: x (position on `ticks`), panel, label; optional `family` (points of two
+           are never joined) and `when` (a day in few words, below the number). Order within a series
+           is the order of rows
     MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone
@@ -123,6 +125,7 @@ class Chart:
     label_header: str = ""
     decimals: int | None = None
     ticks: tuple[str, ...] = ()
+    tick_notes: tuple[str, ...] = ()  # below each tick, in few words
     spans: tuple[Span, ...] = ()
     ticks_below: tuple[tuple[date, str], ...] = ()
     since: date | None = None

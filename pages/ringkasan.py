@@ -40,4 +40,4 @@ ui.beside(data, scope)
 
 # What has been published about the region in all elections, and what those around it have.
 ui.heading("riwayat")
-ui.history(data, scope)
+ui.history(data, scope, above=False)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from netralitas.address import Note, options
-from netralitas.address.parameters import EXTENT, LEVEL, LIST, MEASURE, breakdown_of, statement_of
-from netralitas.charts import coverage_map, lists, regions, sanction
+from netralitas.address.parameters import COUNT, EXTENT, HELD, LEVEL, LIST, MEASURE, PER, breakdown_of, statement_of
+from netralitas.charts import across, coverage_map, lists, regions, sanction
 from netralitas.charts import statement as statements
 from netralitas.charts.lists import LEVELS, MEASURES
 from netralitas.claims.statement import Statement
@@ -74,6 +74,12 @@ def _measure(store: Store, scope: Filter, parent: str, parameters: Mapping[str, 
     if measure not in lists.rateable(store, parent, scope.event):
         return MEASURES[0], [text(scope.language, f"peta.{measure}.tidak_ada")]
     return measure, [note.sentence] if note else []
+
+
+def per_election(store: Store, scope: Filter, parameters: Mapping[str, str]) -> tuple[str, Note | None]:
+    """By what the figures of several elections are told: as counted, or a number an election held, where several were held here."""
+    offered = (COUNT, HELD) if across.has_elections(store, scope.region) else (COUNT,)
+    return options.choice(parameters, PER, offered, COUNT, "tren.per", scope.language)
 
 
 def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[str, str]) -> tuple[str, Note | None]:

@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from netralitas.address import options
-from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
+from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
+from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.claims.statement import Statement
 from netralitas.model import Filter
@@ -21,7 +21,7 @@ from netralitas.store.shapes import NoGeometry, shapes
 NAMED: dict[str, Callable[..., Chart]] = {
     "pernyataan": statement.flow,
     "angka-lain": alternatives.alternatives,
-    "tren": trend.across,
+    "tren": across.across,
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
@@ -103,13 +103,19 @@ def _statements(all_told: tuple[Statement, ...], name: str, scope: Filter, param
 
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    """Across elections, then within one: without the first there is nothing in this unit at all."""
-    everything = options.everything(parameters, LINES)
-    if not trend.stages_across(store, scope):
-        return
-    yield "tren", Reference("tren", scope, (everything,))
-    if trend.lines(store, scope).order:
-        yield "hitungan", Reference("hitungan", scope, (everything,))
+    """Across elections, then within one; each only where there are two points to compare, in the unit that has most of them."""
+    everything, per = options.everything(parameters, LINES), asked.per_election(store, scope, parameters)[0] == HELD
+    elections, one = across.proposed(store, scope), trend.proposed(store, scope)
+    if across.series_across(store, elections):
+        yield "tren", Reference("tren", elections, (everything, per))
+    if one.unit in trend.longest(store, one.region, one.event):
+        yield "hitungan", Reference("hitungan", one, (everything,))
+
+
+def _tren_view(store: Store, scope: Filter) -> Filter:
+    """Stage and unit that most elections have, else the unit of a line within this one."""
+    elections = across.proposed(store, scope)
+    return elections if across.series_across(store, elections) else trend.proposed(store, scope)
 
 
 def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -150,4 +156,7 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sumber": _sumber,
 }
 # A page that takes stage and unit from what it shows, where the reader chose none.
-PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {"peta": asked.proposal}
+PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {
+    "peta": asked.proposal,
+    "tren": lambda store, scope, _: _tren_view(store, scope),
+}

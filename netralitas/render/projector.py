@@ -214,7 +214,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     columns = min(2, len(shown))
     rows = -(-len(shown) // columns)
     across = (wide - _GUTTER * (columns - 1)) / columns
-    tall = (high - _PANEL_TICKS) / rows
+    tall = (high - _PANEL_TICKS - (plotly_line.TICK_NOTE if any(chart.tick_notes) else 0)) / rows
     above = _PANEL_NUMBERS + (plotly_line.ABOUT if two_lines(chart) else 0)
     axes, notes, traces = {}, [], []
     for order, (name, part) in enumerate(shown):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from netralitas.address.links import base_of, data_address, only_here
 from netralitas.chart import Chart, Source
-from netralitas.claims import citation, explained
+from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
@@ -97,7 +97,9 @@ def _share(chart: Chart, slug: str) -> None:
     _picture(chart, slug, "png", say("kartu.gambar"))
     basket.button(chart, slug)
     downloads(slug, chart.name, export, kinds=_WANTED)
-    _copy("kartu.kalimat", citation.chart(data, chart, address)[current.language])
+    if sentence := said.chart(data, chart, current.language):
+        _copy("kartu.kalimat", sentence)
+    _copy("kutip", citation.chart(data, chart, address)[current.language])
     if only_here(address):
         st.caption(literal(say("kartu.hanya_di_sini")))
     with st.expander(say("kartu.lainnya"), key=f"lainnya-{slug}", on_change="rerun") as more:

@@ -21,13 +21,13 @@ from netralitas.wording import link, literal, number
 _FIRST = 12
 
 
-def history(data: Store, current: Filter) -> None:
-    """The time line of a region, the newest first, and beside it its neighbours and the region above."""
+def history(data: Store, current: Filter, above: bool = True) -> None:
+    """The time line of a region, the newest first, and beside it its neighbours and, unless the page has it, the region above."""
     line, around = st.columns([2, 1], gap="large")
     with line, st.container(key="riwayat"):
         _time_line(data, current)
     with around, st.container(key="tetangga"):
-        _around(data, current)
+        _around(data, current, above)
 
 
 def _time_line(data: Store, current: Filter) -> None:
@@ -58,21 +58,22 @@ def _line(entry: Entry, language: str) -> str:
     return f"{head}  \n{literal(entry.sentence)}  \n{sources}"
 
 
-def _around(data: Store, current: Filter) -> None:
+def _around(data: Store, current: Filter, above: bool) -> None:
     try:
         bordering = shapes.neighbours(current.region)
     except NoGeometry:
         bordering = ()
     around = neighbours.around(data, current, bordering)
-    if not around.rows:
+    rows = [row for row in around.rows if above or not row.above]
+    if not rows:
         return
     st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
     st.caption(literal(around.told(data)))
-    st.markdown("\n\n".join(_row(row, current.language) for row in around.rows))
+    st.markdown("\n\n".join(_row(row, current.language) for row in rows))
     if not bordering:
         st.caption(literal(say("tetangga.tanpa_batas", region=data.region_name(current.region))))
     with st.container(horizontal=True, key="ke-tetangga"):
-        for row in around.rows:
+        for row in rows:
             if row.card:
                 st.button(
                     literal(row.name), key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs={model.REGION: row.region}

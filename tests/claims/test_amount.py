@@ -3,13 +3,14 @@
 import io
 import re
 from dataclasses import replace
+from itertools import product
 
 import openpyxl
 import pandas as pd
 import pytest
 
 from netralitas.address.selection import Selection
-from netralitas.charts import regions, statement, trend
+from netralitas.charts import across, lists, regions, statement, trend
 from netralitas.charts.alternatives import alternatives
 from netralitas.claims import amount, citation, lead
 from netralitas.claims import rows as told_rows
@@ -121,16 +122,14 @@ def charts(store, qualified):
         if (store.timeline(region, event)["unit"] == unit).any():
             yield trend.within(store, view, True)
     for region, unit in dict.fromkeys(zip(qualified["region"], qualified["unit"])):
-        yield trend.across(store, plain(region, "pilkada-2020", unit), True)
+        yield across.across(store, plain(region, "pilkada-2020", unit), True)
     for row in qualified.to_dict("records"):
         yield alternatives(store, plain(row["region"], row["event"], row["unit"], row["stage"]))
-    scopes = [
-        (row["event"], row["stage"], row["unit"], "kabkota" if "." in row["region"] else "provinsi")
-        for row in qualified[qualified["region"] != "ID"].to_dict("records")
-    ]
-    for event, stage, unit, level in list(dict.fromkeys(scopes))[:6]:
-        yield regions.choropleth(store, plain("ID", event, unit, stage), level, "jumlah", "ID", None)
-        yield regions.ranking(store, plain("ID", event, unit, stage), level, "jumlah", "ID", True)
+    for parent, event in product(("ID", *store.children("ID")), store.event_names()):
+        for row in lists.listings(store, parent, event).to_dict("records"):
+            listed = plain(parent, event, row["unit"], row["stage"])
+            yield regions.choropleth(store, listed, parent, row["list_id"], "jumlah", None)
+            yield regions.ranking(store, listed, parent, row["list_id"], "jumlah", True)
 
 
 def test_every_chart_has_it_where_a_pointer_rests_and_in_its_table(store, qualified):
@@ -155,7 +154,7 @@ def test_every_label_of_a_chart_says_about_and_more_than(store, qualified):
     for row in rows.to_dict("records"):
         said, unit = f"{word(store, row, 'id')} {number(row['value'], 'id')}", row["unit"]
         told_in_bars = bars(store, plain(row["region"], row["event"], unit), unit)
-        for chart in (told_in_bars, trend.across(store, plain(row["region"], "pilkada-2020", unit), True)):
+        for chart in (told_in_bars, across.across(store, plain(row["region"], "pilkada-2020", unit), True)):
             told = " | ".join(words for trace in screen.figure(chart, "light").data for words in trace.text or ())
             assert said in told.replace("<br>", " ").replace("\u00a0", " "), chart.name
 
@@ -166,7 +165,7 @@ def test_a_remark_stands_under_the_label_of_its_bar(store, qualified):
     labels = [note.text for note in screen.figure(bars(store, view, row["unit"]), "light").layout.annotations]
     assert any("tidak hanya ASN" in label for label in labels)
     # where there is no room at each mark, a note names the figure
-    assert any("tidak hanya ASN" in note for note in trend.across(store, view, True).notes)
+    assert any("tidak hanya ASN" in note for note in across.across(store, view, True).notes)
 
 
 def test_a_ranking_names_remarks_in_a_note_and_keeps_all_its_bars(store, qualified):
@@ -231,7 +230,7 @@ def test_a_title_has_it(store, qualified):
     told = 0
     for row in qualified[qualified["qualifier"].isin(APPROXIMATE)].head(25).to_dict("records"):
         view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
-        title = trend.across(store, view, True).title
+        title = across.across(store, view, True).title
         said = amount.of(store, row, "id")
         if f" {said.number} {said.unit}" in title and store.event_name(row["event"]) in title:
             assert said.full in title
@@ -242,7 +241,7 @@ def test_a_title_has_it(store, qualified):
 def test_the_word_is_escaped_where_a_drawing_reads_html(store, qualified):
     row = qualified[qualified["qualifier"] == "lebih_dari"].iloc[0]
     view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
-    chart = trend.across(store, view, True)
+    chart = across.across(store, view, True)
     hostile = replace(chart, frame=chart.frame.assign(about=chart.frame["about"].replace("lebih dari", "<b>x")))
     told = [words for trace in screen.figure(hostile, "light").data for words in trace.text or ()]
     assert any("&lt;b&gt;x" in words for words in told)
