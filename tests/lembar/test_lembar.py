@@ -113,7 +113,7 @@ def test_the_example_of_the_brief(client):
     page = Page(client.get("/lembar/35.13?pemilihan=pilkada-2018").text)
     assert "1.194" in page.text
     assert "721 kasus" in page.text
-    assert "Pilkada 2020: 1.194 kasus" in page.text
+    assert "angka Indonesia pada Pilkada 2020 (1.194 kasus, Bawaslu" in page.text
     assert "jangan dikutip" in page.text
     assert ("div", {"class": "disengketakan"}) in page.elements
     assert page.text.count("jangan dikutip") > 1
@@ -159,11 +159,11 @@ def test_a_statement_lies_under_its_whole(store):
 
 
 def test_a_disputed_figure_of_another_election_brings_its_sentence(store):
-    """The trend of Jawa Tengah shows a disputed figure of 2015: whoever shows it beside 2019 must say why."""
-    scope = Filter(region="33").but(event="pemilu-2019", stage="dugaan", unit="kasus")
+    """The nation's forwarded cases of Pemilu 2019 are those of Pilkada 2020: whoever shows them beside these must say why."""
+    scope = Filter(region="ID").but(event="pilkada-2020", stage="diteruskan", unit="kasus")
     told = sheet(store, scope, BASE)
     (disputed,) = [mark for mark in told.trend.marks if mark.status == DISPUTED]
-    assert disputed.label == "Pilkada 2015"
+    assert disputed.label == "Pemilu 2019"
     judged = verdict.of(store, (disputed.figure_id,), "id")[disputed.figure_id]
     assert judged.doubts
     assert all(sentence in Page(lembar.html(told)).text for sentence in (judged.say, *(one.sentence for one in judged.doubts)))
