@@ -104,8 +104,11 @@ def test_corrected_and_annotated_figures_unfold(visit: Visit):
     assert "PP 94/2021" in visit.text()
 
 
-def test_the_other_figures_behind_a_card_open_on_demand(visit: Visit):
+def test_the_other_figures_behind_a_statement_open_on_demand(visit: Visit, store):
     page = visit.open(OVERVIEW)
-    page.locator("[class*=st-key-lain-diteruskan] button").click()
+    others = store.headlines("ID", "pilkada-2020").set_index(["stage", "unit"])["alternatives"]
+    count = sum(int(others[stage, "kasus"]) for stage in flow(store, Filter("ID", "pilkada-2020"), "kasus").frame["tone"] if stage)
+    button = page.locator("[class*=st-key-lain-pernyataan-kasus] button")
+    assert str(count) in button.inner_text()
+    button.click()
     page.locator("[data-testid=stPopoverBody] .js-plotly-plot .main-svg").first.wait_for()
-    assert "18" in page.locator("[class*=st-key-lain-diteruskan]").inner_text()
