@@ -37,7 +37,9 @@ def show(pages: dict, page: st.Page) -> None:
     if projector.wanted():
         projector.show(snapshot, page, notes)
         return
+    ui.pages_are(pages)
     ui.sidebar(snapshot, pages, page)
+    ui.title(snapshot, page.url_path or next(iter(ui.PAGES)))
     if snapshot.synthetic:
         st.warning(text(ui.scope().language, "sintetis"), icon=":material/science:")
     ui.address_notes(snapshot, notes)

@@ -19,12 +19,16 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            group (optional): a second, quiet line under the label. `stacked`: the series are
            parts of one whole, drawn one after the other
     LINE   tone, counted_by, mark: "end" for a statement after the drawn span, set at the right edge,
-           "loose" for a point that is not joined; x (day between `since` and `until`), series, name
-           and short (stage and counter in few words); or, a panel each: x (position on `ticks`),
-           panel, label. Order within a series is the order of rows
+           "loose" for a point that is not joined, "early" for one that is not final: small and hollow;
+           x (day between `since` and `until`), series, name and short (stage and counter in few words);
+           or, a panel each: x (position on `ticks`), panel, label; optional `family` (points of two
+           are never joined) and `when` (a day in few words, below the number). Order within a series
+           is the order of rows
     MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone
+    FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
+           open: a remainder that the source does not explain, computed, drawn as an outline
 """
 
 from collections.abc import Callable
@@ -42,6 +46,7 @@ class Kind(StrEnum):
     MAP = "map"
     HEAT = "heat"
     DOT = "dot"
+    FLOW = "flow"
 
 
 SOURCED = ("value", "status", "counter", "cutoff", "publisher", "url", "figure_id")
@@ -51,6 +56,7 @@ NEEDS: dict[Kind, tuple[str, ...]] = {
     Kind.MAP: ("code", "label", "place", "lon", "lat"),
     Kind.HEAT: ("row", "column"),
     Kind.DOT: ("x", "label", "tone"),
+    Kind.FLOW: ("label", "tone", "start", "open"),
 }
 PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
 # Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on.
@@ -119,6 +125,7 @@ class Chart:
     label_header: str = ""
     decimals: int | None = None
     ticks: tuple[str, ...] = ()
+    tick_notes: tuple[str, ...] = ()  # below each tick, in few words
     spans: tuple[Span, ...] = ()
     ticks_below: tuple[tuple[date, str], ...] = ()
     since: date | None = None
@@ -128,6 +135,8 @@ class Chart:
     highlight: str = ""
     synthetic: bool = False
     stacked: bool = False
+    # Of many bars: remarks on numbers stand in the notes, because under the labels they would leave no room for all bars.
+    remarks_in_notes: bool = False
     panels: str = ""
     # Not passed on by `replace`: another chart is drawn anew.
     declared: tuple | None = field(default=None, init=False, repr=False)

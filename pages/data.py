@@ -19,4 +19,3 @@ parts.table(data, chosen)
 
 # Exactly these rows as a file; made when the button is pressed.
 parts.files(data, chosen)
-st.caption(ui.say("data.unduh.keterangan"))

@@ -4,22 +4,19 @@ import streamlit as st
 
 from netralitas import ui
 from netralitas.charts import sanction
-from netralitas.charts.page import charts_of, named_like
-from netralitas.ui.sanksi import breakdown_card, the_law, without_figures
+from netralitas.charts.page import charts_of
+from netralitas.ui.sanksi import breakdown_card, the_law, without_statement
 
 data, scope = ui.snapshot(), ui.scope()
 charts = charts_of(data, "sanksi", scope, st.query_params)
 ui.lead(sanction.summary(data, scope))
 left, right = ui.pair()
 
-# Recommended, imposed, still open: one chart a unit.
+# Recommended, imposed, still open, as one source puts them together; else the numbers that there are, each by itself.
 with left:
     ui.heading("sanksi.tindak")
-    carried_out = named_like(charts, "tindak-lanjut")
-    for chart in carried_out:
-        ui.card(chart)
-    if not carried_out:
-        without_figures(data, scope)
+    if not ui.statement_cards(data, scope, charts, "tindak-lanjut"):
+        without_statement(data, scope)
 
 # By level and type: one breakdown of one source, never several together.
 with right:

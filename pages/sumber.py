@@ -31,6 +31,10 @@ with st.container(key="metode"):
 ui.heading("sumber.tanda")
 with st.container(key="istilah-tanda"):
     st.markdown(sources.terms(data, "flag", language))
+ui.heading("sumber.aturan")
+st.markdown(say("sumber.aturan.keterangan"))
+with st.container(key="istilah-aturan"):
+    st.markdown(sources.rules(data, language))
 ui.heading("sumber.tahap")
 with st.container(key="istilah-tahap"):
     st.markdown(sources.terms(data, "stage", language))

@@ -1,31 +1,36 @@
-"""Tren: headline figures from election to election, and how the counts of one election grew."""
+"""Tren: headline figures from election to election, and how the counts of one election grew; else what is known, in words."""
 
 import streamlit as st
 
 from netralitas import ui
 from netralitas.address.options import everything
 from netralitas.address.parameters import LINES
-from netralitas.charts import trend
+from netralitas.charts import across, trend
 from netralitas.charts.page import charts_of
-from netralitas.ui.tren import more_or_less, without_figures
+from netralitas.ui import tren
 
 data, scope = ui.snapshot(), ui.scope()
 show_all = everything(st.query_params, LINES)
 charts = charts_of(data, "tren", scope, st.query_params)
 
-# Across elections: a panel a stage, one axis, in the unit of the filter.
+# Across elections: a panel a stage, one axis, in the unit that most elections have.
 ui.heading("tren.antar")
 if "tren" in charts:
+    tren.counted_or_per_election(data, scope)
     ui.card(charts["tren"])
-    more_or_less("tren.semua_tahap", len(trend.stages_across(data, scope)), show_all)
+    tren.more_or_less("tren.semua_tahap", len(across.series_across(data, across.proposed(data, scope))), across.MOST_PANELS, show_all)
 else:
-    without_figures(data, scope, "tren.antar.kosong")
-    st.stop()
+    tren.nothing_across(data, scope)
 
 # Within one election: cumulative counts by cut-off date, a line a counter and stage.
 ui.heading("tren.dalam")
 if "hitungan" in charts:
     ui.card(charts["hitungan"])
-    more_or_less("tren.semua_garis", len(trend.lines(data, scope).order), show_all)
+    tren.more_or_less("tren.semua_garis", len(trend.lines(data, trend.proposed(data, scope)).order), trend.MOST_LINES, show_all)
 else:
-    without_figures(data, scope, "tren.dalam.kosong")
+    tren.nothing_within(data, scope)
+
+# Where a chart is missing, words say what has been published.
+if len(charts) < 2:
+    ui.heading("riwayat")
+    ui.history(data, scope)

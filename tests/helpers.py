@@ -1,6 +1,7 @@
 """What several tests use: pages opened as a reader opens them, small charts, decks, answers read back."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -13,7 +14,10 @@ from netralitas.address import propose
 from netralitas.api.columns import FIGURE
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion
-from netralitas.chart import Chart, Kind, Source
+from netralitas.chart import Chart, Kind, Source, sources_of
+from netralitas.charts import statement
+from netralitas.claims.amount import worded
+from netralitas.claims.cards import cautions_on
 from netralitas.model import Filter
 from netralitas.render.slides import deck as written
 from netralitas.store import Store
@@ -63,6 +67,24 @@ def rows(count: int, **columns: object) -> pd.DataFrame:
 def chart(kind: Kind, frame: pd.DataFrame, **more: object) -> Chart:
     told = {"title": "Judul $x$ <b>&", "subtitle": "Anak judul", "unit": "kasus", "alt": "Uraian", "sources": (SOURCE,)}
     return Chart(kind, "netralitas_uji_35.13", "id", frame, **{**told, **more})
+
+
+def bars(store: Store, view: Filter, unit: str) -> Chart:
+    """Bars of real figures, the headlines of a region in one unit: only to see how bars are drawn, the product sets no such axis."""
+    frame = worded(store.headlines(view.region, view.event), store, view.language)
+    frame = frame[frame["unit"] == unit].assign(tone=lambda rows: rows["stage"], label=lambda rows: rows["stage"]).reset_index(drop=True)
+    warned = tuple(one.told for one in cautions_on(store, frame, view.language) if one.disputes)
+    return replace(
+        chart(Kind.BAR, frame, unit=store.label("unit", unit, view.language), sources=sources_of(frame), warnings=warned),
+        name=f"netralitas_uji_{view.region}_{view.event}_{unit}",
+        language=view.language,
+    )
+
+
+def flow(store: Store, view: Filter, unit: str) -> Chart:
+    """The statement that leads in a unit."""
+    (leader,) = [one for one in statement.leaders(statement.told(store, view)) if one.unit == unit]
+    return statement.flow(store, view, leader.statement_id)
 
 
 def crest() -> bytes:

@@ -17,7 +17,8 @@ from netralitas import api, lembar, wording
 from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion
-from netralitas.charts import pipeline, trend
+from netralitas.charts import across
+from netralitas.charts.alternatives import alternatives
 from netralitas.claims import explained
 from netralitas.files import formats as files
 from netralitas.model import Filter
@@ -70,7 +71,7 @@ def test_real_pages_do_not(served_snapshot):
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_charts_and_their_files_are_marked(made_up, language):
     current = scope(made_up, language)
-    for chart in (pipeline.pipeline(made_up, current, "kasus"), trend.across(made_up, current, False)):
+    for chart in (alternatives(made_up, current), across.across(made_up, current, False)):
         assert MARK[language] in [note.text for note in plotly.figure(chart).layout.annotations]
         assert all("DATA SINTETIS" in source.publisher for source in chart.sources)
         export = explained.chart(table.export(chart, current, ""), made_up, chart)

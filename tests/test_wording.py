@@ -86,7 +86,6 @@ def test_no_sentence_is_left_over():
 
 def test_computed_keys_exist_for_every_code_they_may_meet():
     wanted = [f"status.{status}" for status in (model.CLEAN, model.NOTED, model.DISPUTED)]
-    wanted += [f"alur.{stage}" for stage in ("dugaan", "diteruskan", "terbukti", "rekomendasi_sanksi", "sanksi")]
     forms = [form.pattern for form in strings()[1]]
     for prefix, codes in (("tren.tahap", model.STAGES), ("tren.pencatat", model.COUNTERS), ("cakupan.tingkat", model.LEVELS)):
         if any(form.startswith(re.escape(prefix + ".")) for form in forms):

@@ -1,4 +1,4 @@
-"""The folder of map files, and the schematic map ("peta skematik") in it until somebody imports real boundaries.
+"""The folder of map files, who borders on whom in it, and the schematic map ("peta skematik") in it until somebody imports real boundaries.
 
 A file is named by its content, so that a browser never shows an old map from its cache; `manifest.json` says which
 files are in force.
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from etl import disk
+from etl.map import neighbours
 from etl.problem import BadInput
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ LEVELS = ("provinsi", "kabkota")
 EQUAL_AREA = "ESRI:54034"
 DECIMALS = 3
 NAMED_BY = 10  # digits of its checksum in the name of a file
-OURS = re.compile(r"(provinsi|kabkota)-[0-9a-f]+\.geojson")
+OURS = re.compile(r"(provinsi|kabkota)-[0-9a-f]+\.geojson|neighbours-[0-9a-f]+\.json")
 
 
 @dataclass(frozen=True)
@@ -43,14 +44,31 @@ class Level:
 
 
 @dataclass(frozen=True)
+class Neighbours:
+    """The published file that says which regions border on which: {"35.74": ["35.13"], …}, both levels."""
+
+    file: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Manifest:
-    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own."""
+    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own.
+
+    Manifests of earlier versions know no `neighbours`.
+    """
 
     origin: str
     inputs: str
     source_name: str | None
     levels: dict[str, Level]
     bounds: dict[str, list[float]] = field(repr=False)
+    neighbours: Neighbours | None = None
+
+    @property
+    def files(self) -> list[Level | Neighbours]:
+        return [*self.levels.values(), *([self.neighbours] if self.neighbours else [])]
 
 
 class Tables(NamedTuple):
@@ -97,7 +115,7 @@ def schematic_files(data_dir: Path) -> dict[str, bytes]:
 def read_manifest(out_dir: Path = DEFAULT_DIR) -> Manifest | None:
     """None where there is no sound set of maps (no manifest, unreadable, or a file of it is gone, cut or another)."""
     manifest = _declared(out_dir)
-    whole = manifest and set(manifest.levels) == set(LEVELS) and all(_intact(out_dir, level) for level in manifest.levels.values())
+    whole = manifest and set(manifest.levels) == set(LEVELS) and all(_intact(out_dir, named) for named in manifest.files)
     return manifest if whole else None
 
 
@@ -110,18 +128,20 @@ def lost_boundaries(out_dir: Path = DEFAULT_DIR) -> str | None:
 def _declared(out_dir: Path) -> Manifest | None:
     try:
         raw = json.loads((out_dir / "manifest.json").read_text(encoding="utf-8"))
-        return Manifest(**{**raw, "levels": {name: Level(**level) for name, level in raw["levels"].items()}})
+        levels = {name: Level(**level) for name, level in raw["levels"].items()}
+        beside = raw.get("neighbours")
+        return Manifest(**{**raw, "levels": levels, "neighbours": Neighbours(**beside) if beside else None})
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
-def _intact(out_dir: Path, level: Level) -> bool:
+def _intact(out_dir: Path, named: Level | Neighbours) -> bool:
     try:
-        content = (out_dir / Path(level.file).name).read_bytes()
+        content = (out_dir / Path(named.file).name).read_bytes()
     except (OSError, ValueError, TypeError):
         return False
     digest = hashlib.sha256(content).hexdigest()
-    return len(content) == level.bytes and digest[:NAMED_BY] in level.file and level.sha256 in (digest, "")
+    return len(content) == named.bytes and digest[:NAMED_BY] in named.file and named.sha256 in (digest, "")
 
 
 def publish(names: dict[str, str], out_dir: Path, shapes: dict[str, Shapes], inputs: str, source_name: str | None = None) -> Manifest:
@@ -140,7 +160,7 @@ def prepared(
     import numpy as np
     import shapely
 
-    levels, boxes, files = {}, {}, {}
+    levels, boxes, files, bordering = {}, {}, {}, {}
     for level in LEVELS:
         codes, geometries, origin = shapes[level]
         text = feature_collection(codes, [names[code] for code in codes], geometries)
@@ -150,10 +170,15 @@ def prepared(
         missing = sorted(set(codes_of_level(names, level)) - set(codes))
         levels[level] = Level(file, len(text), len(codes), missing, origin, digest)
         boxes |= dict(zip(codes, np.round(shapely.bounds(geometries), DECIMALS).tolist(), strict=True))
+        bordering |= neighbours.of_level(codes, geometries)
     edges = np.array(list(boxes.values()))
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
     origin = "imported" if any(level.origin == "imported" for level in levels.values()) else "schematic"
-    manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())))
+    text = _compact(bordering).encode()
+    digest = hashlib.sha256(text).hexdigest()
+    beside = Neighbours(f"neighbours-{digest[:NAMED_BY]}.json", len(text), digest)
+    files[beside.file] = text
+    manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())), beside)
     files["manifest.json"] = _compact(asdict(manifest)).encode()
     return manifest, files
 
@@ -161,8 +186,8 @@ def prepared(
 def remove_stale(out_dir: Path) -> None:
     """What the manifest in force does not name."""
     manifest = _declared(out_dir)
-    kept = {level.file for level in manifest.levels.values()} if manifest else set()
-    for stale in (path for path in out_dir.glob("*.geojson") if OURS.fullmatch(path.name) and path.name not in kept):
+    kept = {named.file for named in manifest.files} if manifest else set()
+    for stale in (path for path in out_dir.glob("*.*json") if OURS.fullmatch(path.name) and path.name not in kept):
         # Windows refuses to delete a file in use: the next map tries again.
         with contextlib.suppress(OSError):
             stale.unlink(missing_ok=True)
@@ -228,7 +253,7 @@ def _fingerprint(data_dir: Path) -> str:
     digest = hashlib.sha256()
     code = Path(__file__)
     tables = (data_dir / name for name in ("regions.csv", "districts.csv", "corrections.yaml"))
-    for path in (*tables, code, code.with_name("discs.py")):
+    for path in (*tables, code, code.with_name("discs.py"), code.with_name("neighbours.py")):
         digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
     return digest.hexdigest()[:16]
 

@@ -156,3 +156,10 @@ comment on column published_figure.say_id is 'The sentence to say, with its clau
 comment on column published_figure.say_en is 'The same in English.';
 comment on column published_figure.statement_id is 'The statement in which it stands, if any.';
 comment on column published_figure.is_headline is 'Whether the figure is the one shown first for its region, election, stage and unit.';
+
+comment on view warning is 'One row a figure and a sentence that a reader must know before saying it aloud.';
+comment on column warning.figure_id is 'The figure that is warned about.';
+comment on column warning.flag is 'jangan, or the kind of the flag (vocabulary.csv, kind flag).';
+comment on column warning.disputes is 'Whether the figure is not to be said.';
+comment on column warning.sentence_id is 'The warning, Indonesian; for jangan why not, and what to say instead.';
+comment on column warning.sentence_en is 'The same in English.';

@@ -44,3 +44,24 @@ create macro is_within(code, asked, below) as code = asked or (
         where ancestor.ancestor = asked
     )
 );
+
+-- One row a figure and a sentence that a reader must know: what is not to be said says so and what to say instead, all else its flags.
+create view warning as
+select
+    figure_id,
+    'jangan' as flag,
+    true as disputes,
+    say_id as sentence_id,
+    say_en as sentence_en
+from verdict
+where mark = 'jangan'
+union all
+select
+    flag.figure_id,
+    flag.flag,
+    false,
+    flag.sentence_id,
+    flag.sentence_en
+from flag
+inner join verdict on verdict.figure_id = flag.figure_id
+where verdict.mark <> 'jangan';

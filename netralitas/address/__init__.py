@@ -37,15 +37,27 @@ def parse(store: Store, parameters: Mapping[str, str]) -> tuple[Filter, list[Not
     return propose(store, scope), notes
 
 
+@remembered
 def default_event(store: Store, region: str) -> str:
-    """The latest election for which the region, or else the one above it, has a headline figure."""
+    """The latest election for which the region has a headline, else any figure; else of those that it held the latest known above it."""
     events = tuple(store.event_names())
-    for code in store.line_of(region):
-        covered = store.covered(code)
-        for event in events:
-            if (event,) in covered:
-                return event
-    return events[0]
+    held = [event for event in events if store.elections_across(region).at[event, "voted"]]
+    told = [(event, (event,) in store.covered(region)) for event in events] + [
+        (event, (region, event) in store.figure_counts()) for event in events
+    ]
+    told += [(event, (event,) in store.covered(code)) for code in store.line_of(region)[1:] for event in held]
+    return next((event for event, known in told if known), (held or events)[0])
+
+
+def proposal(store: Store, scope: Filter) -> Note | None:
+    """What a reader is told who named a region and no election, and is not shown the latest one that the region held."""
+    if model.REGION not in scope.chosen:
+        return None
+    latest = next((event for event in store.event_names() if store.elections_across(scope.region).at[event, "voted"]), scope.event)
+    if latest == scope.event or (scope.region, latest) in store.figure_counts():
+        return None
+    names = {"latest": store.event_name(latest), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    return Note(text(scope.language, "alamat.usulan", **names))
 
 
 def propose(store: Store, scope: Filter) -> Filter:

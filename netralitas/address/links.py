@@ -22,9 +22,14 @@ SETTING = "NETRALITAS_ADDRESS"
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
 
 
+def public_name() -> str:
+    """How readers reach this dashboard, as the setting says; empty where it says nothing."""
+    return os.environ.get(SETTING, "").rstrip("/")
+
+
 def public_base(request: Request) -> str:
     """https://host/prefix, without a slash at its end. A host that is no host name is not repeated in any answer."""
-    named = os.environ.get(SETTING, "").rstrip("/")
+    named = public_name()
     if named:
         return named
     host = request.headers.get("host", "")
@@ -35,11 +40,22 @@ def public_base(request: Request) -> str:
 
 def base_of(url: str | None) -> str:
     """The same from the address of a page (`st.context.url`): http://host/tren?… gives http://host."""
-    named = os.environ.get(SETTING, "").rstrip("/")
+    named = public_name()
     if named or not url:
         return named
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}{parts.path.rpartition('/')[0]}"
+
+
+def public_page(url: str | None) -> str:
+    """The page at an address (`st.context.url`), as others reach it: without what the address carries."""
+    return f"{base_of(url)}/{urlsplit(url).path.rpartition('/')[2]}" if url else ""
+
+
+def only_here(address: str) -> bool:
+    """Does an address lead nowhere but on this machine?"""
+    host = urlsplit(address).hostname or ""
+    return host == "localhost" or host.endswith(".localhost") or host == "::1" or host.startswith("127.")
 
 
 def page_address(base: str, scope: Filter, page: str = "", language: str | None = None) -> str:

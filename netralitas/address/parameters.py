@@ -7,16 +7,19 @@ VIEW = (REGION, EVENT, STAGE, UNIT, LANGUAGE)
 
 # Choices of single pages, and what narrows a question for data.
 EXTENT, LEVEL, MEASURE, BREAKDOWN = "cakupan", "tingkat", "ukuran", "rincian"
-RANKED, LINES, LIST = "peringkat", "garis", "daftar"
+STATEMENT = "pernyataan"
+RANKED, LINES, LIST, PER = "peringkat", "garis", "daftar", "per"
 PERIOD, SEARCH, DAY = "periode", "cari", "tanggal"
 
 # Presentation mode, and which of the page's charts it shows.
 MODE, PLACE = "paparan", "bagan"
 
-NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, LIST, PERIOD, SEARCH, DAY, MODE, PLACE)
+NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, LIST, PER, PERIOD, SEARCH, DAY, MODE, PLACE)
 
-# Values: of EXTENT; of LEVEL; of PERIOD, where CALENDAR are the figures of a calendar period, of no election; of MODE.
+# Values: of EXTENT; of PER, where HELD divides by the elections held; of LEVEL; of PERIOD, where CALENDAR are the
+# figures of a calendar period, of no election; of MODE.
 ONLY, WITHIN = "ini", "dalam"
+COUNT, HELD = "jumlah", "pemilihan"
 LEVELS = ("negara", "provinsi", "kabkota")
 CHOSEN, CALENDAR = "pemilihan", "kalender"
 ON = "1"
@@ -27,3 +30,8 @@ ALL = "semua"
 def breakdown_of(dimension: str) -> str:
     """A page that shows several breakdowns has a choice for each."""
     return f"{BREAKDOWN}_{dimension}"
+
+
+def statement_of(name: str) -> str:
+    """A page that shows several statements has a choice for each."""
+    return f"{STATEMENT}_{name}"

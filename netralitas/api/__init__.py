@@ -11,8 +11,8 @@ from netralitas import store
 from netralitas.address.links import DATA as ROOT
 from netralitas.address.links import public_base
 from netralitas.address.parameters import BREAKDOWN
-from netralitas.api import description, regions, rows
-from netralitas.api.columns import FIGURE, SOURCE
+from netralitas.api import description, regions, rows, together
+from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT
 from netralitas.api.question import SCOPE, Question, read
 from netralitas.model import LANGUAGE
 from netralitas.store import Store
@@ -53,6 +53,20 @@ def _figures(name: str, extension: str) -> Callable[[Request, Store], Content]:
     return make
 
 
+def _together(name: str, extension: str) -> Callable[[Request, Store], Content]:
+    """The maker of an address of what one source put together: statements or lists."""
+    ask, columns = {"statements": (together.statements, STATEMENT), "lists": (together.lists, LIST)}[name]
+
+    def make(request: Request, data: Store) -> Content:
+        question = read(request, data, SCOPE)
+        told, head = (name, extension, question), _head(data, question)
+        if extension == "json":
+            return Content(JSON, told, lambda: rows.as_json(head, iter([ask(data, question)]), columns))
+        return Content(CSV, told, lambda: rows.as_csv(iter([ask(data, question)]), columns), _file(name, question, extension))
+
+    return make
+
+
 def _sources(request: Request, data: Store) -> Content:
     question = read(request, data, SCOPE, calendar=True)
     frame = lambda: iter([data.sources_of_scope(question.language, **question.scope())])  # noqa: E731
@@ -81,6 +95,10 @@ ADDRESSES = {
     f"{ROOT}/figures.parquet": _figures("figures", "parquet"),
     f"{ROOT}/headlines.json": _figures("headlines", "json"),
     f"{ROOT}/headlines.csv": _figures("headlines", "csv"),
+    f"{ROOT}/statements.json": _together("statements", "json"),
+    f"{ROOT}/statements.csv": _together("statements", "csv"),
+    f"{ROOT}/lists.json": _together("lists", "json"),
+    f"{ROOT}/lists.csv": _together("lists", "csv"),
     f"{ROOT}/sources.json": _sources,
     f"{ROOT}/regions.geojson": _regions,
     f"{ROOT}/openapi.json": _description,

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 @dataclass(frozen=True)
 class Column:
-    """`kind` is text, number, whole, truth, day or texts; `nullable` where a row may lack it."""
+    """`kind` is text, number, whole, truth, day, texts or numbers; `nullable` where a row may lack it."""
 
     name: str
     kind: str
@@ -44,10 +44,74 @@ FIGURE = (
     Column("alternatives", "whole", True),
     Column("status", "text"),
     Column("status_label", "text"),
+    Column("verdict", "text"),
+    Column("mark", "text"),
+    Column("rules", "texts"),
+    Column("say", "text"),
+    Column("statement_id", "text", True),
     Column("flags", "texts"),
     Column("warnings", "texts"),
     Column("annotation", "text", True),
     Column("value_printed", "number", True),
+    Column("source_id", "text"),
+    Column("publisher", "text"),
+    Column("title", "text", True),
+    Column("url", "text", True),
+    Column("published_on", "text", True),
+)
+
+# What one source put together: the lists of one row (figure_ids, stages or regions, values) run in step.
+STATEMENT = (
+    Column("statement_id", "text"),
+    Column("region", "text"),
+    Column("region_name", "text"),
+    Column("event", "text"),
+    Column("event_name", "text"),
+    Column("unit", "text"),
+    Column("unit_label", "text"),
+    Column("counted_by", "text"),
+    Column("counter", "text"),
+    Column("counted_on", "day", True),
+    Column("cutoff", "text"),
+    Column("main", "truth"),
+    Column("sound", "truth"),
+    Column("balanced", "truth"),
+    Column("figure_ids", "texts"),
+    Column("stages", "texts"),
+    Column("values", "numbers"),
+    Column("sentence_id", "text"),
+    Column("sentence_en", "text"),
+    Column("source_id", "text"),
+    Column("publisher", "text"),
+    Column("title", "text", True),
+    Column("url", "text", True),
+    Column("published_on", "text", True),
+)
+
+LIST = (
+    Column("list_id", "text"),
+    Column("parent", "text"),
+    Column("parent_name", "text"),
+    Column("event", "text"),
+    Column("event_name", "text"),
+    Column("stage", "text"),
+    Column("stage_label", "text"),
+    Column("unit", "text"),
+    Column("unit_label", "text"),
+    Column("counted_by", "text"),
+    Column("counter", "text"),
+    Column("counted_on", "day", True),
+    Column("cutoff", "text"),
+    Column("main", "truth"),
+    Column("sound", "truth"),
+    Column("complete", "truth"),
+    Column("total", "number"),
+    Column("parent_value", "number", True),
+    Column("figure_ids", "texts"),
+    Column("regions", "texts"),
+    Column("values", "numbers"),
+    Column("sentence_id", "text"),
+    Column("sentence_en", "text"),
     Column("source_id", "text"),
     Column("publisher", "text"),
     Column("title", "text", True),
@@ -70,7 +134,8 @@ SOURCE = (
 # Of the columns of a figure, those that a region of the map carries; all are null where nobody published one.
 MAPPED = (
     "figure_id", "event", "event_name", "stage", "stage_label", "unit", "unit_label", "value", "qualifier", "qualifier_label",
-    "counted_by", "counter", "counted_on", "cutoff", "alternatives", "status", "status_label", "flags", "warnings", "annotation",
+    "counted_by", "counter", "counted_on", "cutoff", "alternatives", "status", "status_label", "verdict", "mark", "rules", "say",
+    "statement_id", "flags", "warnings", "annotation",
     "source_id", "publisher", "title", "url", "published_on",
 )  # fmt: skip
 
@@ -81,6 +146,7 @@ _ARROW = {
     "truth": pa.bool_(),
     "day": pa.date32(),
     "texts": pa.list_(pa.string()),
+    "numbers": pa.list_(pa.float64()),
 }
 _JSON = {
     "text": {"type": "string"},
@@ -89,6 +155,7 @@ _JSON = {
     "truth": {"type": "boolean"},
     "day": {"type": "string", "format": "date"},
     "texts": {"type": "array", "items": {"type": "string"}},
+    "numbers": {"type": "array", "items": {"type": "number"}},
 }
 
 

@@ -6,7 +6,7 @@ from netralitas import model
 from netralitas.address.links import DATA
 from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import columns
-from netralitas.api.columns import FIGURE, SOURCE, Column, json_schema
+from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT, Column, json_schema
 from netralitas.api.question import SCOPE, allowed
 from netralitas.store import Store
 from netralitas.web.problem import MEDIA_TYPE
@@ -39,7 +39,7 @@ def _paths(data: Store, language: str) -> dict:
     headlines = _parameters(data, language, SCOPE, calendar=False)
     scope = _parameters(data, language, SCOPE, calendar=True)
     only_language = _parameters(data, language, (model.LANGUAGE,), calendar=False)
-    csv, parquet = ({"type": "string", "description": say(f"api.berkas.{kind}")} for kind in ("csv", "parquet"))
+    csv, parquet, together_csv = ({"type": "string", "description": say(f"api.berkas.{kind}")} for kind in ("csv", "parquet", "bersama"))
     binary = {**parquet, "format": "binary"}
     rows = {"$ref": "#/components/schemas/Figures"}
     known = {
@@ -48,6 +48,10 @@ def _paths(data: Store, language: str) -> dict:
         "figures.parquet": ("figures", figures, "application/vnd.apache.parquet", binary),
         "headlines.json": ("headlines", headlines, "application/json", rows),
         "headlines.csv": ("headlines", headlines, "text/csv", csv),
+        "statements.json": ("statements", headlines, "application/json", {"$ref": "#/components/schemas/Statements"}),
+        "statements.csv": ("statements", headlines, "text/csv", together_csv),
+        "lists.json": ("lists", headlines, "application/json", {"$ref": "#/components/schemas/Lists"}),
+        "lists.csv": ("lists", headlines, "text/csv", together_csv),
         "sources.json": ("sources", scope, "application/json", {"$ref": "#/components/schemas/Sources"}),
         "regions.geojson": ("regions", headlines, "application/geo+json", {"$ref": "#/components/schemas/Regions"}),
         "openapi.json": ("openapi", only_language, "application/json", {"type": "object"}),
@@ -100,8 +104,12 @@ def _schemas(data: Store, language: str) -> dict:
     mapped = tuple(column for column in FIGURE if column.name in columns.MAPPED)
     return {
         "Figure": _row(data, FIGURE, language),
+        "Statement": _row(data, STATEMENT, language),
+        "List": _row(data, LIST, language),
         "Source": _row(data, SOURCE, language),
         "Figures": _answer("Figure"),
+        "Statements": _answer("Statement"),
+        "Lists": _answer("List"),
         "Sources": _answer("Source"),
         "Regions": {
             "type": "object",
@@ -167,7 +175,7 @@ def _feature(data: Store, mapped: tuple[Column, ...], language: str) -> dict:
 # Columns that hold codes → the kind of the vocabulary that says what each code means.
 _CODES = {
     "stage": "stage", "unit": "unit", "counted_by": "counted_by", "qualifier": "qualifier", "dimension": "dimension",
-    "status": "status", "flags": "flag", "publisher_kind": "publisher_kind", "kind": "source_kind",
+    "status": "status", "flags": "flag", "stages": "stage", "publisher_kind": "publisher_kind", "kind": "source_kind",
 }  # fmt: skip
 
 

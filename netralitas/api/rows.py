@@ -41,6 +41,8 @@ def records(part: pd.DataFrame, columns: tuple[Column, ...]) -> list[dict]:
 def _plain(value: object, kind: str) -> object:
     if kind == "texts":
         return list(value) if value is not None else []
+    if kind == "numbers":
+        return [_plain(one, "number") for one in value]
     if value is None or pd.isna(value):
         return None
     if kind == "day":
@@ -50,15 +52,18 @@ def _plain(value: object, kind: str) -> object:
     return value
 
 
+_FLAT = {
+    "texts": " ".join,
+    "numbers": lambda values: " ".join(f"{value:.15g}" for value in values),
+    "day": lambda day: "" if pd.isna(day) else day.strftime("%Y-%m-%d"),
+}
+
+
 def as_csv(parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterator[bytes]:
-    """RFC 4180: UTF-8, commas, CRLF, decimal points. Several flags or sentences of one figure stand in one cell."""
+    """RFC 4180: UTF-8, commas, CRLF, decimal points. Several flags, sentences or numbers of one row stand in one cell."""
     header = True
     for part in parts:
-        flat = {
-            column.name: part[column.name].map(" ".join) if column.kind == "texts" else part[column.name].dt.strftime("%Y-%m-%d")
-            for column in columns
-            if column.kind in ("texts", "day")
-        }
+        flat = {column.name: part[column.name].map(_FLAT[column.kind]) for column in columns if column.kind in _FLAT}
         rows = guarded(part.assign(**flat))
         yield rows.to_csv(index=False, header=header, lineterminator="\r\n", float_format="%.15g").encode()
         header = False

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart, Gone
-from netralitas.charts import lists, pipeline, regions, sanction
-from netralitas.charts.page import Reference, declared, reference, there
+from netralitas.charts import lists, regions, statement
+from netralitas.charts.page import AT_MOST, Reference, declared, reference, there
 from netralitas.claims.cards import cautions, headline_cards
+from netralitas.claims.statement import Statement
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -22,7 +23,7 @@ from netralitas.wording import text
 _log = logging.getLogger(__name__)
 
 # A single bar or a single count says no more than the headline numbers do.
-SEVERAL = ("alur", "hitungan")
+SEVERAL = ("hitungan",)
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,22 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
 
 
 def _charts(store: Store, scope: Filter):
-    """(chart, chart beside it) in the order of the story: stages, elections, this election, regions, sanctions."""
-    for unit in pipeline.units(store, scope)[:1]:
-        yield Reference("alur", scope, (unit,)), None
+    """(chart, chart beside it) in the order of the story: statements, elections, this election, regions, sanctions."""
+    for told in _drawn(statement.told(store, scope))[:AT_MOST]:
+        yield Reference("pernyataan", scope, (told.statement_id,)), None
     yield Reference("tren", scope, (False,)), None
     yield Reference("hitungan", scope, (False,)), None
     yield from _regions(store, scope)
-    for unit in sanction.units(store, scope)[:1]:
-        yield Reference("tindak-lanjut", scope, (unit,)), None
+    whole = {one.statement_id for one in _drawn(statement.told(store, scope))}
+    for told in _drawn(statement.sanctions_told(store, scope))[:1]:
+        # A statement that stands in the deck whole has told its sanctions.
+        if told.statement_id not in whole:
+            yield Reference("tindak-lanjut", scope, (told.statement_id,)), None
+
+
+def _drawn(all_told: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements of a unit each that have something to compare; equal numbers are told in words elsewhere."""
+    return tuple(one for one in statement.leaders(all_told) if one.drawn)
 
 
 def _regions(store: Store, scope: Filter):

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from netralitas.chart import Chart, Source
-from netralitas.charts import pipeline
 from netralitas.claims.amount import drawn, verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
 from netralitas.wording import day, number, text
@@ -83,7 +83,7 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
     place = " · ".join(filter(None, (occasion.place.strip(), day(occasion.when, language))))
     built = text(language, "paparan.dibangun", day=day(date.fromisoformat(info["built_at"][:10]), language), snapshot=info["snapshot_id"])
     title = text(language, "paparan.sampul", **_told(store, scope))
-    return Slide(Part.COVER, language, title, subtitle=pipeline.summary(store, scope), lines=(place,) if place else (), remarks=(built,))
+    return Slide(Part.COVER, language, title, subtitle=summary(store, scope), lines=(place,) if place else (), remarks=(built,))
 
 
 def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -92,7 +92,7 @@ def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
     return Slide(
         Part.NUMBERS,
         language,
-        pipeline.summary(store, scope).rstrip("."),
+        summary(store, scope).rstrip("."),
         subtitle=text(language, "paparan.angka", **_told(store, scope)),
         cards=cards,
         warnings=_warned(store, disputed, language),
@@ -194,12 +194,11 @@ def _disputed(chart: Chart) -> dict[str, str]:
 
 
 def _warned(store: Store, disputed: dict[str, str], language: str) -> tuple[Warned, ...]:
-    """The sentences that dispute these figures; a figure without one still says that it must not be quoted alone."""
+    """Why these figures must not be said, and what to say instead; a figure without a reason still says that it must not be."""
     if not disputed:
         return ()
-    frame = store.warnings_of(tuple(disputed), language)
-    frame = frame[frame["disputes"]]
-    known = [Warned(disputed[figure], sentence) for figure, sentence in zip(frame["figure_id"], frame["sentence"])]
-    explained = set(frame["figure_id"])
+    told = [one for one in cautions_on(store, store.figures_named(tuple(filter(None, disputed))), language) if one.disputes]
+    known = [Warned(disputed[figure], one.told) for one in told for figure in one.figure_ids]
+    explained = {figure for one in told for figure in one.figure_ids}
     silent = [Warned(told, verdict_word(DISPUTED, language)) for figure, told in disputed.items() if figure not in explained]
     return (*known, *silent)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from netralitas.address import Note, options
-from netralitas.address.parameters import EXTENT, LEVEL, LIST, MEASURE, breakdown_of
-from netralitas.charts import coverage_map, lists, regions, sanction
+from netralitas.address.parameters import COUNT, EXTENT, HELD, LEVEL, LIST, MEASURE, PER, breakdown_of, statement_of
+from netralitas.charts import across, coverage_map, lists, regions, sanction
+from netralitas.charts import statement as statements
 from netralitas.charts.lists import LEVELS, MEASURES
+from netralitas.claims.statement import Statement
 from netralitas.model import NATION, STAGE, UNIT, Filter
 from netralitas.store import Store
 from netralitas.wording import text
@@ -74,9 +76,24 @@ def _measure(store: Store, scope: Filter, parent: str, parameters: Mapping[str, 
     return measure, [note.sentence] if note else []
 
 
+def per_election(store: Store, scope: Filter, parameters: Mapping[str, str]) -> tuple[str, Note | None]:
+    """By what the figures of several elections are told: as counted, or a number an election held, where several were held here."""
+    offered = (COUNT, HELD) if across.has_elections(store, scope.region) else (COUNT,)
+    return options.choice(parameters, PER, offered, COUNT, "tren.per", scope.language)
+
+
 def breakdown(store: Store, scope: Filter, dimension: str, parameters: Mapping[str, str]) -> tuple[str, Note | None]:
     """The key of the breakdown that is shown, and what to tell a reader who asked for one that is not there; "" for none."""
     offered = tuple(sanction.options(store, scope, dimension))
     if not offered:
         return "", None
     return options.choice(parameters, breakdown_of(dimension), offered, offered[0], "sanksi.rincian.pilih", scope.language)
+
+
+def statement(
+    all_told: tuple[Statement, ...], leader: Statement, name: str, parameters: Mapping[str, str], language: str
+) -> tuple[Statement, Note | None]:
+    """The statement that is shown in the place `name` of one that leads: any of the same counter and unit."""
+    offered = tuple(statements.offered(all_told, leader, language))
+    key, told = options.choice(parameters, statement_of(name), offered, leader.statement_id, "pernyataan.pilih", language)
+    return next(one for one in all_told if one.statement_id == key), told

@@ -1,7 +1,7 @@
 """The charts of a page, declared once: screen, projector, deck and tests ask here. Every chart has a name.
 
-The name of a chart (`alur`, `peta` …) begins the name of its file, stands in the address of the projector and in the
-items of a deck. Where a page shows several of one name, what tells them apart is added: `alur-orang`, `alur-kasus`.
+The name of a chart (`pernyataan`, `peta` …) begins the name of its file, stands in the address of the projector and in the
+items of a deck. Where a page shows several of one name, what tells them apart is added: `pernyataan-orang`, `pernyataan-kasus`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,30 +9,31 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from netralitas.address import options
-from netralitas.address.parameters import ALL, LEVEL, LINES, RANKED
+from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
-from netralitas.charts import asked, coverage, coverage_map, pipeline, regions, sanction, trend
+from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
+from netralitas.claims.statement import Statement
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.shapes import NoGeometry, shapes
 
 NAMED: dict[str, Callable[..., Chart]] = {
-    "alur": pipeline.pipeline,
-    "angka-lain": pipeline.alternatives,
-    "tren": trend.across,
+    "pernyataan": statement.flow,
+    "angka-lain": alternatives.alternatives,
+    "tren": across.across,
     "hitungan": trend.within,
     "peta": regions.choropleth,
     "peringkat": regions.ranking,
     "peta-cakupan": coverage_map.coverage_map,
-    "tindak-lanjut": sanction.carried_out,
+    "tindak-lanjut": statement.carried_out,
     "rincian": sanction.breakdown,
     "cakupan": coverage.coverage,
 }
 # How a function is known that remembers its answers (store.memory) → the name of its charts.
 _NAMES = {f"{declare.__module__.rpartition('.')[2]}.{declare.__name__}": name for name, declare in NAMED.items()}
 _OF_ALL_DATA = ("cakupan",)
-_AT_MOST = 2  # charts of the pipeline on Ringkasan, one a unit
+AT_MOST = 2  # statements on Ringkasan, one a unit
 
 
 @dataclass(frozen=True)
@@ -89,18 +90,32 @@ Named = Iterator[tuple[str, Reference]]
 
 
 def _ringkasan(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in pipeline.units(store, scope)[:_AT_MOST]:
-        yield f"alur-{unit}", Reference("alur", scope, (unit,))
+    yield from _statements(statement.told(store, scope), "pernyataan", scope, parameters)
+
+
+def _statements(all_told: tuple[Statement, ...], name: str, scope: Filter, parameters: Mapping[str, str]) -> Named:
+    """The statement that was chosen in each unit; one whose numbers are all equal is told in words."""
+    for leader in statement.leaders(all_told)[:AT_MOST]:
+        place = f"{name}-{leader.unit}"
+        chosen, _ = asked.statement(all_told, leader, place, parameters, scope.language)
+        if chosen.drawn:
+            yield place, Reference(name, scope, (chosen.statement_id,))
 
 
 def _tren(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    """Across elections, then within one: without the first there is nothing in this unit at all."""
-    everything = options.everything(parameters, LINES)
-    if not trend.stages_across(store, scope):
-        return
-    yield "tren", Reference("tren", scope, (everything,))
-    if trend.lines(store, scope).order:
-        yield "hitungan", Reference("hitungan", scope, (everything,))
+    """Across elections, then within one; each only where there are two points to compare, in the unit that has most of them."""
+    everything, per = options.everything(parameters, LINES), asked.per_election(store, scope, parameters)[0] == HELD
+    elections, one = across.proposed(store, scope), trend.proposed(store, scope)
+    if across.series_across(store, elections):
+        yield "tren", Reference("tren", elections, (everything, per))
+    if one.unit in trend.longest(store, one.region, one.event):
+        yield "hitungan", Reference("hitungan", one, (everything,))
+
+
+def _tren_view(store: Store, scope: Filter) -> Filter:
+    """Stage and unit that most elections have, else the unit of a line within this one."""
+    elections = across.proposed(store, scope)
+    return elections if across.series_across(store, elections) else trend.proposed(store, scope)
 
 
 def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
@@ -120,8 +135,7 @@ def _peta(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
 
 
 def _sanksi(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Named:
-    for unit in sanction.units(store, scope):
-        yield f"tindak-lanjut-{unit}", Reference("tindak-lanjut", scope, (unit,))
+    yield from _statements(statement.sanctions_told(store, scope), "tindak-lanjut", scope, parameters)
     for dimension in GROUPS:
         key, _ = asked.breakdown(store, scope, dimension, parameters)
         if key:
@@ -142,4 +156,7 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sumber": _sumber,
 }
 # A page that takes stage and unit from what it shows, where the reader chose none.
-PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {"peta": asked.proposal}
+PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {
+    "peta": asked.proposal,
+    "tren": lambda store, scope, _: _tren_view(store, scope),
+}

@@ -81,6 +81,7 @@ def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str
     title = _place_told(frame[sound].assign(rank=rank), here, told, language, decimals)
     hidden = int(sound.sum()) - int(rows["value"].notna().sum())
     more = text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]) if hidden else ""
+    remarked = remarks(rows[rows["remark"] != ""], rows["label"], language, decimals)
     return Chart(
         kind=Kind.BAR,
         name=_name("peringkat", scope, parent, list_id, measure),
@@ -91,7 +92,8 @@ def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str
         unit=told["unit"],
         alt=_alt(title, frame[sound], language, decimals),
         sources=sources_of(rows),
-        notes=tuple(filter(None, (text(language, "banding.ingat"), more, *_lacking(frame, told, language)))),
+        notes=(*filter(None, (text(language, "banding.ingat"), more, *_lacking(frame, told, language))), *remarked),
+        remarks_in_notes=True,
         value_label=told["unit"],
         label_header=text(language, f"peta.{told['tier']}.judul"),
         decimals=decimals,

@@ -1,86 +1,23 @@
-"""Sanctions: what was recommended, imposed and is still open, and how a source breaks its number down."""
+"""Sanctions: the sentence on what was recommended, imposed and is still open, and how a source breaks its number down."""
 
 import pandas as pd
 
 from netralitas.chart import Chart, Gone, Kind, sources_of
-from netralitas.claims import amount
-from netralitas.claims.amount import verdict_word, worded, worded_as
+from netralitas.charts import statement
+from netralitas.claims.amount import worded, worded_as
 from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
-from netralitas.claims.cards import unit_order
+from netralitas.claims.lead import best
+from netralitas.claims.statement import head
 from netralitas.model import DISPUTED, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import joined, number, text
+from netralitas.wording import number, text
 
 STAGES = ("rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
-# Beyond this many days the bars are states of different times, and their difference is no remainder.
-_SAME_TIME = 31
-
-
-@remembered
-def units(store: Store, scope: Filter) -> tuple[str, ...]:
-    """Units in which the region has a headline for one of the three stages: persons, in which their owners count, first."""
-    frame = store.headlines(scope.region, scope.event)
-    has = set(frame.loc[frame["stage"].isin(STAGES), "unit"])
-    return tuple(unit for unit in unit_order("sanksi") if unit in has and unit != "persen")
-
-
-@remembered
-def carried_out(store: Store, scope: Filter, unit: str) -> Chart:
-    """One bar each: recommended, imposed, still open. A stage that nobody published a figure for says so."""
-    language = scope.language
-    frame = worded(store.headlines(scope.region, scope.event), store, language)
-    frame = frame[frame["unit"] == unit].set_index("stage").reindex(STAGES).reset_index()
-    frame = frame.assign(
-        label=frame["stage"].map(lambda stage: store.label("stage", stage, language)),
-        tone=frame["stage"],
-        **{name: frame[name].fillna("") for name in ("status", "counter", "cutoff", "about", "remark", "publisher", "url", "figure_id")},
-    )
-    told = {"unit": store.label("unit", unit, language), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
-    plain = text(language, "sanksi.tindak.judul", **told)
-    return Chart(
-        kind=Kind.BAR,
-        name=f"netralitas_tindak-lanjut_{scope.region}_{scope.event}_{unit}",
-        language=language,
-        frame=frame,
-        title=_finding(store, frame, language) or plain,
-        subtitle=text(language, "sanksi.tindak.anak_judul", **told),
-        unit=told["unit"],
-        alt=f"{plain}: {_told(frame, language)}",
-        sources=sources_of(frame),
-        warnings=_disputes(store, frame, language),
-        notes=(text(language, "sanksi.tindak.beda_waktu"),) if _apart(frame) else (),
-        value_label=told["unit"],
-        label_header=text(language, "kolom.tahap"),
-    )
-
-
-def _apart(frame: pd.DataFrame) -> bool:
-    """Are the figures states of different times, or of a time that nobody knows?"""
-    known = frame[frame["value"].notna()]
-    days = known["counted_on"].dropna()
-    return len(known) > 1 and (len(days) < len(known) or (days.max() - days.min()).days > _SAME_TIME)
-
-
-def _finding(store: Store, frame: pd.DataFrame, language: str) -> str:
-    """Each published number by itself, never a difference or a share; empty where no sound one exists.
-
-    Numbers of different times carry their cut-off: 872 recommended and 1,373 imposed is no contradiction then.
-    """
-    sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
-    apart = _apart(sound)
-    clauses = [
-        text(language, f"sanksi.tindak.{row['stage']}", amount=amount.of(store, row, language).full)
-        + (f" ({row[f'cutoff_{language}']})" if apart else "")
-        for row in sound.to_dict("records")
-    ]
-    sentence = joined(clauses, language)
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _told(frame: pd.DataFrame, language: str) -> str:
-    absent = verdict_word("", language)
-    return "; ".join(f"{row['label']} {worded_as(row, '', language).unitless or absent}" for row in frame.to_dict("records"))
+    return "; ".join(f"{row['label']} {worded_as(row, '', language).unitless}" for row in frame.to_dict("records"))
 
 
 def _disputes(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
@@ -180,13 +117,17 @@ def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
 
 @remembered
 def summary(store: Store, scope: Filter) -> str:
-    """One sentence: at most two sound numbers of the first unit that has any, else that there is none to be quoted."""
-    language = scope.language
-    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    """What one statement says of sanctions; else the one number of them that may best be said; else that there is none."""
+    leader = next(iter(statement.leaders(statement.sanctions_told(store, scope))), None)
+    if leader:
+        return head(leader, scope.language)
+    row = best(on_sanctions(store, scope))
+    if row is not None:
+        return row[f"say_{scope.language}"]
+    return text(scope.language, "sanksi.kalimat.kosong", event=store.event_name(scope.event), region=store.region_name(scope.region))
+
+
+def on_sanctions(store: Store, scope: Filter) -> pd.DataFrame:
+    """The headlines of what was recommended, imposed and is open."""
     frame = store.headlines(scope.region, scope.event)
-    for unit in units(store, scope):
-        rows = frame[(frame["unit"] == unit) & (frame["status"] != DISPUTED)].set_index("stage").reindex(STAGES).dropna(subset=["value"])
-        finding = _finding(store, rows.head(2).reset_index(), language)
-        if finding:
-            return text(language, "kalimat", clauses=finding, **told)
-    return text(language, "sanksi.kalimat.disengketakan" if units(store, scope) else "sanksi.kalimat.kosong", **told)
+    return frame[frame["stage"].isin(STAGES)]

@@ -109,7 +109,9 @@ def records(frame: pd.DataFrame, *more: str) -> list[dict]:
 def remarks(frame: pd.DataFrame, names: pd.Series, language: str, decimals: int | None = None) -> tuple[str, ...]:
     """A note that names the figures of a chart with a word to their number, for charts that have no room for it at each mark."""
     noted = ((frame["about"] != "") | (frame["remark"] != "")) & frame["value"].notna()
-    told = [f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted], records(frame[noted]))]
+    told = [
+        f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted.index[noted]], records(frame[noted]))
+    ]
     if not told:
         return ()
     more = len(told) - _MOST_NAMED

@@ -26,7 +26,7 @@ _NO_CHANCE = 10
 
 @dataclass(frozen=True, eq=False)
 class Breakdown:
-    """One breakdown: `rows` as `Store.breakdown`, ordered by group. `twins` are labels left out as said twice.
+    """One breakdown: `rows` as `Store.breakdown`, the largest number first. `twins` are labels left out as said twice.
 
     `key` is the same in every build that holds these figures. `unclear`: two labels of a group share a small number.
     """
@@ -67,7 +67,7 @@ def _breakdown(store: Store, rows: pd.DataFrame, dimension: str) -> Breakdown:
         group_order=rows["category_group"].map(order).fillna(len(order)),
     ).sort_values(["doubtful", "value", "category"], ascending=[True, False, True])
     twin = _twins(rows)
-    kept = rows[~twin].sort_values(["group_order", "value"], ascending=[True, False], kind="stable").reset_index(drop=True)
+    kept = rows[~twin].sort_values(["value", "group_order"], ascending=[False, True], kind="stable").reset_index(drop=True)
     alike = kept[kept["category_group"].notna()].duplicated(["category_group", "value"]).any()
     return Breakdown(min(rows["figure_id"]), kept, tuple(rows.loc[twin, "category"]), bool(alike))
 

@@ -5,12 +5,16 @@ from itertools import groupby
 
 import pandas as pd
 
-from netralitas.claims import amount
+from netralitas.claims import amount, verdict
 from netralitas.claims.amount import Amount
-from netralitas.model import DISPUTED, PERSON_STAGES, STAGES, Filter
+from netralitas.claims.verdict import Verdict
+from netralitas.model import DISPUTED, NOTED, PERSON_STAGES, STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, text
+
+# The mark of a number that must not be said.
+DO_NOT = "jangan"
 
 
 @dataclass(frozen=True)
@@ -31,16 +35,22 @@ class FigureCard:
     also: str
     annotation: str
     alternatives: int
+    say: str
 
 
 @dataclass(frozen=True)
 class Caution:
-    """What to know before saying a figure aloud."""
+    """What to know before saying some figures aloud, and what to say `instead` where they must not be said."""
 
     figure: str
     sentence: str
-    flag: str
+    instead: str
+    figure_ids: tuple[str, ...]
     disputes: bool
+
+    @property
+    def told(self) -> str:
+        return " ".join(filter(None, (self.sentence, self.instead)))
 
 
 def unit_order(stage: str) -> dict[str, int]:
@@ -49,13 +59,18 @@ def unit_order(stage: str) -> dict[str, int]:
     return {unit: place for place, unit in enumerate((*first, "laporan", "persen"))}
 
 
+def worth(row: dict) -> tuple:
+    """Which of several headlines is told first: verdict and day come before the order of units."""
+    return row["status"] == DISPUTED, pd.isna(row["counted_on"]), row["status"] == NOTED, unit_order(row["stage"])[row["unit"]]
+
+
 @remembered
-def headline_cards(store: Store, scope: Filter) -> tuple[FigureCard, ...]:
-    """A card a stage in the order of the pipeline: the sound figure in the unit of the stage's owner first."""
-    rows = sorted(
-        store.headlines(scope.region, scope.event).to_dict("records"),
-        key=lambda row: (STAGES.index(row["stage"]), row["status"] == DISPUTED, unit_order(row["stage"])[row["unit"]]),
-    )
+def headline_cards(
+    store: Store, scope: Filter, without: frozenset[tuple[str, str]] = frozenset(), stages: tuple[str, ...] = STAGES
+) -> tuple[FigureCard, ...]:
+    """A card a stage in the order of the pipeline, the figure that may best be said first; `without`: (stage, unit) told elsewhere."""
+    rows = [row for row in store.headlines(scope.region, scope.event).to_dict("records") if (row["stage"], row["unit"]) not in without]
+    rows = sorted((row for row in rows if row["stage"] in stages), key=lambda row: (STAGES.index(row["stage"]), *worth(row)))
     return tuple(_card(store, scope.language, *group) for _, group in groupby(rows, key=lambda row: row["stage"]))
 
 
@@ -87,25 +102,37 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
         also=text(language, "kartu.juga", amounts=" · ".join(amounts)) if amounts else "",
         annotation=row[f"annotation_{language}"] if isinstance(row[f"annotation_{language}"], str) else "",
         alternatives=int(row["alternatives"]),
+        say=row[f"say_{language}"],
     )
 
 
 @remembered
 def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
-    """Warnings on the headlines of a scope and on every disputed total in it, the worst first; then notes on sources."""
-    language = scope.language
-    flags = store.flags(scope.region, scope.event)
-    flags = flags[flags["is_headline"] | flags["disputes"]]
-    told = [
-        Caution(_figure(store, row, language), row[f"sentence_{language}"], row["flag"], bool(row["disputes"]))
-        for row in flags.to_dict("records")
-    ]
-    headlines = store.headlines(scope.region, scope.event)
-    annotated = headlines[headlines[f"annotation_{language}"].notna()].to_dict("records")
-    notes = [Caution(_figure(store, row, language), row[f"annotation_{language}"], "", row["status"] == DISPUTED) for row in annotated]
-    # A note on a disputed figure belongs to its warnings; the others follow what disputes.
-    worst = [caution for caution in told if caution.disputes] + [note for note in notes if note.disputes]
-    return tuple(worst + [note for note in notes if not note.disputes] + [caution for caution in told if not caution.disputes])
+    """On the headlines of a scope, those that must not be said first; then other totals that must not be said."""
+    totals = store.totals(scope.region, scope.event)
+    headlines = totals[totals["is_headline"] & ((totals["mark"] != "") | totals[f"annotation_{scope.language}"].notna())]
+    others = totals[~totals["is_headline"] & (totals["mark"] == DO_NOT)]
+    return (*cautions_on(store, headlines, scope.language), *cautions_on(store, others, scope.language))
+
+
+def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
+    """What to know of some published figures; those of which the same holds are told together."""
+    rows = sorted(figures.to_dict("records"), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
+    told = verdict.of(store, tuple(row["figure_id"] for row in rows), language) if rows else {}
+    together: dict[tuple, list[dict]] = {}
+    for row in rows:
+        together.setdefault(_reasons(row, told[row["figure_id"]], language), []).append(row)
+    return tuple(
+        Caution("; ".join(_figure(store, row, language) for row in same), *words, tuple(row["figure_id"] for row in same), refused)
+        for (*words, refused), same in together.items()
+    )
+
+
+def _reasons(row: dict, told: Verdict, language: str) -> tuple[str, str, bool]:
+    """Why a figure carries its mark, or what its compilers remark on it; and, where it must not be said, what to say instead."""
+    refused, remark = row["mark"] == DO_NOT, row[f"annotation_{language}"]
+    reasons = " ".join(reason.sentence for reason in told.doubts) or (remark if isinstance(remark, str) else "")
+    return reasons, told.say if refused else "", refused
 
 
 def _figure(store: Store, row: dict, language: str) -> str:

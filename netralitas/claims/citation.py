@@ -16,7 +16,7 @@ from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
 # Characters of a citation, unless the address alone leaves no room; and the least of a publisher's name that is kept.
-LONGEST, _SHORTEST = 300, 12
+LONGEST, _SHORTEST = 300, 8
 # So many counters, stages, elections and regions of a chart are named; more are counted.
 _NAMED = 2
 

@@ -72,11 +72,18 @@ def _last_day(printed: str | float, language: str) -> str:
     return day(date.fromisoformat(printed) - timedelta(days=1), language, "short")
 
 
+@remembered
+def details(store: Store, language: str, on: date | None) -> tuple[tuple[str, str], ...]:
+    """(sanction, what of it is still open), for rows that are not wholly checked: in the data's own words, or that its day is not known."""
+    told = []
+    for row in in_force(store, on).to_dict("records"):
+        note = row["note"] if row["checked"] != "yes" and isinstance(row["note"], str) else ""
+        unknown = "" if row["certain"] else text(language, "hukum.hari_tak_diketahui")
+        if note or unknown:
+            told.append((row[f"label_{language}"], " ".join(filter(None, (unknown, note)))))
+    return tuple(told)
+
+
 def _checked(store: Store, row: dict, language: str) -> str:
-    """How far the row was compared with the regulation; what is open is told in the data's own words."""
-    told = store.label("checked", row["checked"], language)
-    if row["checked"] == "partly" and isinstance(row["note"], str):
-        told = f"{told}: {row['note']}"
-    if not row.get("certain", True):
-        told = f"{told}. {text(language, 'hukum.hari_tak_diketahui')}"
-    return told
+    """How far the row was compared with the regulation, in one word; `details` says what is open."""
+    return store.label("checked", row["checked"], language)

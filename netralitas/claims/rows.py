@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from netralitas.address.parameters import CALENDAR
 from netralitas.address.selection import Selection
-from netralitas.claims import amount, explained
+from netralitas.claims import amount, explained, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
 from netralitas.files.guard import guarded_table
@@ -65,11 +65,12 @@ def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
         "kualifikasi": _named(store, frame["qualifier"], "qualifier", language) if frame["qualifier"].notna().any() else None,
         # beside the number: a disputed one is never seen without it
         "status": _status(store, frame, language),
-        "rincian": _breakdown(store, frame, language),
-        "pencatat": _named(store, frame["counted_by"], "counted_by", language),
-        "batas": frame[f"cutoff_{language}"],
+        # nor is any without the page on which it stands
         "penerbit": frame["publisher"],
         "tautan": frame["url"],
+        "pencatat": _named(store, frame["counted_by"], "counted_by", language),
+        "batas": frame[f"cutoff_{language}"],
+        "rincian": _breakdown(store, frame, language),
         # as printed (2020, 2020-12, 2020-12-19), so that a click on the header sorts by time
         "tanggal": frame["as_of"].fillna(frame["period_end"]).fillna(frame["published_on"]),
     }
@@ -135,11 +136,10 @@ def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ..
     """One entry a disputed figure of a selection: which it is, and what to know before quoting it."""
     frame = selected(store, selection)
     disputed = frame[frame["status"] == DISPUTED]
-    told = store.warnings_of(tuple(disputed["figure_id"]), language)
-    sentences = told[told["disputes"]].groupby("figure_id")["sentence"].agg(" ".join)
+    told = verdict.of(store, tuple(disputed["figure_id"]), language)
     return tuple(
         f"{row['region_name']}, {store.label('stage', row['stage'], language)}, {amount.of(store, row, language).full}: "
-        f"{sentences.get(row['figure_id'], '')}"
+        + " ".join(reason.sentence for reason in told[row["figure_id"]].doubts if reason.mark == told[row["figure_id"]].mark)
         for row in disputed.to_dict("records")
     )
 

@@ -60,6 +60,18 @@ def terms(store: Store, kind: str, language: str) -> str:
 
 
 @remembered
+def rules(store: Store, language: str) -> str:
+    """The rules of the verdict, the gravest first, and how many figures each holds, as a Markdown table."""
+    headers = ["kolom.tanda", "kolom.aturan", "kolom.klausa", "kolom.jumlah"]
+    lines = [cells([text(language, key) for key in headers]), "|:--|:--|:--|--:|"]
+    for row in store.rules().to_dict("records"):
+        mark = text(language, f"aturan.tanda.{row['mark'] or 'tanpa'}")
+        told = [mark, row[f"condition_{language}"], row[f"clause_{language}"] or "", number(row["figures"], language)]
+        lines.append(cells(told))
+    return "\n".join(lines)
+
+
+@remembered
 def corrections(store: Store, language: str) -> str:
     """Figures that were mended, or carry a remark of the compiler, as a Markdown table."""
     headers = ["kolom.wilayah", "kolom.pemilihan", "kolom.tahap", "kolom.nilai", "kolom.keterangan", "kolom.penerbit"]

@@ -12,13 +12,15 @@ import pandas as pd
 
 from netralitas.claims.forms import Counting, Day, day_of, day_words, filled, member_of, origin_phrase, phrase, remark_words, whole_phrase
 from netralitas.claims.parts import ORDER, Member, Part, tree
-from netralitas.wording import number, partial_day, text
+from netralitas.wording import joined, number, partial_day, text
 
 # Persons first: they are what a sanction is about.
 UNITS_TOLD = ("orang", "kasus", "laporan")
 _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
+# What a case goes on to: the parts that a title names.
+_ONWARD = (*_DECIDED, "sanksi")
 # How well the day of a count is known, the best first.
-_BASES = ("cutoff", "stated", "published", "")
+BASES = ("cutoff", "stated", "published", "")
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:
 def _statement(rows: list[dict]) -> Statement:
     first = rows[0]
     members = sorted((row for row in rows if not row["is_aside"]), key=lambda row: ORDER.index(row["stage"]))
-    best = min(members, key=lambda row: _BASES.index(filled(row["counted_on_basis"])))
+    best = min(members, key=lambda row: BASES.index(filled(row["counted_on_basis"])))
     same = ("statement_id", "source_id", "region", "region_name", "event", "event_name", "counted_by", "unit")
     flags = ("sound", "cut", "balanced", "exact", "is_equal", "main", "before_division")
     return Statement(
@@ -159,12 +161,43 @@ def openings(statement: Statement, language: str) -> tuple[str, ...]:
     told = []
     for whole in parts:
         if whole.left:
-            stages = {part.stage for part in _outcomes(parts, whole)}
-            left = text(language, f"pernyataan.sisa.{_left_kind(whole.stage, stages)}", number=number(whole.left, language))
+            left = f"{number(whole.left, language)} {rest(statement, whole, language)}"
             # Below the first whole a remainder must say of what.
             of = whole_phrase(statement.counting, whole.member, language, silent=whole.member.remarks) + ": " if whole.depth else ""
             told.append(of + left)
     return tuple(told)
+
+
+def rest(statement: Statement, whole: Part, language: str) -> str:
+    """What the remainder of a whole is called, without its number: belum diputus atau tidak disebut."""
+    stages = {part.stage for part in _outcomes(statement.parts, whole)}
+    return text(language, f"pernyataan.sisa.{_left_kind(whole.stage, stages)}", number="").strip()
+
+
+def finding(statement: Statement, language: str) -> str:
+    """A title from this statement only: Dari 2.007 orang yang dilaporkan, 1.588 terbukti dan 1.365 dijatuhi sanksi."""
+    parts, silent = statement.parts, statement.shared_remarks
+    whole = next((part for part in parts if part.whole is None and _outcomes(parts, part)), None)
+    if whole is None or statement.is_equal:
+        said = _told(statement, language)
+    else:
+        named = _onward(parts, whole) or _outcomes(parts, whole)
+        told = [phrase(statement.counting, part.member, language, with_unit=False, silent=silent) for part in named]
+        said = f"{whole_phrase(statement.counting, whole.member, language, silent=silent)}, {joined(told, language)}"
+    remarks = ", ".join(remark_words(remark, language) for remark in silent)
+    return said[:1].upper() + said[1:] + (f" ({remarks})" if remarks else "")
+
+
+def subtitle(statement: Statement, language: str, unit: str) -> str:
+    """KASN · keadaan 16 Desember 2021 · Pilkada 2020, Indonesia · orang: what holds for all its numbers, once."""
+    where = f"{statement.event_name}, {place(statement, language)}"
+    return " · ".join((statement.counter[language], day_words(statement.day, language), where, unit))
+
+
+def _onward(parts: Iterable[Part], whole: Part) -> list[Part]:
+    """From a whole to the furthest stage below it, a step at a time."""
+    steps = [part for part in _outcomes(parts, whole) if part.stage in _ONWARD]
+    return [steps[-1], *_onward(parts, steps[-1])] if steps else []
 
 
 def overtaken(statement: Statement, language: str) -> str:

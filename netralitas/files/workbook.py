@@ -21,7 +21,8 @@ ROWS, LONGEST, LONGEST_LINK, LINKS = 1_048_576, 32_767, 2_079, 65_530
 _NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 500
 _EXACT = 2**53
 _LINE = 15.0  # points
-_PAPER = {"landscape": True, "paper_size": 9, "repeat_rows": 0}  # A4, the header on every page
+# A4, as wide as the table, the header on every page
+_PAPER = {"landscape": True, "paper_size": 9, "repeat_rows": 0, "fit_to_pages": (1, 0)}
 
 
 def write(export: Export, target: BinaryIO) -> None:
@@ -47,7 +48,7 @@ def write(export: Export, target: BinaryIO) -> None:
         ignore_errors={name: columns for name, columns in texts.items() if columns and rows.num_rows},
         url_columns={sheets[-2][0]: _links(sources)},
         row_heights={sheets[-1][0]: _heights(about)},
-        page_setup={"general": _PAPER, sheets[-1][0]: _PAPER | {"fit_to_pages": (1, 0)}},
+        page_setup={"general": _PAPER},
         inf_value="INF",
     )
 

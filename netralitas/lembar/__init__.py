@@ -81,8 +81,6 @@ def _make(request: Request, data: Store) -> Content:
 def html(told: Sheet) -> str:
     """The page of a sheet."""
     language = told.scope.language
-    on_cards = {card.figure_id for card in told.cards}
-    further = [mark for mark in told.pipeline.marks if mark.figure_id not in on_cards] if told.pipeline else []
     return _render(
         "lembar.html",
         language,
@@ -90,10 +88,8 @@ def html(told: Sheet) -> str:
         title=text(language, "lembar.judul", region=told.region, event=told.event),
         told=preview(told),
         other=next(other for other in LANGUAGES if other != language),
-        further=further,
         number=partial(number, language=language),
         bar=draw.bar,
-        columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
         signs=SIGNS,
         verdict_word=partial(verdict_word, language=language),

@@ -7,12 +7,12 @@ import pandas as pd
 from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
-from netralitas.charts import pipeline
+from netralitas.charts import statement
 from netralitas.claims import amount, citation
 from netralitas.claims.amount import Amount, verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, Filter
-from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.wording import day, text
@@ -25,31 +25,33 @@ _LINES = (47, 60)
 
 @dataclass(frozen=True)
 class Mark:
-    """One number of a chart; `value` None where nobody published one. `share` is its part of the axis, 1 at most."""
+    """One number; `value` None where nobody published one.
+
+    In a statement its bar takes a `share` of the axis from `start` on; `open` is a remainder that the source does not explain.
+    Numbers of several sources have no axis: they stand as rows.
+    """
 
     label: str
     value: float | None
     amount: Amount
     status: str
     tone: str
-    share: float
-    beyond: bool
     source: str
     url: str
     figure_id: str
+    share: float = 0.0
+    start: float = 0.0
+    open: bool = False
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A small chart: its marks, what is said below it, and how it reads aloud."""
+    """A few numbers and what is said above and below them."""
 
     title: str
     marks: tuple[Mark, ...]
     note: str = ""
-
-    @property
-    def told(self) -> str:
-        return "; ".join(f"{mark.label} {mark.amount.unitless}" for mark in self.marks)
+    subtitle: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Sheet:
     summary: str
     lead: FigureCard | None
     cards: tuple[FigureCard, ...]
-    pipeline: Panel | None
+    statement: Panel | None
     trend: Panel | None
     beside: Panel
     cautions: tuple[Caution, ...]
@@ -79,7 +81,7 @@ class Sheet:
     @property
     def short(self) -> bool:
         """So few stages that the citation fits below them."""
-        return self.pipeline is not None and len(self.pipeline.marks) <= _FEW_STAGES
+        return self.statement is not None and len(self.statement.marks) <= _FEW_STAGES
 
     @property
     def density(self) -> int:
@@ -89,12 +91,11 @@ class Sheet:
     @property
     def lines(self) -> float:
         """About how many printed lines the page takes; measured in Chromium with the widest of its typefaces."""
-        told = sum(len(caution.sentence) // 100 + 1.4 for caution in self.cautions) + sum(len(note) // 100 + 1 for note in self.notes)
+        told = sum(len(caution.told) // 100 + 1.4 for caution in self.cautions) + sum(len(note) // 100 + 1 for note in self.notes)
         cards = 5.2 * -(-len(self.cards) // 4)
-        left = 1.7 * len(self.pipeline.marks) + 6 if self.pipeline else 0
+        left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
         quoted = len(self.citation) / (48 if self.short else 105) + 2
-        trend = 13 + sum(len(mark.source) + 14 for mark in self.trend.marks if mark.value is not None) / 50 if self.trend else 0
-        right = trend + 3.6 * len(self.beside.marks)
+        right = 4 + sum(1.3 + len(mark.source) // 62 + 1 for panel in (self.trend, self.beside) if panel for mark in panel.marks)
         return 8 + told + cards + (max(left + quoted, right) if self.short else max(left, right) + quoted)
 
 
@@ -114,10 +115,10 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         event=data.event_name(scope.event),
         subtitle=text(language, "lembar.pemungutan", name=event[f"name_{language}"], day=day(event["voting_day"].date(), language)),
         built=text(language, "lembar.data", day=day(_built(data), language), snapshot=data.snapshot_id),
-        summary=pipeline.summary(data, shown),
+        summary=summary(data, shown),
         lead=lead,
         cards=headline_cards(data, shown),
-        pipeline=_pipeline(data, shown),
+        statement=_statement(data, shown),
         trend=trend,
         beside=beside,
         cautions=told,
@@ -183,44 +184,44 @@ def _elsewhere(data: Store, scope: Filter, base: str) -> tuple[tuple[str, tuple[
 def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
     if lead is None or lead.status == CLEAN:
         return ""
-    return next(iter(data.warnings_of((lead.figure_id,), language)["sentence"]), "")
+    return next((caution.told for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
 
 
 def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Panel]) -> tuple[tuple[Caution, ...], int]:
-    """Every sentence on a disputed figure that is shown, then those on the leading figure, then the next worst.
+    """Every caution on a figure that is shown and must not be said, then those on the leading figure, then the next worst.
 
-    And how many are left for the dashboard.
+    And how many are left for the dashboard. What the sentence at the head says is not said again.
     """
-    own = cautions(data, scope)
-    worst = [caution for caution in own if caution.disputes]
-    drawn = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
-    known = {caution.sentence for caution in own}
-    for figure in data.warnings_of(tuple(drawn), scope.language).to_dict("records") if drawn else ():
-        if figure["disputes"] and figure["sentence"] not in known:
-            mark = drawn[figure["figure_id"]]
-            worst.append(Caution(f"{mark.label}: {mark.amount.unitless}", figure["sentence"], figure["flag"], True))
-    first = f"{lead.stage_label}: {lead.amount.full}" if lead else ""
-    others = sorted((caution for caution in own if not caution.disputes), key=lambda caution: caution.figure != first)
+    head, own = summary(data, scope), cautions(data, scope)
+    marks = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
+    shown = {*marks, *data.headlines(scope.region, scope.event)["figure_id"]}
+    worst = [one for one in own if one.disputes and shown & set(one.figure_ids)]
+    known = {figure for one in own for figure in one.figure_ids}
+    elsewhere = tuple(figure for figure in marks if figure not in known)
+    for one in cautions_on(data, data.figures_named(elsewhere), scope.language) if elsewhere else ():
+        told = "; ".join(f"{marks[figure].label}: {marks[figure].amount.unitless}" for figure in one.figure_ids)
+        worst.append(replace(one, figure=told))
+    first = lead.figure_id if lead else ""
+    others = sorted((one for one in own if one not in worst), key=lambda one: first not in one.figure_ids)
     room = max(0, _FEWEST_CAUTIONS - len(worst))
-    return tuple(worst + others[:room]), len(others[room:])
+    told = tuple(replace(one, instead="") if one.instead == head else one for one in (*worst, *others[:room]))
+    return told, len(others[room:])
 
 
 # -- charts ------------------------------------------------------------------------
 
 
 def _marks(data: Store, language: str, labels: dict[str, str], found: dict[str, dict], tone: str = "") -> tuple[Mark, ...]:
-    """A mark a label, in their order, on one axis; `found` has the row of each key that has a figure.
+    """A mark a label, in their order; `found` has the row of each key that has a figure.
 
     Plain rows instead of frames: a sheet has a dozen numbers, and joining frames for them takes most of its time.
     """
-    known = pd.DataFrame([(row["value"], row["status"]) for row in found.values()], columns=["value", "status"])
-    largest = reach(known)
-    return tuple(_mark(data, language, label, found.get(key), tone, largest) for key, label in labels.items())
+    return tuple(_mark(data, language, label, found.get(key), tone) for key, label in labels.items())
 
 
-def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, largest: float) -> Mark:
+def _mark(data: Store, language: str, label: str, row: dict | None, tone: str) -> Mark:
     if row is None:
-        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, 0.0, False, "", "", "")
+        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, "", "", "")
     told, counter = amount.of(data, row, language), data.label("counted_by", row["counted_by"], language)
     return Mark(
         label=label,
@@ -228,8 +229,6 @@ def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, l
         amount=told,
         status=row["status"],
         tone=row["stage"],
-        share=min(row["value"] / largest, 1.0),
-        beyond=bool(row["value"] > largest),
         source=" · ".join(filter(None, (told.remark, counter, row[f"cutoff_{language}"], row["publisher"]))),
         url=row["url"] if isinstance(row["url"], str) else "",
         figure_id=row["figure_id"],
@@ -249,25 +248,43 @@ def _by(frame: pd.DataFrame, key: str, **wanted: str) -> dict[str, dict]:
     return {row[key]: row for row in frame[_DRAWN].to_dict("records")}
 
 
-def _pipeline(data: Store, scope: Filter) -> Panel | None:
-    """The stages in the unit of the sheet, or in that in which most of them are known; one unit, never two."""
-    units, language = pipeline.units(data, scope), scope.language
-    if not units:
+def _statement(data: Store, scope: Filter) -> Panel | None:
+    """The statement that leads, as a flow; none where nobody puts numbers together, or where all are equal."""
+    drawn = next((one for one in statement.leaders(statement.told(data, scope)) if one.drawn), None)
+    if drawn is None:
         return None
-    unit = scope.unit if scope.unit in units else units[0]
-    found = _by(data.headlines(scope.region, scope.event), "stage", unit=unit)
-    labels = {stage: data.label("stage", stage, language) for stage in model.STAGES if stage in found}
-    note = text(language, "lembar.alur.keterangan") if len(labels) > 1 else ""
-    return Panel(text(language, "lembar.alur", unit=data.label("unit", unit, language)), _marks(data, language, labels, found), note)
+    chart = statement.flow(data, scope, drawn.statement_id)
+    largest = float((chart.frame["start"] + chart.frame["value"]).max())
+    marks = tuple(
+        Mark(
+            label=row["label"],
+            value=row["value"],
+            amount=amount.drawn(chart, row),
+            status=row["status"],
+            tone=row["tone"],
+            share=row["value"] / largest,
+            source=" · ".join((row["counter"], row["cutoff"], row["publisher"])),
+            url=row["url"],
+            figure_id=row["figure_id"],
+            start=row["start"] / largest,
+            open=row["open"],
+        )
+        for row in chart.frame.to_dict("records")
+    )
+    return Panel(chart.title, marks, " ".join(chart.notes), chart.subtitle)
 
 
 def _trend(data: Store, scope: Filter) -> Panel | None:
-    """The headline of the stage in every election, the oldest first; None where the region has none at all."""
+    """The headline of the stage in each election that has one, the newest first; None where the region has none at all."""
     found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
     if not found:
         return None
-    labels = dict(reversed(data.event_names().items()))
-    return Panel(text(scope.language, "lembar.tren", **_words(data, scope)), _marks(data, scope.language, labels, found, scope.stage))
+    labels = {code: name for code, name in data.event_names().items() if code in found}
+    return Panel(
+        text(scope.language, "lembar.tren", **_words(data, scope)),
+        _marks(data, scope.language, labels, found, scope.stage),
+        text(scope.language, "lembar.banding.keterangan"),
+    )
 
 
 def _beside(data: Store, scope: Filter) -> Panel:

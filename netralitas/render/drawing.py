@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from netralitas.chart import Chart, Kind
 from netralitas.render.bar.picture import bar
 from netralitas.render.dot.picture import dots
+from netralitas.render.flow.picture import flow
 from netralitas.render.ground.shapes import Box
 from netralitas.render.heat.picture import heat
 from netralitas.render.line.picture import line
@@ -16,5 +17,5 @@ from netralitas.render.map.picture import choropleth
 
 def plot(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Draw a chart into a box of a page (inches)."""
-    draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots}[chart.kind]
+    draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots, Kind.FLOW: flow}[chart.kind]
     draw(figure, chart, box, page)

@@ -204,7 +204,7 @@ def table(slide: Slide) -> list[Shape]:
 
 def cautions(slide: Slide) -> list[Shape]:
     """What to know before a figure is said aloud, the worst first."""
-    told = tuple((Run(f"{one.figure}. ", True, WARNING if one.disputes else INK), Run(one.sentence)) for one in slide.cautions)
+    told = tuple((Run(f"{one.figure}. ", True, WARNING if one.disputes else INK), Run(one.told)) for one in slide.cautions)
     box = Box(MARGIN, TOP, INNER, BOTTOM - TOP)
     return [_listed(told, box, (16, 15, 14, 13, 12), GAP, "paparan.catatan_lain", text(slide.language, "ringkasan.hati"), slide.language)]
 

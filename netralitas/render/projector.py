@@ -15,6 +15,9 @@ from netralitas.chart import Chart, Kind, once
 from netralitas.render import screen as plotly
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.bar.screen import marker, texts
+from netralitas.render.dot.screen import dots
+from netralitas.render.flow import marks as flow_marks
+from netralitas.render.flow import screen as flow_screen
 from netralitas.render.ground.scale import reach, ticks
 from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
 from netralitas.render.ground.text import fitted, height, width, wrapped
@@ -34,7 +37,7 @@ _MOST_ROWS = 12  # of a heat map before its longer side is laid down
 @once
 def figure(chart: Chart, theme: str, wide: int, high: int) -> go.Figure:
     """The drawing in a room of `wide` × `high` pixels, made once."""
-    draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot}[chart.kind]
+    draw = {Kind.BAR: _bar, Kind.LINE: _line, Kind.MAP: _map, Kind.HEAT: _heat, Kind.DOT: _dot, Kind.FLOW: _flow}[chart.kind]
     drawn = draw(chart, theme, wide / SCALE, high / SCALE)
     if chart.synthetic:
         drawn.add_annotation(**plotly.watermark(chart, theme))
@@ -138,6 +141,32 @@ def _label(chart: Chart, theme: str, label: str, lines: tuple[str, ...], size: f
     }  # fmt: skip
 
 
+# -- flows -----------------------------------------------------------------------------------
+
+
+def _flow(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
+    """Labels in a column at the left, each bar under its whole."""
+    placed = flow_marks.flow(chart, wide / _INCH, high / _INCH, LETTER)
+    slot, column = placed.slot * _INCH, placed.column * _INCH
+    middles = [(order + 0.5) * slot for order in range(len(chart.frame))]
+    labels = [
+        _label(chart, theme, label, wrapped(label, placed.size, placed.column - 0.05), placed.size, middle, column / wide)
+        for label, middle in zip(chart.frame["label"], middles)
+    ]
+    drawn = flow_screen.bars(chart, theme, middles, slot * 0.66).update(textfont={"size": placed.size})
+    return go.Figure(
+        [drawn],
+        layout(
+            theme,
+            margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            annotations=labels,
+            shapes=[{**flow_screen.baseline(theme), "yref": "y", "y1": slot * len(middles)}],
+            xaxis=quiet_axis(theme, range=[0, placed.axis], visible=False, domain=[column / wide, 1]),
+            yaxis=quiet_axis(theme, range=[high, 0], visible=False),
+        ),
+    )
+
+
 # -- lines -------------------------------------------------------------------------------------
 
 
@@ -185,7 +214,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     columns = min(2, len(shown))
     rows = -(-len(shown) // columns)
     across = (wide - _GUTTER * (columns - 1)) / columns
-    tall = (high - _PANEL_TICKS) / rows
+    tall = (high - _PANEL_TICKS - (plotly_line.TICK_NOTE if any(chart.tick_notes) else 0)) / rows
     above = _PANEL_NUMBERS + (plotly_line.ABOUT if two_lines(chart) else 0)
     axes, notes, traces = {}, [], []
     for order, (name, part) in enumerate(shown):
@@ -227,4 +256,4 @@ def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 
 def _dot(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
-    return go.Figure(plotly.figure(replace(chart, synthetic=False), theme))
+    return go.Figure(dots(chart, theme))

@@ -6,6 +6,7 @@ from netralitas import palette
 from netralitas.chart import Chart, Kind, once
 from netralitas.render.bar.screen import bar
 from netralitas.render.dot.screen import dots
+from netralitas.render.flow.screen import flow
 from netralitas.render.ground.screen import Drawn
 from netralitas.render.heat.screen import heat
 from netralitas.render.line.screen import line
@@ -16,7 +17,7 @@ from netralitas.wording import text
 @once
 def figure(chart: Chart, theme: str = "light") -> go.Figure:
     """The figure of a chart, drawn once a theme."""
-    draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots}[chart.kind]
+    draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots, Kind.FLOW: flow}[chart.kind]
     drawn = draw(chart, theme)
     if chart.synthetic:
         drawn.add_annotation(**watermark(chart, theme))

@@ -15,7 +15,7 @@ from netralitas.web.answer import matches
 
 PREFIX = f"/{shapes.URL}"
 _NAME = re.compile(r"[\w.-]+\.(geojson|json)")
-_BY_CONTENT = re.compile(r"[\w.-]+-[0-9a-f]{8,}\.geojson")
+_BY_CONTENT = re.compile(r"[\w.-]+-[0-9a-f]{8,}\.(geojson|json)")
 _PACKED = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 _MEDIA_TYPES = {".geojson": "application/geo+json", ".json": "application/json"}
 

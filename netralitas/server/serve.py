@@ -13,10 +13,12 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
+from netralitas.address.links import SETTING, public_name
 from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
 from netralitas.ui import PAGES, trouble
 
+_UNNAMED = f"begin with the address that a reader asked for; {SETTING}=https://… names the public one"
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard.py"
 
@@ -92,5 +94,7 @@ def main(listeners: list[socket], address: str) -> None:
     for listener in listeners:
         listener.listen(server.config.backlog)
     print(f"Netralitas: {address}", flush=True)
+    named = public_name()
+    print(f"Links that are handed out {'begin with ' + named if named else _UNNAMED}", flush=True)
     with suppress(KeyboardInterrupt):
         server.run(sockets=listeners)

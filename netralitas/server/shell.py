@@ -24,7 +24,7 @@ from netralitas.wording import text
 
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
-_AWAY = (Path(__file__).parent / "templates" / "away.js").read_text(encoding="utf-8")
+_AWAY, _DRAWER = ((Path(__file__).parent / "templates" / f"{name}.js").read_text(encoding="utf-8") for name in ("away", "drawer"))
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
 
@@ -71,7 +71,7 @@ def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
     away = f"<script>{_AWAY.replace('WORDS', ', '.join(map(_script, _words_away())))}</script>"
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
-        ("</head>", f"{early}\n    {away}\n  </head>"),
+        ("</head>", f"{early}\n    {away}\n    <script>{_DRAWER}</script>\n  </head>"),
         ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", f"<title>{text(language, 'produk')}</title>"),
         ('href="./favicon.png"', 'href="./favicon.ico"'),

@@ -70,9 +70,9 @@ where dimension = 'total'
 order by region, event, stage, unit, is_headline desc, counted_on desc nulls last, figure_id
 
 -- name: flags
--- one row a flag of a total
+-- one row a warning about a total
 select
-    flag.*,
+    warning.*,
     figure.region,
     figure.event,
     figure.stage,
@@ -86,19 +86,19 @@ select
     figure.cutoff_en,
     figure.publisher,
     figure.url
-from flag
+from warning
 inner join published_figure as figure using (figure_id)
 where figure.dimension = 'total'
 order by figure.region, figure.event
 
 -- name: warnings
--- one row a flag of a figure
+-- one row a warning about a figure
 select
     figure_id,
     flag,
     disputes,
     if($language = 'id', sentence_id, sentence_en) as sentence
-from flag
+from warning
 order by
     disputes desc,
     list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
@@ -257,7 +257,7 @@ order by event desc, region, stage
 -- name: published_rows
 -- one row a published figure of the scope asked for, with all that must travel with it, in one language
 with warned as (
-    -- one row a figure with flags: its sentences, the worst first
+    -- one row a figure with warnings: its sentences, the worst first
     select
         figure_id,
         list(
@@ -267,7 +267,7 @@ with warned as (
                 list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
                 sentence_id
         ) as warnings
-    from flag
+    from warning
     group by figure_id
 )
 select
@@ -299,6 +299,11 @@ select
     figure.is_headline,
     headline.alternatives,
     figure.status,
+    figure.verdict,
+    figure.mark,
+    figure.rules,
+    if($language = 'id', figure.say_id, figure.say_en) as say,
+    figure.statement_id,
     figure.flags,
     coalesce(warned.warnings, []) as warnings,
     if($language = 'id', figure.annotation_id, figure.annotation_en) as annotation,
@@ -354,6 +359,13 @@ where ($event is null or figure.event is not distinct from nullif($event, 'kalen
     and ($region is null or is_within(figure.region, $region, $below))
 group by all
 order by source.source_id
+
+-- name: figure_counts
+-- one row a region and election with published figures of any kind, and how many
+select region, event, count(*)::integer as figures
+from published_figure
+where event is not null
+group by all
 
 -- name: size
 select count(*)::integer as figures
@@ -508,3 +520,46 @@ select election_held.region, election_held.event, election_held.elections, elect
 from election_held
 inner join event on event.code = election_held.event
 order by election_held.region, event.voting_day
+
+-- name: neutrality_laws
+-- one row a law that concerns neutrality, the oldest first
+select code, title_id, title_en, in_force_from, in_force_until
+from law
+where concerns_neutrality
+order by in_force_from, code
+
+-- name: told_alone
+-- one row a figure that no statement tells: headlines, parts of a total where no total is known, totals of a calendar period
+with has_total as (
+    -- one row a region and election of which a total is known
+    select distinct region, event
+    from published_figure
+    where dimension = 'total'
+)
+select
+    figure_id,
+    source_id,
+    region,
+    event,
+    counted_by,
+    stage,
+    unit,
+    dimension,
+    value,
+    qualifier,
+    status,
+    period_start,
+    counted_on,
+    cutoff_id,
+    cutoff_en,
+    say_id,
+    say_en,
+    publisher,
+    url,
+    is_headline
+from published_figure
+left join has_total using (region, event)
+where (is_headline and statement_id is null)
+    or (event is null and dimension = 'total')
+    or (event is not null and has_total.region is null)
+order by region, event, figure_id

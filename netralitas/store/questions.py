@@ -148,6 +148,11 @@ class Store(Together):
         return self._part("alternatives", region=region, event=event, stage=stage, unit=unit)
 
     @remembered
+    def totals(self, region: str, event: str) -> pd.DataFrame:
+        """All totals of a region and election, by stage and unit, the headline of each first."""
+        return self._part("alternatives", region=region, event=event)
+
+    @remembered
     def flags(self, region: str, event: str) -> pd.DataFrame:
         """One row a flag on a total of a region and election, the headline's first, the worst first."""
         frame = self._part("flags", region=region, event=event)
@@ -193,9 +198,15 @@ class Store(Together):
         return self._frame("figures", region=region, event=event, stage=stage, unit=unit, below=below)
 
     @remembered
+    def told_alone(self, region: str) -> pd.DataFrame:
+        """The figures of a region, in all elections, that no statement tells: headlines; parts of a total where no total is known;
+        totals of a calendar period."""
+        return self._part("told_alone", region=region)
+
+    @remembered
     def undated(self, region: str, event: str, unit: str) -> int:
         """How many totals of a scope have no day."""
-        totals = self._part("alternatives", region=region, event=event)
+        totals = self.totals(region, event)
         return int((totals["counted_on"].isna() & (totals["unit"] == unit)).sum())
 
     @remembered
@@ -208,6 +219,11 @@ class Store(Together):
         """What a region has a headline for: (event,), (event, stage) and (event, stage, unit)."""
         rows = self.available(region)[["event", "stage", "unit"]].itertuples(index=False, name=None)
         return frozenset(part for row in rows for part in (row[:1], row[:2], row))
+
+    @remembered
+    def figure_counts(self) -> dict[tuple[str, str], int]:
+        """(region, election) → how many figures were published, whole numbers and breakdowns; what has none is absent."""
+        return {(region, event): count for region, event, count in self._frame("figure_counts").itertuples(index=False, name=None)}
 
     @remembered
     def headline_counts(self, level: int, within: str) -> pd.DataFrame:
@@ -230,6 +246,11 @@ class Store(Together):
     @remembered
     def positions(self) -> pd.DataFrame:
         return self._frame("positions")
+
+    @remembered
+    def neutrality_laws(self) -> pd.DataFrame:
+        """One row a law that concerns neutrality: code, title_id, title_en, in_force_from, in_force_until (its last day, if any)."""
+        return self._frame("neutrality_laws")
 
     @remembered
     def outreach(self, region: str, event: str) -> pd.DataFrame:

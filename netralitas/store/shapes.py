@@ -31,6 +31,21 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
 
 
+def neighbours(region: str, folder: Path = FOLDER) -> tuple[str, ...]:
+    """Regions of its level that share a border with a region on the map; none for an island.
+
+    Raises NoGeometry, also where the map was laid by a version that did not say who borders on whom.
+    """
+    manifest = _current(folder)
+    try:
+        named = manifest["neighbours"]
+        file = folder / named["file"]
+        _verified(file, named["bytes"], named["sha256"])
+        return tuple(_read(file, file.stat().st_mtime_ns).get(region, ()))
+    except (KeyError, TypeError, AttributeError, OSError, ValueError) as defect:
+        raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
+
+
 def _current(folder: Path) -> dict:
     file = folder / "manifest.json"
     try:
@@ -59,7 +74,7 @@ def _whole(file: Path, changed: tuple[int, int], size: int | None, digest: str |
     return found == digest if digest else found[:10] in file.name
 
 
-@lru_cache(4)
+@lru_cache(8)
 def _read(file: Path, _changed: int) -> dict:
     """Read again only when the file has changed: its time is part of the key."""
     return json.loads(file.read_text(encoding="utf-8"))

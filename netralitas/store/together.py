@@ -17,6 +17,19 @@ class Together:
         """
         return self._part("statements", region=region, event=event)
 
+    def statements_of_all(self) -> pd.DataFrame:
+        """The rows of every statement there is, as `statements`."""
+        return self._whole("statements", "region", "event")[0]
+
+    def lists_of_all(self) -> pd.DataFrame:
+        """The rows of every list there is, as `lists`."""
+        return self._whole("lists", "parent", "event")[0]
+
+    @remembered
+    def statements_across(self, region: str) -> pd.DataFrame:
+        """The rows of `statements` of a region in every election."""
+        return self._part("statements", region=region)
+
     def main_statement(self, region: str, event: str, unit: str) -> pd.DataFrame:
         """The rows of the main statement in a unit, as `statements`; none where there is none."""
         frame = self.statements(region, event)

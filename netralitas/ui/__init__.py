@@ -3,8 +3,11 @@
 from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
+from netralitas.ui.riwayat import history
 from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
-from netralitas.ui.view import end, pair, say, scope, snapshot, theme, view_link
+from netralitas.ui.statement import statement_cards
+from netralitas.ui.title import title
+from netralitas.ui.view import end, pages_are, pair, say, scope, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
@@ -15,15 +18,19 @@ __all__ = [
     "figure_cards",
     "go_to",
     "heading",
+    "history",
     "lead",
     "nearest",
+    "pages_are",
     "pair",
     "read_address",
     "say",
     "scope",
     "sidebar",
     "snapshot",
+    "statement_cards",
     "theme",
+    "title",
     "view_link",
     "warning",
     "warnings",

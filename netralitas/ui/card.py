@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.address.links import base_of, data_address
+from netralitas.address.links import base_of, data_address, only_here
 from netralitas.chart import Chart, Source
-from netralitas.claims import citation, explained
+from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
@@ -18,6 +18,8 @@ from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_
 from netralitas.wording import link, literal, number, text
 
 _FEW_SOURCES = 3
+# Files that most want; the others are folded.
+_WANTED = ("xlsx",)
 PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}
 
 
@@ -90,22 +92,35 @@ def _share(chart: Chart, slug: str) -> None:
     """Everything that lets a chart travel: files, pictures, addresses, a citation. Each carries its sources."""
     # Taken now: a file is made later, outside this run.
     data, current, address = snapshot(), scope(), view_link(scope())
+    export = lambda: explained.chart(table.export(chart, current, address), data, chart)  # noqa: E731
+    # What most come for: a picture, a slide, a workbook, a sentence.
+    _picture(chart, slug, "png", say("kartu.gambar"))
     basket.button(chart, slug)
-    downloads(slug, chart.name, lambda: explained.chart(table.export(chart, current, address), data, chart))
-    with st.container(horizontal=True, key=f"gambar-unduhan-{slug}"):
-        for extension, (mime, draw) in PICTURES.items():
-            st.download_button(
-                say("kartu.unduh", format=extension.upper()),
-                data=lambda draw=draw: dearly(draw, chart),
-                file_name=picture.file_name(chart, extension),
-                mime=mime,
-                key=f"unduh-{slug}-{extension}",
-                on_click="ignore",
-            )
-    _copy("kartu.tautan", address)
-    if served_beside():
-        _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
+    downloads(slug, chart.name, export, kinds=_WANTED)
+    if sentence := said.chart(data, chart, current.language):
+        _copy("kartu.kalimat", sentence)
     _copy("kutip", citation.chart(data, chart, address)[current.language])
+    if only_here(address):
+        st.caption(literal(say("kartu.hanya_di_sini")))
+    with st.expander(say("kartu.lainnya"), key=f"lainnya-{slug}", on_change="rerun") as more:
+        if more.open:
+            _picture(chart, slug, "svg", say("kartu.unduh", format="SVG"))
+            downloads(slug, chart.name, export, kinds=tuple(kind for kind in files.FORMATS if kind not in _WANTED))
+            _copy("kartu.tautan", address)
+            if served_beside():
+                _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
+
+
+def _picture(chart: Chart, slug: str, extension: str, label: str) -> None:
+    mime, draw = PICTURES[extension]
+    st.download_button(
+        label,
+        data=lambda: dearly(draw, chart),
+        file_name=picture.file_name(chart, extension),
+        mime=mime,
+        key=f"unduh-{slug}-{extension}",
+        on_click="ignore",
+    )
 
 
 def _copy(label: str, content: str) -> None:
@@ -119,13 +134,15 @@ def link_column(chart: Chart) -> dict:
     return {table.headers(chart)["url"]: st.column_config.LinkColumn(width="small", display_text="↗")}
 
 
-def downloads(key: str, name: str, export: Callable, streamed: dict[str, str] | None = None) -> None:
-    """The same rows in every format; each file is made when its button is pressed.
+def downloads(
+    key: str, name: str, export: Callable, streamed: dict[str, str] | None = None, kinds: tuple[str, ...] = tuple(files.FORMATS)
+) -> None:
+    """The same rows in every format, or in some kinds; each file is made when its button is pressed.
 
     `streamed` gives addresses of formats whose file is too large to be held: the browser fetches it from there.
     """
-    with st.container(horizontal=True, key=f"unduhan-{key}"):
-        for kind, form in files.FORMATS.items():
+    with st.container(horizontal=True, key=f"unduhan-{key}-{kinds[0]}"):
+        for kind, form in ((kind, files.FORMATS[kind]) for kind in kinds):
             if streamed and kind in streamed:
                 st.link_button(say("kartu.unduh", format=form.label(scope().language)), streamed[kind])
                 continue

@@ -4,7 +4,7 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.links import base_of, listing_address, rows_address
+from netralitas.address.links import base_of, listing_address, public_page, rows_address
 from netralitas.address.parameters import ALL, CALENDAR, CHOSEN, EXTENT, ONLY, PERIOD, SEARCH, WITHIN
 from netralitas.address.selection import Selection
 from netralitas.claims import rows as listing
@@ -13,7 +13,7 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import downloads
-from netralitas.ui.prose import warning
+from netralitas.ui.prose import nearest, warning
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, scope, served_beside
 from netralitas.wording import literal, number, text
@@ -26,7 +26,9 @@ _FULL, _FEW = 14, 3
 def selection(data: Store) -> Selection:
     """What the address asks for, with the choices of this page drawn. Stage and unit count only where the reader chose them."""
     current, asked = scope(), st.query_params
-    coverage, coverage_note = options.choice(asked, EXTENT, (ONLY, WITHIN), ONLY, "data.cakupan", current.language)
+    # A province or the nation with what is within: most figures are of a kabupaten or kota.
+    usual = WITHIN if data.children(current.region) else ONLY
+    coverage, coverage_note = options.choice(asked, EXTENT, (ONLY, WITHIN), usual, "data.cakupan", current.language)
     period, period_note = options.choice(asked, PERIOD, (CHOSEN, ALL, CALENDAR), CHOSEN, "data.periode", current.language)
     choice.note(coverage_note, EXTENT)
     choice.note(period_note, PERIOD)
@@ -77,17 +79,20 @@ def pills(data: Store, chosen: Selection) -> None:
 
 def address(chosen: Selection) -> str:
     """The full address of these rows, for another machine."""
-    return listing_address(st.context.url, chosen, scope())
+    return listing_address(public_page(st.context.url), chosen, scope())
 
 
 def files(data: Store, chosen: Selection) -> None:
     """Exactly these rows as a file. A button holds its file in memory, so a large one is fetched from its data address instead."""
+    if listing.selected(data, chosen).empty:
+        return
     language, view = scope().language, address(chosen)
     streamed = {}
     if len(listing.selected(data, chosen)) > LARGE and not chosen.search and served_beside():
         base = base_of(st.context.url)
         streamed = {kind: rows_address(base, chosen, language, kind) for kind in ("csv", "parquet")}
     downloads("angka", listing.file_name(chosen), lambda: listing.export(data, chosen, language, view), streamed)
+    st.caption(say("data.unduh.keterangan"))
 
 
 def _everywhere() -> None:
@@ -101,7 +106,8 @@ def counted(data: Store, chosen: Selection, language: str) -> str:
     if frame.empty:
         return literal(text(language, "data.kosong"))
     sources = number(frame["source_id"].nunique(), language)
-    return f"**{literal(text(language, 'data.jumlah', count=number(len(frame), language), sources=sources))}**"
+    told = text(language, "data.jumlah", count=number(len(frame), language), sources=sources)
+    return f"**{literal(told)}** · {literal(text(language, 'data.urutan'))}"
 
 
 def doubts(data: Store, chosen: Selection) -> None:
@@ -113,14 +119,16 @@ def doubts(data: Store, chosen: Selection) -> None:
 
 
 def table(data: Store, chosen: Selection) -> None:
-    """The rows on screen; more than a thousand are fetched by the browser as they come into sight."""
+    """The rows on screen; more than a thousand are fetched by the browser as they come into sight. Without any, what there is elsewhere."""
     language = scope().language
     rows = listing.on_screen(data, chosen, language)
     if not rows.num_rows:
+        nearest(data, scope())
         return
     config = {
         say("kolom.nilai"): st.column_config.TextColumn(alignment="right"),
-        say("kolom.status"): st.column_config.TextColumn(width="medium"),
+        say("kolom.status"): st.column_config.TextColumn(width=150),
+        say("kolom.penerbit"): st.column_config.TextColumn(width=140),
         say("kolom.rincian"): st.column_config.TextColumn(width="medium"),
         say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
     }

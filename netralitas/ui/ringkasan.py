@@ -8,30 +8,27 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas import store
-from netralitas.charts import pipeline
-from netralitas.claims import citation
+from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, headline_cards
+from netralitas.claims.cards import Caution, FigureCard, card_of, cautions
+from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
-from netralitas.render import screen as plotly
-from netralitas.render import table
 from netralitas.store.memory import remembered
-from netralitas.ui.card import link_column
-from netralitas.ui.view import say, scope, theme, view_link
+from netralitas.ui.figures import other_figures
+from netralitas.ui.view import say, scope, view_link
 from netralitas.wording import link, literal, number, text
 
 _IN_A_ROW = 4
 
 
-def figure_cards(data: store.Store, current: Filter) -> None:
-    """A card a stage, in the order of the pipeline."""
-    cards = headline_cards(data, current)
+def figure_cards(data: store.Store, cards: tuple[FigureCard, ...]) -> None:
+    """A compact card a stage, in the order of the pipeline."""
+    current = scope()
     for start in range(0, len(cards), _IN_A_ROW):
         for place, card in zip(st.columns(_IN_A_ROW, gap="small"), cards[start : start + _IN_A_ROW], strict=False):
             with place.container(border=True, key=f"angka-{card.status}-{card.stage}"):
                 st.markdown(_card_text(data, card, current.language))
-                if card.alternatives or card.status != CLEAN or card.annotation:
-                    _details(data, card)
+                _details(data, card)
 
 
 @remembered
@@ -43,8 +40,7 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
         literal(card.stage_label),
         f"{about}**{literal(told.number)}** {literal(told.unit)}{mark}",
         literal(told.remark),
-        f"{literal(card.counter)} · {literal(card.cutoff)}",
-        link(card.publisher, card.url),
+        f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}",
         literal(card.also),
     ]
     if card.status == DISPUTED:
@@ -53,44 +49,53 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
 
 
 def _details(data: store.Store, card: FigureCard) -> None:
-    """Behind the card: what to know of this figure, and every other figure of its scope by date."""
+    """Behind the card: the sentence to say, what it must be said with, and every other figure of its scope by date."""
     current, count = scope(), card.alternatives
-    others = say("kartu.angka_lain" if count > 1 else "kartu.angka_lain_satu", count=number(count, current.language))
-    label = others if count else verdict_word(NOTED, current.language)
-    with st.popover(label, type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
+    with st.popover(_label(card, current.language), type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
         if not shown.open:
             return
-        sentences = [*data.warnings_of((card.figure_id,), current.language)["sentence"], card.annotation]
-        st.markdown("\n\n".join(literal(sentence) for sentence in sentences if sentence))
+        told = verdict.of(data, (card.figure_id,), current.language)[card.figure_id]
+        sentences = [*(reason.sentence for reason in told.reasons), card.annotation]
+        st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences if sentence))
+        st.caption(literal(say("kartu.sebagai_gantinya" if card.status == DISPUTED else "kartu.salin_kalimat")))
+        st.code(card.say, language=None, wrap_lines=True)
         st.caption(literal(say("kutip")))
         st.code(citation.card(data, card, view_link(current))[current.language], language=None, wrap_lines=True)
         if count:
-            chart = pipeline.alternatives(data, replace(current, stage=card.stage, unit=card.unit))
-            st.markdown(f"#### {literal(chart.title)}\n\n{literal(chart.subtitle)}", anchors=False)
-            if not chart.empty:
-                st.plotly_chart(
-                    plotly.figure(chart, theme()), theme=None, config=plotly.config(chart), key=f"gambar-lain-{card.stage}", alt=chart.alt
-                )
-            st.dataframe(table.on_screen(chart), hide_index=True, width=640, column_config=link_column(chart))
+            other_figures(data, replace(current, stage=card.stage, unit=card.unit), card.stage)
+
+
+def _label(card: FigureCard, language: str) -> str:
+    """Copy the sentence; and how many other figures there are. It names its stage for who only hears it."""
+    told = text(language, "kartu.salin_kalimat" if card.status != DISPUTED else "kartu.sebagai_gantinya")
+    if not card.alternatives:
+        return told
+    key = "kartu.angka_lain" if card.alternatives > 1 else "kartu.angka_lain_satu"
+    return f"{told} · {text(language, key, count=number(card.alternatives, language))}"
 
 
 def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
-    """The worst warnings of a scope, in sentences; all of them on demand."""
-    told = cautions(data, current)
+    """The worst warnings of a scope, in sentences, all that concern a headline that must not be said; the rest on demand.
+
+    What the head of the page says is not said again.
+    """
+    head, headlines = summary(data, current), set(data.headlines(current.region, current.event)["figure_id"])
+    told = tuple(replace(one, instead="") if one.instead == head else one for one in cautions(data, current))
+    most = max(most, sum(one.disputes and bool(headlines & set(one.figure_ids)) for one in told))
     if not told:
         st.markdown(literal(say("ringkasan.tanpa_catatan")))
         return
     with st.container(key="perhatian"):
         st.markdown(_listed(told[:most]))
     if len(told) > most:
-        label = say("ringkasan.semua_catatan", count=number(len(told), current.language))
+        label = say("ringkasan.catatan_lain", count=number(len(told) - most, current.language))
         with st.expander(label, key="semua-catatan", on_change="rerun") as shown:
             if shown.open:
-                st.markdown(_listed(told))
+                st.markdown(_listed(told[most:]))
 
 
 def _listed(told: tuple[Caution, ...]) -> str:
-    return "\n".join(f"- **{literal(caution.figure)}.** {literal(caution.sentence)}" for caution in told)
+    return "\n".join(f"- **{literal(caution.figure)}.** {literal(caution.told)}" for caution in told)
 
 
 def beside(data: store.Store, current: Filter) -> None:

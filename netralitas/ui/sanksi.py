@@ -11,12 +11,14 @@ from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.chart import Chart
 from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
+from netralitas.claims.cards import headline_cards
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
+from netralitas.ui.ringkasan import figure_cards
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
 from netralitas.wording import cells, day, literal, number, text
@@ -54,8 +56,12 @@ def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
             st.button(literal(name), key=f"ke-{dimension}-{event}", on_click=go_to, kwargs={model.EVENT: event})
 
 
-def without_figures(data: Store, scope: Filter) -> None:
-    """Nobody published a recommendation or sanction here: offer the regions above that have one."""
+def without_statement(data: Store, scope: Filter) -> None:
+    """No source puts them together: each number by itself; where there is none, the regions above that have one."""
+    cards = headline_cards(data, scope, stages=sanction.STAGES)
+    if cards:
+        figure_cards(data, cards)
+        return
     st.markdown(literal(say("sanksi.tindak.kosong")))
     wanted = {(scope.event, stage) for stage in sanction.STAGES}
     above = [code for code in data.line_of(scope.region)[1:] if wanted & data.covered(code)]
@@ -76,6 +82,7 @@ def the_law(data: Store, scope: Filter) -> None:
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
     with st.container(key="hukum-tabel"):
         st.markdown(_law_table(data, scope.language, on))
+    _law_details(data, scope.language, on)
     st.caption(literal(say("hukum.catatan")))
     current, address = scope, view_link(scope)
     downloads("hukum", "netralitas_hukum" + (f"_{on.isoformat()}" if on else ""), lambda: _law_export(data, current, on, address))
@@ -83,6 +90,16 @@ def the_law(data: Store, scope: Filter) -> None:
         if shown.open:
             with st.container(key="hukum-perbuatan"):
                 st.markdown(_acts_table(data, scope.language))
+
+
+def _law_details(data: Store, language: str, on: date | None) -> None:
+    """What of the rows has not been compared with the regulation yet, on demand."""
+    open_points = law.details(data, language, on)
+    if open_points:
+        label = say("hukum.rincian", count=number(len(open_points), language))
+        with st.expander(label, key="hukum-rincian", on_change="rerun") as shown:
+            if shown.open:
+                st.markdown("\n".join(f"- **{literal(sanction)}**: {literal(told)}" for sanction, told in open_points))
 
 
 def _day(typed: str | None, default: date, language: str) -> tuple[date | None, Note | None]:

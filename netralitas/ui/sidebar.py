@@ -1,5 +1,6 @@
 """The sidebar: where to, which region, which election, stage, unit and language. The address holds it all."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -10,6 +11,7 @@ from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
 from netralitas.charts.page import proposed
 from netralitas.model import Filter
+from netralitas.store.memory import remembered
 from netralitas.ui import projector
 from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
 from netralitas.wording import day, literal, text
@@ -24,12 +26,24 @@ PAGES = {
     "sumber": ":material/menu_book:",
 }
 
+# Pages that show every stage and unit until the reader chooses one.
+_ALL_SHOWN = ("data",)
+# (region, election) where the election was not the reader's choice.
+_PROPOSED = "pemilihan_diusulkan"
+
 
 def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
     """Set the scope of this run from the address and the page, and return notes on what of it could not be followed."""
     asked = st.query_params.to_dict()
-    named, notes = address.parse(data, asked)
-    st.session_state[SCOPE] = proposed(data, page.url_path, named, asked)
+    current, notes = address.parse(data, asked)
+    # What was chosen for the reader stands in the address, too: the same link shows the same next year.
+    if not asked.get(model.EVENT):
+        st.session_state[_PROPOSED] = (current.region, current.event)
+        st.query_params[model.EVENT] = current.event
+        current = replace(current, chosen=current.chosen | {model.EVENT})
+    if st.session_state.get(_PROPOSED) == (current.region, current.event) and (told := address.proposal(data, current)):
+        notes.append(told)
+    st.session_state[SCOPE] = proposed(data, page.url_path, current, asked)
     return notes
 
 
@@ -40,14 +54,17 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
     with st.sidebar:
         for name, icon in PAGES.items():
             st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
-        names = data.region_names()
-        _select("samping.wilayah", model.REGION, current.region, names, accept_new_options=True, help=say("samping.wilayah.bantuan"))
+        _select("samping.wilayah", model.REGION, current.region, placed(data), accept_new_options=True, help=say("samping.wilayah.bantuan"))
         _descend(data, current)
         _select("samping.pemilihan", model.EVENT, current.event, _marked(data.event_names(), (), covered))
         stages = {code: data.label("stage", code, language) for code in model.STAGES}
-        _select("samping.tahap", model.STAGE, current.stage, _marked(stages, (current.event,), covered))
         units = {code: data.label("unit", code, language) for code in model.UNITS}
-        _select("samping.satuan", model.UNIT, current.unit, _marked(units, (current.event, current.stage), covered))
+        if page.url_path in _ALL_SHOWN:
+            _select("samping.tahap", model.STAGE, current.stage if model.STAGE in current.chosen else "", {"": say("data.semua"), **stages})
+            _select("samping.satuan", model.UNIT, current.unit if model.UNIT in current.chosen else "", {"": say("data.semua"), **units})
+        else:
+            _select("samping.tahap", model.STAGE, current.stage, _marked(stages, (current.event,), covered))
+            _select("samping.satuan", model.UNIT, current.unit, _marked(units, (current.event, current.stage), covered))
         _language(language)
         if served_beside():
             st.link_button(say("lembar.bagikan"), sheet_address(base_of(st.context.url), current), icon=":material/share:", type="tertiary")
@@ -55,6 +72,13 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
         info = data.build_info()
         built = day(date.fromisoformat(info["built_at"][:10]), language)
         st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))
+
+
+@remembered
+def placed(data: store.Store) -> dict[str, str]:
+    """Code → name with the province: Kabupaten Malang · Jawa Timur."""
+    lines = {code: data.line_of(code) for code in data.region_names()}
+    return {code: " · ".join(data.region_name(one) for one in line[: max(len(line) - 1, 1)]) for code, line in lines.items()}
 
 
 def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:
@@ -73,10 +97,15 @@ def _select(label: str, name: str, value: str, labels: dict[str, str], **more: o
 def _choose(name: str, key: str) -> None:
     """A choice goes into the address, from where the run reads it: one truth, and it can be copied."""
     value = st.session_state[key] or ""
+    if name == model.EVENT:
+        st.session_state.pop(_PROPOSED, None)
     if name == model.REGION:
         # What was typed stands in the address as a code, where it is sure which region is meant.
         value = find(snapshot(), value)[0] or value
-    st.query_params[name] = value
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
 
 
 def _descend(data: store.Store, current: Filter) -> None:
@@ -125,6 +154,4 @@ def region_buttons(data: store.Store, regions: tuple[str, ...], key: str) -> Non
     if regions:
         with st.container(horizontal=True, key=key):
             for code in regions:
-                above = data.regions().at[code, "parent"]
-                name = data.region_name(code) + (f" ({data.region_name(above)})" if isinstance(above, str) else "")
-                st.button(literal(name), key=f"{key}-{code}", on_click=go_to, kwargs={model.REGION: code})
+                st.button(literal(placed(data)[code]), key=f"{key}-{code}", on_click=go_to, kwargs={model.REGION: code})

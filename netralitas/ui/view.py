@@ -7,11 +7,12 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import store
-from netralitas.address.links import view_address
+from netralitas.address.links import public_page, view_address
 from netralitas.model import Filter
-from netralitas.wording import text
+from netralitas.wording import literal, text
 
 SCOPE = "scope"
+_pages: ContextVar[dict] = ContextVar("the pages of this run, by name", default={})  # noqa: B039 (never changed in place)
 _read: ContextVar[store.Store | None] = ContextVar("the snapshot of this run", default=None)
 
 
@@ -22,6 +23,16 @@ def snapshot() -> store.Store:
         data = store.current()
         _read.set(data)
     return data
+
+
+def pages_are(pages: dict) -> None:
+    """Name the pages of this run, so that any of them can be linked to."""
+    _pages.set(pages)
+
+
+def page_link(page: str, label: str, **parameters: str) -> None:
+    """A link to a page of the dashboard, with what its address carries."""
+    st.page_link(_pages.get()[page], label=literal(label), icon=":material/arrow_forward:", query_params=parameters)
 
 
 def end() -> None:
@@ -55,7 +66,7 @@ def say(key: str, **values: object) -> str:
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
-    return view_address(st.context.url, current, st.query_params.to_dict())
+    return view_address(public_page(st.context.url), current, st.query_params.to_dict())
 
 
 def pair() -> list:

@@ -55,6 +55,47 @@ def test_typing_errors_codes_and_common_short_names(store, typed, code):
 
 
 @pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Kutai Kar", "Kabupaten Kutai Kartanegara"),
+        ("kukar", "Kabupaten Kutai Kartanegara"),
+        ("Kubar", "Kabupaten Kutai Barat"),
+        ("kutim", "Kabupaten Kutai Timur"),
+        ("64.02", "Kabupaten Kutai Kartanegara"),
+        ("kab. malang", "Kabupaten Malang"),
+        ("lotim", "Kabupaten Lombok Timur"),
+        ("lutra", "Kabupaten Luwu Utara"),
+        ("HSS", "Kabupaten Hulu Sungai Selatan"),
+        ("OKI", "Kabupaten Ogan Komering Ilir"),
+        ("PPU", "Kabupaten Penajam Paser Utara"),
+        ("tangsel", "Kota Tangerang Selatan"),
+        ("solo", "Kota Surakarta"),
+        ("NTB", "Nusa Tenggara Barat"),
+        ("ntt", "Nusa Tenggara Timur"),
+        ("sulsel", "Sulawesi Selatan"),
+        ("jateng", "Jawa Tengah"),
+        ("jabar", "Jawa Barat"),
+        ("babel", "Kepulauan Bangka Belitung"),
+        ("kepri", "Kepulauan Riau"),
+        ("diy", "Daerah Istimewa Yogyakarta"),
+        ("dki", "Daerah Khusus Ibukota Jakarta"),
+        ("kalsel", "Kalimantan Selatan"),
+        ("kaltim", "Kalimantan Timur"),
+        ("sumbar", "Sumatera Barat"),
+    ],
+)
+def test_what_people_say_in_everyday_life(store, typed, name):
+    found, suggestions = find(store, typed)
+    assert (store.region_names().get(found), suggestions) == (name, ())
+
+
+@pytest.mark.parametrize(("typed", "among"), [("Malang", {"35.07", "35.73"}), ("prob", {"35.13", "35.74"}), ("sula", set())])
+def test_a_beginning_that_fits_two_is_asked_back_with_both(store, typed, among):
+    found, suggestions = find(store, typed)
+    assert found is None and among <= set(suggestions) and len(suggestions) > 1
+
+
+@pytest.mark.parametrize(
     ("typed", "among"), [("Yogyakarta", {"34", "34.71"}), ("Jawa", {"32", "33", "35"}), ("Bandung", {"32.04", "32.73"})]
 )
 def test_what_fits_several_is_asked(store, typed, among):

@@ -10,26 +10,27 @@ from netralitas import model
 from netralitas.address import links as place
 from netralitas.address.parameters import CALENDAR
 from netralitas.address.selection import Selection
-from netralitas.charts import coverage_map, lists, pipeline, regions
+from netralitas.charts import coverage_map, lists, regions
+from netralitas.charts.alternatives import alternatives
 from netralitas.claims import amount, citation
 from netralitas.claims import rows as listing
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import headline_cards
 from netralitas.model import DISPUTED, Filter
 from netralitas.ui import data as parts
-from tests.helpers import ORIGIN, open_page, read_csv
+from tests.helpers import ORIGIN, bars, flow, open_page, read_csv
 
 
 def charts(store):
     nation, regency = Filter(region="ID", event="pilkada-2020"), Filter(region="35.13", event="pilkada-2018", stage="dugaan")
-    yield nation, pipeline.pipeline(store, nation, "kasus")
-    yield nation, pipeline.pipeline(store, nation, "orang")
-    yield nation, pipeline.alternatives(store, nation)
+    yield nation, flow(store, nation, "kasus")
+    yield nation, flow(store, nation, "orang")
+    yield nation, alternatives(store, nation)
     for parent in ("ID", "74"):
         view, list_id = lists.main(store, nation, parent)
         yield view, regions.ranking(store, view, parent, list_id, "jumlah", True)
     yield nation, coverage_map.coverage_map(store, nation, "kabkota", "ID", None)
-    yield regency, pipeline.pipeline(store, regency, "kasus")
+    yield regency, bars(store, regency, "kasus")
 
 
 @pytest.mark.parametrize("extension", ["csv", "json", "parquet"])
@@ -49,7 +50,7 @@ def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, sto
 
 def test_the_data_address_is_no_wider_than_the_chart(client, store):
     scope = Filter(region="ID", event="pilkada-2020")
-    chart = pipeline.pipeline(store, scope, "orang")
+    chart = bars(store, scope, "orang")
     told = client.get(place.data_address(store, scope, chart, base=ORIGIN, extension="json")).json()["rows"]
     assert {row["figure_id"] for row in told} == set(chart.frame["figure_id"])
 

@@ -74,8 +74,15 @@ def _dot(states: list[str]) -> Chart:
     return chart(Kind.DOT, frame.assign(status=[state or CLEAN for state in states]))
 
 
+def _flow(states: list[str]) -> Chart:
+    stages = ["dugaan", "bukan_pelanggaran", "terbukti", "sanksi", "belum_ditindaklanjuti", ""]
+    numbers = {"value": [2007.0, 311.0, 1588.0, 1365.0, 223.0, 108.0], "start": [0.0, 0.0, 311.0, 311.0, 1676.0, 1899.0]}
+    frame = rows(6, label=[f"Tahap {stage}" for stage in stages], tone=stages, open=[False] * 5 + [True], **numbers)
+    return chart(Kind.FLOW, frame.assign(status=[state or CLEAN for state in states]))
+
+
 CHARTS: dict[str, Callable[[list[str]], Chart]] = {
-    "bar": _bar, "line": _line, "panels": _panels, "map": _map, "heat": _heat, "dot": _dot,
+    "bar": _bar, "line": _line, "panels": _panels, "map": _map, "heat": _heat, "dot": _dot, "flow": _flow,
 }  # fmt: skip
 
 
@@ -134,7 +141,7 @@ def _written(element) -> list[str]:
     for part in element.iter(etree.Element):
         tag = etree.QName(part).localname
         told = {key: value for key, value in part.attrib.items() if "}" not in key and key not in ("id", "name", "uri")}
-        words = (part.text or "").strip()
+        words = " ".join((part.text or "").split())
         if words or told.keys() & {"val", "formatCode", "w", "prst", "sz"}:
             lines.append(" ".join([tag, *(f"{key}={_short(value)}" for key, value in told.items()), _short(words)]).strip())
     return lines

@@ -9,12 +9,12 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item, Reference
 from netralitas.briefing.slide import Occasion, Part
-from netralitas.charts import lists, pipeline, regions
+from netralitas.charts import lists, regions
 from netralitas.charts import page as pages
 from netralitas.model import Filter
 from netralitas.store.memory import Memory
 from netralitas.wording import text
-from tests.helpers import ROOT
+from tests.helpers import ROOT, flow
 
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"), ("93.03", "pilkada-2024"))
 
@@ -55,7 +55,7 @@ def test_the_last_slide_names_every_source_of_the_deck(store):
 
 
 def test_a_chart_of_the_screen_is_declared_anew_in_the_language_of_the_deck(store):
-    chart = pipeline.pipeline(store, scope(store, "ID", "pilkada-2020"), "orang")
+    chart = flow(store, scope(store, "ID", "pilkada-2020"), "orang")
     item = deck.shown(chart)
     (slide,) = deck.slides(store, (item,), "en", Occasion())
     assert slide.chart.name == chart.name
@@ -174,10 +174,10 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
         import streamlit as st
 
         from netralitas import store
-        from netralitas.charts import pipeline
         from netralitas.ui.paparan import basket
+        from tests.helpers import flow
 
-        basket.button(pipeline.pipeline(store.current(), st.session_state["scope"], "orang"), "x")
+        basket.button(flow(store.current(), st.session_state["scope"], "orang"), "x")
 
     session = AppTest.from_function(a_card, default_timeout=60)
     session.session_state["scope"] = scope(store, "ID", "pilkada-2020")
@@ -185,7 +185,7 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
     session.button(key="tambah-x").click().run()
     assert session.button(key="tambah-x").disabled
     (item,) = session.session_state["paparan_isi"]
-    assert item.chart.name == "alur"
+    assert item.chart.name == "pernyataan"
     # The first proposal keeps what was added before it, in front of the closing slide.
     briefing = AppTest.from_file(str(ROOT / "pages" / "paparan.py"), default_timeout=120)
     for key in ("scope", "paparan_isi"):

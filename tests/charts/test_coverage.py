@@ -43,7 +43,7 @@ def test_the_title_counts_the_regions_that_have_figures(store):
 
 
 def test_sources_are_found_by_words(store):
-    assert sources(store, "", "id").num_rows == 796
+    assert sources(store, "", "id").num_rows == 851
     found = sources(store, "bkpsdm probolinggo", "id").to_pandas()
     assert 1 <= len(found) < 10
     assert pd.api.types.is_numeric_dtype(found["Jumlah angka"])

@@ -47,9 +47,9 @@ def test_the_projector_is_led_by_a_name_or_as_once_by_a_number(store, maps, aske
 
 
 def test_one_chart_a_unit_is_told_apart(store):
-    charts = charts_of(store, "sanksi", scope(store, "ID", "pilkada-2020"), {})
-    assert len(named_like(charts, "tindak-lanjut")) > 1
-    assert {"rincian-sanksi", "rincian-jabatan"} <= set(charts)
+    view = scope(store, "ID", "pilkada-2020")
+    assert len(named_like(charts_of(store, "ringkasan", view, {}), "pernyataan")) > 1
+    assert {"tindak-lanjut-orang", "rincian-sanksi", "rincian-jabatan"} <= set(charts_of(store, "sanksi", view, {}))
 
 
 def test_a_page_without_charts_has_none(store):
@@ -58,7 +58,12 @@ def test_a_page_without_charts_has_none(store):
 
 @pytest.mark.parametrize(
     "named",
-    [("rincian", "35", "pilkada-2020", ("sanksi", "x")), ("alur", "35", "pilkada-1999", ("kasus",)), ("bukan", "35", "pilkada-2020", ())],
+    [
+        ("rincian", "35", "pilkada-2020", ("sanksi", "x")),
+        ("pernyataan", "35", "pilkada-1999", ("x",)),
+        ("pernyataan", "35", "pilkada-2020", ("x",)),
+        ("bukan", "35", "pilkada-2020", ()),
+    ],
 )
 def test_what_the_data_no_longer_has_is_gone(store, named):
     name, region, event, arguments = named

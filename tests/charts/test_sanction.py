@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from netralitas.charts import sanction
+from netralitas.charts import sanction, statement
 from netralitas.claims import law
 from netralitas.claims.breakdown import DIMENSIONS, breakdowns
-from netralitas.model import DISPUTED, Filter
+from netralitas.model import Filter
 from netralitas.wording import text
 from tests.etl.small import figure
 from tests.helpers import small_store
@@ -69,9 +69,10 @@ def test_the_first_breakdown_is_sound_then_complete_then_latest(store):
     assert [one.categories for one in sound] == sorted((one.categories for one in sound), reverse=True)
 
 
-def test_rows_follow_the_order_of_the_groups(store):
-    levels = breakdowns(store, "ID", "pilkada-2020", "sanksi")[0].rows["category_group"].tolist()
-    assert levels == ["moral", "moral", "ringan", "sedang", "berat"]
+def test_the_largest_number_comes_first(store, every):
+    for _, breakdown in every:
+        values = breakdown.rows["value"].tolist()
+        assert values == sorted(values, reverse=True)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -101,33 +102,28 @@ def _first(store, region, event, dimension):
 
 
 @pytest.mark.parametrize(("region", "event"), SCOPES)
-def test_follow_up_has_one_bar_each_and_one_unit(store, region, event):
-    scope = Filter(region, event)
-    headlines = store.headlines(region, event)
-    for unit in sanction.units(store, scope):
-        chart = sanction.carried_out(store, scope, unit)
-        assert chart.frame["stage"].tolist() == list(sanction.STAGES)
-        expected = headlines[headlines["unit"] == unit].set_index("stage")["value"].reindex(sanction.STAGES)
-        assert chart.frame["value"].fillna(-1).tolist() == expected.fillna(-1).tolist()
+def test_follow_up_is_told_by_one_source_of_one_day(store, region, event):
+    view = Filter(region, event)
+    for one in statement.sanctions_told(store, view):
+        chart = statement.carried_out(store, view, one.statement_id)
+        told = chart.frame[chart.frame["figure_id"] != ""]
+        assert set(told["stage"]) <= set(statement.SANCTION) and len(told) > 1
+        assert len(chart.sources) == 1
+        for column in ("source_id", "counted_by", "unit", "counted_on", "region", "event"):
+            assert told[column].nunique(dropna=False) == 1
 
 
-def test_persons_come_first_and_numbers_of_different_times_carry_their_cutoff(store):
-    scope = Filter("ID", "pilkada-2020")
-    assert sanction.units(store, scope)[0] == "orang"
-    chart = sanction.carried_out(store, scope, "orang")
-    assert "1.373 orang tercatat dijatuhi sanksi (terbit 31 Mei 2022)" in chart.title
-    assert chart.notes
+def test_persons_come_first_and_what_is_open_adds_up(store):
+    view = Filter("ID", "pilkada-2020")
+    first = statement.leaders(statement.sanctions_told(store, view))[0]
+    assert first.unit == "orang"
+    assert statement.carried_out(store, view, first.statement_id).title == "Dari 1.588 orang yang terbukti, 1.365 dijatuhi sanksi"
+    assert "1.365 dijatuhi sanksi, 223 belum ditindaklanjuti" in sanction.summary(store, view)
 
 
-def test_a_disputed_number_is_in_no_title(store):
-    headlines = store.headlines_across("ID")
-    assert len(headlines)
-    for row in store.events().index:
-        scope = Filter("ID", row)
-        for unit in sanction.units(store, scope):
-            chart = sanction.carried_out(store, scope, unit)
-            disputed = chart.frame[chart.frame["status"] == DISPUTED]
-            assert bool(len(disputed)) == bool(chart.warnings)
+def test_where_no_source_puts_them_together_one_number_is_said_by_itself(store):
+    told = sanction.summary(store, Filter("35", "pilkada-2020"))
+    assert "42 kasus" in told and "26 Oktober 2020" in told
 
 
 def test_a_region_without_figures_says_so(store):
@@ -179,10 +175,19 @@ def test_all_sanctions_without_a_date_and_what_is_not_verified(store):
     assert len(rows) == 36
     unchecked = rows[rows["sanction"] == "Teguran lisan"].iloc[0]
     assert unchecked["checked"] == "belum diverifikasi"
-    partly = rows[rows["checked"].str.startswith("sebagian diverifikasi")]
-    assert partly["checked"].str.contains("NOT checked").any()
-    # the notes of other rows stay where they are
-    assert not rows.loc[rows["checked"].str.startswith(("sudah", "belum")), "checked"].str.contains(":").any()
+    assert set(rows["checked"]) <= {"sudah diverifikasi", "sebagian diverifikasi", "belum diverifikasi"}
+    # what is open is told apart, for rows that are not wholly checked only
+    details = dict(law.details(store, "id", None))
+    assert any("NOT checked" in told for told in details.values())
+    assert not set(details) & set(rows.loc[rows["checked"] == "sudah diverifikasi", "sanction"]) - set(
+        rows.loc[rows["checked"] != "sudah diverifikasi", "sanction"]
+    )
+
+
+def test_a_day_that_is_not_known_is_told_in_the_details(store):
+    on = date(2020, 9, 15)  # one sanction is in force since some day of that month
+    assert any("tidak diketahui pasti" in told for _, told in law.details(store, "id", on))
+    assert not any("tidak diketahui pasti" in told for _, told in law.details(store, "id", date(2021, 1, 1)))
 
 
 def test_law_is_whole_on_every_day(store):

@@ -1,5 +1,6 @@
 """What a reader of Tren would notice: gaps, hollow points, labels that touch, lines that join what must not be joined."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas.address import parse
-from netralitas.charts import trend
+from netralitas.charts import across, asked, trend
+from netralitas.charts.page import charts_of
 from netralitas.model import DISPUTED
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.edge import runs
+from tests.helpers import open_page, shown
 
 SCOPES = [
     ("ID", "pilkada-2020"),
@@ -37,19 +40,19 @@ def joined(figure):
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_chart_has_words_and_draws(store, region, event, language):
     view = scope(store, region, event, bahasa=language)
-    for chart in (trend.across(store, view, False), trend.within(store, view, True)):
+    for chart in (across.across(store, view, False), trend.within(store, view, True)):
         assert chart.title and chart.subtitle and chart.alt
         assert chart.language == language
         if not chart.empty:
             assert len(plotly.figure(chart).to_json()) < 60_000
 
 
-def test_an_election_without_a_figure_is_a_gap(store):
+def test_an_election_without_a_figure_of_the_counter_is_a_gap(store):
     view = scope(store, "ID", "pilkada-2020", satuan="kasus")
-    chart = trend.across(store, view, False)
-    has = {(row.stage, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
+    chart = across.across(store, view, False)
+    has = {(row.stage, row.counted_by, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
     for row in chart.frame.itertuples():
-        assert (row.value == row.value) == ((row.stage, row.event) in has)
+        assert (row.value == row.value) == ((row.stage, row.counted_by, row.event) in has)
     # Forwarded cases: 2017 to 2024 without a gap, nothing for 2015.
     forwarded = chart.frame[chart.frame["stage"] == "diteruskan"].set_index("event")["value"]
     assert forwarded.isna()["pilkada-2015"]
@@ -57,16 +60,122 @@ def test_an_election_without_a_figure_is_a_gap(store):
 
 
 def test_lines_join_only_one_counter_and_never_over_a_gap(store):
-    chart = trend.across(store, scope(store, "ID", "pilkada-2020", satuan="orang"), True)
-    for _, part in chart.frame.groupby("panel", sort=False):
+    charts = [across.across(store, scope(store, "ID", "pilkada-2020", satuan=unit), True) for unit in ("orang", "kasus")]
+    frames = pd.concat([one.frame.assign(panel=one.frame["panel"] + one.unit) for one in charts])
+    for _, part in frames.groupby("panel", sort=False):
+        assert part["counted_by"].nunique() == part["stage"].nunique() == 1
         for run in runs(part):
-            assert run["counted_by"].nunique() == 1
             assert run["value"].notna().all()
             assert (run["x"].diff().dropna() == 1).all()
 
 
+def test_only_final_counts_are_joined_and_pilkada_and_pemilu_never(store):
+    figures = store.figures_named(tuple(store.headlines_across("ID")["figure_id"])).set_index("figure_id")
+    voting = store.events()["voting_day"]
+    for unit in ("kasus", "orang", "laporan"):
+        frame = across.across(store, scope(store, "ID", "pilkada-2020", satuan=unit), True).frame
+        for row in frame[frame["value"].notna()].itertuples():
+            days = (figures.at[row.figure_id, "counted_on"] - voting[row.event]).days
+            assert (row.mark == across.EARLY) == (days < 60), (row.panel, row.label)
+            assert bool(row.when) == (days < 60)
+        for _, part in frame.groupby("panel"):
+            assert all((run["mark"] == "").all() and run["event"].str.split("-").str[0].nunique() == 1 for run in runs(part))
+
+
+def joinable(**changes):
+    """Three final counts of one counter, in a row."""
+    given = {"value": [1.0, 2.0, 3.0], "counted_by": ["kasn"] * 3, "mark": [""] * 3, "status": ["bersih"] * 3, "family": ["pilkada"] * 3}
+    return pd.DataFrame(given | changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "joins"),
+    [
+        ({}, [3]),
+        ({"family": ["pilkada", "pilkada", "pemilu"]}, [2]),
+        ({"mark": ["", "early", ""]}, []),
+        ({"mark": ["early", "", ""]}, [2]),
+        ({"counted_by": ["bawaslu", "kasn", "kasn"]}, [2]),
+    ],
+)
+def test_what_is_joined_from_election_to_election(changes, joins):
+    assert [len(run) for run in runs(joinable(**changes))] == joins
+
+
+def test_an_early_count_is_small_and_hollow_with_its_day_and_named_below(store):
+    chart = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
+    figure = plotly.figure(chart)
+    (trace,) = [trace for trace in figure.data if trace.text and any("721" in told for told in trace.text)]
+    assert any(told.startswith("721") and told.endswith("<br>24 Jul") for told in trace.text)
+    marks = next(one for one in figure.data if one.mode == "markers" and one.yaxis == trace.yaxis)
+    looks = dict(zip(marks.x, zip(marks.marker.size, marks.marker.color)))
+    assert looks[2] == (5, "#ffffff") and looks[3][0] == 6 and looks[3][1] != "#ffffff"
+    assert any("721" not in note and "Lingkaran kecil kosong" in note for note in chart.notes)
+
+
+def test_under_each_pilkada_stands_how_many_elections_were_held(store):
+    nation = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
+    assert dict(zip(nation.ticks, nation.tick_notes)) == {
+        "Pilkada 2015": "(269)", "Pilkada 2017": "(101)", "Pilkada 2018": "(171)", "Pilkada 2020": "(270)", "Pilkada 2024": "(545)",
+        "": "", "Pemilu 2019": "", "Pemilu 2024": "",
+    }  # fmt: skip
+    java = across.across(store, scope(store, "33", "pilkada-2020", satuan="kasus"), False)
+    held = [store.elections_held("33", event) for event in ("pilkada-2015", "pilkada-2017", "pilkada-2018", "pilkada-2020", "pilkada-2024")]
+    assert list(java.tick_notes[:5]) == [f"({count})" for count in held]
+    assert "(269)" in plotly.figure(nation).layout.xaxis.ticktext[0]
+
+
+def test_per_election_divides_by_the_elections_held_and_leaves_pemilu_out(store):
+    view = scope(store, "ID", "pilkada-2020", satuan="kasus")
+    chart = charts_of(store, "tren", view, {"per": "pemilihan"})["tren"]
+    forwarded = chart.frame[chart.frame["stage"] == "diteruskan"].set_index("event")["value"]
+    assert forwarded["pilkada-2020"] == pytest.approx(1398 / 270) and "pemilu-2019" not in forwarded
+    assert "kasus per pemilihan yang digelar" in chart.subtitle and "5,18" in chart.title
+    assert charts_of(store, "tren", view, {})["tren"].unit == "kasus"
+
+
+def test_one_kabupaten_is_not_divided_and_is_told_so(store):
+    view = scope(store, "36.01", "pilkada-2020")
+    value, note = asked.per_election(store, view, {"per": "pemilihan"})
+    assert value == "jumlah" and "pemilihan" in note.sentence
+
+
+def test_a_trend_is_drawn_only_from_two_points_of_one_counter_stage_and_unit(store):
+    regions = store.regions().index
+    drawn = 0
+    for region in regions[::7]:
+        charts = charts_of(store, "tren", scope(store, region, "pilkada-2020"), {})
+        if "tren" in charts:
+            drawn += 1
+            frame = charts["tren"].frame
+            sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
+            assert (sound.groupby(["panel", "family"]).size().groupby("panel").max() > 1).all()
+        if "hitungan" in charts:
+            assert any(runs(part) for _, part in charts["hitungan"].frame.groupby("series"))
+    assert drawn
+
+
+def test_without_a_choice_tren_takes_what_most_elections_have(store):
+    view = scope(store, "33", "pemilu-2024")
+    most = across.proposed(store, view)
+    counts = across.comparable(store, "33")
+    best = max(counts.values())
+    assert max(count for (stage, unit, _), count in counts.items() if (stage, unit) == (most.stage, most.unit)) == best
+    asked_for = across.proposed(store, scope(store, "33", "pemilu-2024", satuan="orang", tahap="dugaan"))
+    assert (asked_for.stage, asked_for.unit) == ("dugaan", "orang")
+
+
+def test_where_nothing_can_be_drawn_the_page_says_what_is_known(served_snapshot):
+    page = open_page("tren", wilayah="64.02", pemilihan="pilkada-2020")
+    told = shown(page).replace("\\", "")
+    assert "jadi tidak ada tren yang digambar" in told and "jadi tidak ada garis yang digambar" in told
+    assert "KASN menyatakan 3 ASN tidak terbukti" in told
+    # and offers the election whose counts can be drawn
+    assert "Pemilu 2024" in [button.label for button in page.button]
+
+
 def test_panels_share_one_axis_from_zero(store):
-    chart = trend.across(store, scope(store, "ID", "pilkada-2020"), False)
+    chart = across.across(store, scope(store, "ID", "pilkada-2020"), False)
     axes = {name: axis for name, axis in plotly.figure(chart).layout.to_plotly_json().items() if name.startswith("yaxis")}
     assert len(axes) == chart.frame["panel"].nunique()
     assert {tuple(axis["range"]) for axis in axes.values()} == {(0, chart.frame["value"].max())}
@@ -76,8 +185,9 @@ def test_at_most_seven_lines_and_panels_until_asked_for_all(store):
     view = scope(store, "ID", "pilkada-2020", satuan="kasus")
     assert trend.within(store, view, False).frame["series"].nunique() == trend.MOST_LINES
     assert trend.within(store, view, True).frame["series"].nunique() == len(trend.lines(store, view).order) > trend.MOST_LINES
-    assert trend.across(store, view, False).frame["panel"].nunique() == trend.MOST_LINES
-    assert (trend.across(store, view, False).frame["stage"] == view.stage).any()
+    assert across.across(store, view, False).frame["panel"].nunique() <= across.MOST_PANELS
+    assert across.across(store, view, True).frame["panel"].nunique() == len(across.series_across(store, view))
+    assert (across.across(store, view, False).frame["stage"] == view.stage).any()
     assert (trend.within(store, view, False).frame["stage"] == view.stage).any()
 
 
@@ -109,17 +219,18 @@ def test_stages_that_may_fall_are_not_joined(store):
 
 
 def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
-    view = scope(store, "74", "pilkada-2018", satuan="orang", tahap="dugaan")
-    chart = trend.within(store, view, False)
-    disputed = chart.frame[chart.frame["status"] == DISPUTED]
-    sound = chart.frame[(chart.frame["status"] != DISPUTED) & chart.frame["value"].notna()]
+    chart = trend.within(store, scope(store, "53", "pilkada-2020", satuan="kasus", tahap="dugaan"), False)
+    assert (chart.frame["status"] == DISPUTED).any() and chart.warnings
+    # The same with a disputed figure that is larger than all others.
+    frame = chart.frame.assign(value=chart.frame["value"].where(chart.frame["status"] != DISPUTED, 244.0))
+    chart = replace(chart, frame=frame)
+    sound = frame[(frame["status"] != DISPUTED) & frame["value"].notna()]
     figure = plotly.figure(chart)
-    top = figure.layout.yaxis.range[1]
-    assert sound["value"].max() <= top < disputed["value"].max()
-    for part in [part for _, part in chart.frame.groupby("series")]:
+    assert sound["value"].max() <= figure.layout.yaxis.range[1] < 244
+    for part in [part for _, part in frame.groupby("series")]:
         assert all((run["status"] != DISPUTED).all() for run in runs(part))
-    assert any("244\u00a0⚠" in (trace.text or ()) for trace in figure.data)
-    assert chart.warnings
+    told = [text for trace in figure.data for text in trace.text or ()] + [note.text for note in figure.layout.annotations]
+    assert any("244\u00a0⚠" in words for words in told)
 
 
 def test_the_only_figure_may_be_disputed_and_is_then_drawn_with_its_warning(store):
@@ -140,12 +251,17 @@ def test_undated_figures_are_counted_and_not_drawn(store):
 
 
 def test_outreach_is_named_and_ticked_within_the_span(store):
-    chart = trend.within(store, scope(store, "ID", "pemilu-2024", satuan="orang"), False)
+    chart = trend.within(store, scope(store, "35.13", "pemilu-2024", satuan="orang"), False)
     note = next(note for note in chart.notes if note.startswith("▲"))
     assert "BKPSDM Kabupaten Probolinggo, diseminasi · hibrida" in note
     assert "27 Juni 2023" in note
-    assert len(chart.ticks_below) < len(store.outreach("ID", "pemilu-2024"))
     assert all(chart.since <= when <= chart.until for when, _ in chart.ticks_below)
+
+
+def test_a_national_time_axis_carries_national_events_only(store):
+    assert set(store.outreach("ID", "pemilu-2024")["region"]) - {"ID"}
+    chart = trend.within(store, scope(store, "ID", "pemilu-2024", satuan="orang"), False)
+    assert not any("Probolinggo" in note for note in chart.notes) and not chart.ticks_below
 
 
 def test_campaign_and_voting_day_are_drawn(store):
@@ -156,8 +272,8 @@ def test_campaign_and_voting_day_are_drawn(store):
 
 def test_titles_name_numbers_that_are_in_the_chart(store):
     chart = trend.within(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
-    assert "245 kasus" in chart.title and "1.194 kasus" in chart.title
-    english = trend.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
+    assert "268 kasus" in chart.title and "1.194 kasus" in chart.title
+    english = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
     assert "1,398 cases" in english.title
 
 

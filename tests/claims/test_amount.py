@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from netralitas.address.selection import Selection
-from netralitas.charts import lists, pipeline, regions, sanction, trend
-from netralitas.claims import amount, citation
+from netralitas.charts import across, lists, regions, statement, trend
+from netralitas.charts.alternatives import alternatives
+from netralitas.claims import amount, citation, lead
 from netralitas.claims import rows as told_rows
 from netralitas.claims.amount import Amount
 from netralitas.claims.cards import card_of, cautions, headline_cards
@@ -22,7 +23,7 @@ from netralitas.model import APPROXIMATE, Filter
 from netralitas.render import screen, table
 from netralitas.render.ground.screen import hover
 from netralitas.wording import number, text
-from tests.helpers import ROOT, charts_of, made, open_page, scope, shown
+from tests.helpers import ROOT, bars, charts_of, made, open_page, scope, shown
 
 EVERY = frozenset({"wilayah", "pemilihan", "tahap", "satuan"})
 
@@ -69,20 +70,18 @@ def test_every_citation_has_it(store, qualified):
 def test_every_leading_sentence_has_it(store, qualified, views, language):
     told = 0
     for region, event in views:
-        sentence = pipeline.summary(store, scope(store, region, event, language))
-        headlines = store.headlines(region, event)
-        for row in headlines[headlines["qualifier"].notna()].to_dict("records"):
+        sentence = lead.summary(store, scope(store, region, event, language))
+        totals = store.totals(region, event)
+        for row in totals[totals["is_headline"] & totals["qualifier"].isin(APPROXIMATE)].to_dict("records"):
             said = amount.of(store, row, language)
-            bare = f"{said.number} {said.unit}"
-            same = headlines[(headlines["value"] == row["value"]) & (headlines["unit"] == row["unit"])]
-            if len(same) == 1 and f" {bare}" in sentence:
-                assert said.full in sentence
+            if (totals["value"] == row["value"]).sum() == 1 and re.search(rf"(?<![\d.,]){re.escape(said.number)} (?![A-Z])", sentence):
+                assert said.short in sentence
                 told += 1
-    assert told > 50
+    assert told > 10
 
 
 def test_the_leading_sentence_of_halmahera_says_more_than_30(store):
-    assert "lebih dari 30" in pipeline.summary(store, scope(store, "82.04", "pemilu-2019"))
+    assert "lebih dari 30" in lead.summary(store, scope(store, "82.04", "pemilu-2019"))
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -116,14 +115,16 @@ def charts(store, qualified):
     """Every chart that draws one of these headlines, each once."""
     for region, event, unit in dict.fromkeys(zip(qualified["region"], qualified["event"], qualified["unit"])):
         view = plain(region, event, unit)
-        yield pipeline.pipeline(store, view, unit)
-        yield sanction.carried_out(store, view, unit)
+        for one in statement.told(store, view):
+            yield statement.flow(store, view, one.statement_id)
+        for one in statement.sanctions_told(store, view):
+            yield statement.carried_out(store, view, one.statement_id)
         if (store.timeline(region, event)["unit"] == unit).any():
             yield trend.within(store, view, True)
     for region, unit in dict.fromkeys(zip(qualified["region"], qualified["unit"])):
-        yield trend.across(store, plain(region, "pilkada-2020", unit), True)
+        yield across.across(store, plain(region, "pilkada-2020", unit), True)
     for row in qualified.to_dict("records"):
-        yield pipeline.alternatives(store, plain(row["region"], row["event"], row["unit"], row["stage"]))
+        yield alternatives(store, plain(row["region"], row["event"], row["unit"], row["stage"]))
     for parent, event in product(("ID", *store.children("ID")), store.event_names()):
         for row in lists.listings(store, parent, event).to_dict("records"):
             listed = plain(parent, event, row["unit"], row["stage"])
@@ -142,9 +143,9 @@ def test_every_chart_has_it_where_a_pointer_rests_and_in_its_table(store, qualif
             assert listed[text("id", "kolom.kualifikasi")].iloc[place] == words[figure]
             drawn.setdefault(figure, set()).add(chart.name.split("_")[1])
     assert set(drawn) == set(words)
-    # all its figures as dots, and bars or the line over elections
+    # all its figures as dots and the line over elections
     assert all(len(kinds) >= 2 for kinds in drawn.values())
-    assert {"peta", "peringkat", "hitungan", "tindak-lanjut"} <= set().union(*drawn.values())
+    assert {"peta", "peringkat", "hitungan", "pernyataan"} <= set().union(*drawn.values())
 
 
 def test_every_label_of_a_chart_says_about_and_more_than(store, qualified):
@@ -152,8 +153,8 @@ def test_every_label_of_a_chart_says_about_and_more_than(store, qualified):
     rows = qualified[qualified["qualifier"].isin(APPROXIMATE) & (qualified["unit"] != "persen")]
     for row in rows.to_dict("records"):
         said, unit = f"{word(store, row, 'id')} {number(row['value'], 'id')}", row["unit"]
-        bars = pipeline.pipeline(store, plain(row["region"], row["event"], unit), unit)
-        for chart in (bars, trend.across(store, plain(row["region"], "pilkada-2020", unit), True)):
+        told_in_bars = bars(store, plain(row["region"], row["event"], unit), unit)
+        for chart in (told_in_bars, across.across(store, plain(row["region"], "pilkada-2020", unit), True)):
             told = " | ".join(words for trace in screen.figure(chart, "light").data for words in trace.text or ())
             assert said in told.replace("<br>", " ").replace("\u00a0", " "), chart.name
 
@@ -161,10 +162,22 @@ def test_every_label_of_a_chart_says_about_and_more_than(store, qualified):
 def test_a_remark_stands_under_the_label_of_its_bar(store, qualified):
     row = qualified[(qualified["qualifier"] == "campuran") & (qualified["unit"] != "persen")].iloc[0]
     view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
-    labels = [note.text for note in screen.figure(pipeline.pipeline(store, view, row["unit"]), "light").layout.annotations]
+    labels = [note.text for note in screen.figure(bars(store, view, row["unit"]), "light").layout.annotations]
     assert any("tidak hanya ASN" in label for label in labels)
     # where there is no room at each mark, a note names the figure
-    assert any("tidak hanya ASN" in note for note in trend.across(store, view, True).notes)
+    assert any("tidak hanya ASN" in note for note in across.across(store, view, True).notes)
+
+
+def test_a_ranking_names_remarks_in_a_note_and_keeps_all_its_bars(store, qualified):
+    """Under each label they would take the room of a bar."""
+    row = qualified[
+        (qualified["qualifier"] == "tidak_konsisten") & (qualified["region"] != "ID") & (qualified["event"] == "pilkada-2020")
+    ].iloc[0]
+    level = "kabkota" if "." in row["region"] else "provinsi"
+    drawn = regions.ranking(store, plain("ID", row["event"], row["unit"], row["stage"]), level, "jumlah", "ID", True)
+    assert any(row["region_name"] in note and word(store, row, "id") in note for note in drawn.notes)
+    labels = [note.text for note in screen.figure(drawn, "light").layout.annotations]
+    assert not any(word(store, row, "id") in label for label in labels)
 
 
 @pytest.mark.parametrize("qualifier", ["sekitar", "lebih_dari", "campuran", "disimpulkan"])
@@ -217,7 +230,7 @@ def test_a_title_has_it(store, qualified):
     told = 0
     for row in qualified[qualified["qualifier"].isin(APPROXIMATE)].head(25).to_dict("records"):
         view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
-        title = trend.across(store, view, True).title
+        title = across.across(store, view, True).title
         said = amount.of(store, row, "id")
         if f" {said.number} {said.unit}" in title and store.event_name(row["event"]) in title:
             assert said.full in title
@@ -228,8 +241,8 @@ def test_a_title_has_it(store, qualified):
 def test_the_word_is_escaped_where_a_drawing_reads_html(store, qualified):
     row = qualified[qualified["qualifier"] == "lebih_dari"].iloc[0]
     view = Filter(row["region"], row["event"], row["stage"], row["unit"], "id", EVERY)
-    chart = trend.across(store, view, True)
-    hostile = replace(chart, frame=chart.frame.assign(about=chart.frame["about"].replace("lebih dari", "<b>x")), cache={})
+    chart = across.across(store, view, True)
+    hostile = replace(chart, frame=chart.frame.assign(about=chart.frame["about"].replace("lebih dari", "<b>x")))
     told = [words for trace in screen.figure(hostile, "light").data for words in trace.text or ()]
     assert any("&lt;b&gt;x" in words for words in told)
     assert not any("<b>x" in words for words in told)
@@ -243,5 +256,7 @@ VERDICT = re.compile(r"""status\.(?:bersih|catatan|disengketakan|tidak_ada|\{)""
 def test_a_figure_is_written_and_its_verdict_is_named_in_one_place():
     files_ = [*(ROOT / "netralitas").rglob("*.py"), *(ROOT / "netralitas").rglob("*.html"), *(ROOT / "pages").glob("*.py")]
     source = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files_}
-    assert [name for name, content in source.items() if WRITTEN.search(content)] == ["netralitas/claims/amount.py"]
+    # claims/verdict.py writes none: it looks whether a sentence says the number
+    written = {name for name, content in source.items() if WRITTEN.search(content)} - {"netralitas/claims/verdict.py"}
+    assert written == {"netralitas/claims/amount.py"}
     assert [name for name, content in source.items() if VERDICT.search(content)] == ["netralitas/claims/amount.py"]

@@ -39,6 +39,12 @@ def test_the_table_is_small_and_says_what_may_not_be_quoted(store):
     assert len(listing.disputes(store, Selection("35.13", "pilkada-2018"), "id")) >= 1
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_number_that_is_not_to_be_said_is_told_with_the_reason(store, language):
+    told = listing.disputes(store, Selection("ID", "pilkada-2024", below=True), language)
+    assert told and all(len(sentence.rpartition(": ")[2]) > 20 for sentence in told)
+
+
 def test_remarks_are_in_the_readers_language(store):
     """A file in Indonesian holds no remark that only English has, and the other way round."""
     figure = store._connection.execute("select figure_id from figure where note = 'one case' order by 1").fetchone()[0]

@@ -9,10 +9,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from netralitas import wording
-from netralitas.charts.pipeline import pipeline
 from netralitas.model import Filter
 from netralitas.render import table
 from tests.e2e.conftest import Visit
+from tests.helpers import flow
 
 SHARE, TABLE = wording.text("id", "kartu.bagikan"), wording.text("id", "kartu.tabel")
 MAP = "document.querySelector('.js-plotly-plot')?._fullLayout?.map?._subplot?.map"
@@ -44,13 +44,14 @@ def test_a_click_on_the_map_selects_the_region_everywhere(visit: Visit, level: s
 def test_a_chart_travels_with_its_numbers_and_sources(visit: Visit, store, extension: str):
     """The file that the browser saves holds the rows of the card's table, each with publisher and link."""
     page = visit.open(OVERVIEW)
-    card = page.locator("[class*=st-key-bagan-netralitas_alur_ID_pilkada-2020_kasus]")
+    card = page.locator("[class*=st-key-bagan-netralitas_pernyataan_ID_pilkada-2020_kasus]")
     card.get_by_role("button", name=SHARE).click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=f"Unduh {extension.upper()}", exact=True).click()
     saved = waiting.value
-    assert saved.suggested_filename == f"netralitas_alur_ID_pilkada-2020_kasus.{extension}"
-    expected = table.frame(pipeline(store, Filter("ID", "pilkada-2020"), "kasus"))
+    drawn = flow(store, Filter("ID", "pilkada-2020"), "kasus")
+    assert saved.suggested_filename == f"{drawn.name}.{extension}"
+    expected = table.frame(drawn)
     rows = _read(Path(saved.path()).read_bytes(), extension)
     assert list(rows.columns) == list(expected.columns)
     assert rows["kasus"].astype(float).tolist() == expected["kasus"].tolist()
@@ -83,7 +84,7 @@ def test_the_data_page_gives_exactly_the_rows_in_the_filter(visit: Visit, store,
 
 def test_the_table_of_a_chart_opens_on_demand(visit: Visit):
     page = visit.open(OVERVIEW)
-    card = page.locator("[class*=st-key-bagan-netralitas_alur_ID_pilkada-2020_kasus]")
+    card = page.locator("[class*=st-key-bagan-netralitas_pernyataan_ID_pilkada-2020_kasus]")
     card.get_by_role("button", name=TABLE).click()
     page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").wait_for()
 

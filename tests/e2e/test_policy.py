@@ -36,7 +36,7 @@ def test_the_policy_is_in_force(visit: Visit):
 def test_downloads_pictures_and_tables_keep_to_the_policy(visit: Visit):
     visit.page.add_init_script(HEARD)
     page = visit.open("/?wilayah=ID&pemilihan=pilkada-2020")
-    card = page.locator("[class*=st-key-bagan-netralitas_alur_ID_pilkada-2020_kasus]")
+    card = page.locator("[class*=st-key-bagan-netralitas_pernyataan_ID_pilkada-2020_kasus]")
     card.get_by_role("button", name=wording.text("id", "kartu.tabel")).click()
     page.wait_for_selector("[data-testid=stDataFrame] canvas")
     page.keyboard.press("Escape")

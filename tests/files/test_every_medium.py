@@ -138,7 +138,7 @@ def test_long_tables_on_screen_are_guarded_as_they_travel():
 
 def test_a_word_before_a_number_can_not_end_the_text_in_its_format():
     drawn = CHARTS["bars"]
-    hostile = replace(drawn, frame=drawn.frame.assign(about='0";[Red]"x'), cache={})
+    hostile = replace(drawn, frame=drawn.frame.assign(about='0";[Red]"x'))
     (native,) = charts_of(Presentation(io.BytesIO(slides.deck((of_chart(hostile),), "id"))).slides[0])
     codes = native._chartSpace.xpath("//c:dLbl/c:numFmt/@formatCode")
     assert codes

@@ -8,9 +8,10 @@ import pytest
 from pptx import Presentation
 
 from netralitas.chart import Chart, Kind
-from netralitas.charts import lists, pipeline, regions, trend
+from netralitas.charts import across, lists, regions, trend
+from netralitas.charts.alternatives import alternatives
 from netralitas.store import shapes as geo
-from tests.helpers import chart, made, rows, scope
+from tests.helpers import bars, chart, flow, made, rows, scope
 
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"))
 
@@ -24,16 +25,17 @@ def charts(store, maps) -> dict[str, Chart]:
     heat = rows(4, row=["Aceh", "Aceh", "Bali", "Bali"], column=["2018", "2020"] * 2, value=[3.0, float("nan"), 40.0, 7.0])
     parts = rows(4, label=["Aceh", "Aceh", "Bali", "Bali"], series=["berat", "ringan"] * 2, tone="", value=[3.0, 5.0, 40.0, 7.0])
     return {
-        "bars": pipeline.pipeline(store, nation, "kasus"),
-        "disputed": pipeline.pipeline(store, regency, "kasus"),
-        "across": trend.across(store, nation, False),
-        "across disputed": trend.across(store, regency, False),
+        "bars": bars(store, nation, "kasus"),
+        "disputed": bars(store, regency, "kasus"),
+        "across": across.across(store, nation, False),
+        "across disputed": across.across(store, regency, False),
         "within": trend.within(store, nation, False),
-        "dots": pipeline.alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
+        "flow": flow(store, nation, "orang"),
+        "dots": alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
         "heat": chart(Kind.HEAT, heat),
         "grouped": chart(Kind.BAR, parts),
         "stacked": chart(Kind.BAR, parts, stacked=True),
-        "synthetic": replace(pipeline.pipeline(store, nation, "kasus"), synthetic=True, cache={}),
+        "synthetic": replace(bars(store, nation, "kasus"), synthetic=True),
         "map": regions.choropleth(store, listed, "ID", list_id, "jumlah", shapes),
     }
 

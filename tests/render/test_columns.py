@@ -18,14 +18,14 @@ MEDIA = {
     "slide": lambda chart: slides.deck((of_chart(chart),), chart.language),
     "table": table.frame,
 }
-NAMES = ("bars", "disputed", "across disputed", "within", "dots", "heat", "map")
+NAMES = ("bars", "disputed", "flow", "across disputed", "within", "dots", "heat", "map")
 
 
 @pytest.mark.parametrize("medium", MEDIA)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_is_drawn_from_the_columns_that_its_kind_declares(charts, name, medium):
     chart = charts[name]
-    bare = replace(chart, frame=chart.frame[list(needed(chart.kind, chart.frame))], cache={})
+    bare = replace(chart, frame=chart.frame[list(needed(chart.kind, chart.frame))])
     assert MEDIA[medium](bare) is not None
 
 
@@ -35,7 +35,7 @@ def test_a_chart_that_lacks_a_column_is_refused_by_name(charts, name):
     # Without `panel` a frame of panels is one of days, and asked for those columns.
     for column in set(needed(chart.kind, chart.frame)) - {"panel"}:
         with pytest.raises(ValueError, match=f"{chart.name}: a {chart.kind} chart needs the columns .*{column}"):
-            replace(chart, frame=chart.frame.drop(columns=column), cache={})
+            replace(chart, frame=chart.frame.drop(columns=column))
 
 
 def test_every_kind_says_what_it_needs():

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from pptx.enum.dml import MSO_FILL
 
 from netralitas.chart import Chart, Kind
-from netralitas.charts import trend
+from netralitas.charts import across, trend
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import drawing, native, projector, screen, slides
 from netralitas.render.ground.shapes import HIGH, WIDE, Box, Plot
@@ -30,7 +30,8 @@ def expected(chart: Chart, shown: set[str] | None = None) -> Segments:
     for _, part in frame.groupby("panel" if "panel" in frame else "series"):
         for one, other in pairwise(part.to_dict("records")):
             sound = all(row["value"] == row["value"] and row["status"] != DISPUTED and row["mark"] == "" for row in (one, other))
-            if sound and one["counted_by"] == other["counted_by"]:
+            same = all(one.get(name) == other.get(name) for name in ("counted_by", "family"))
+            if sound and same:
                 found[(place(one["x"]), one["value"]), (place(other["x"]), other["value"])] += 1
     return found
 
@@ -114,14 +115,14 @@ def line_charts(store) -> list[Chart]:
     breaks = doubted | late | figures["stage"].isin(trend.NOT_CUMULATIVE)
     dated = figures.assign(breaks=breaks)[figures["counted_on"].notna()].groupby(["region", "event", "unit", "counted_by", "stage"])
     series = dated["breaks"].agg(["sum", "size"]).query("sum > 0 and size > 2").index
-    across = figures.assign(doubted=doubted)[figures["is_headline"]].groupby(["region", "unit", "stage"])
-    panels_ = across.agg(points=("event", "size"), doubted=("doubted", "sum"), counters=("counted_by", "nunique"))
+    stages = figures.assign(doubted=doubted)[figures["is_headline"]].groupby(["region", "unit", "stage"])
+    panels_ = stages.agg(points=("event", "size"), doubted=("doubted", "sum"), counters=("counted_by", "nunique"))
     panels_ = panels_.query("points > 2 and (doubted > 0 or counters > 1)").index
     within = dict.fromkeys(key[:3] for key in series)
     drawn = [trend.within(store, Filter(region, event, "dugaan", unit), True) for region, event, unit in within]
     event = figures["event"].iloc[0]
     views = dict.fromkeys(key[:2] for key in panels_)
-    return drawn + [trend.across(store, Filter(region, event, "dugaan", unit), True) for region, unit in views]
+    return drawn + [across.across(store, Filter(region, event, "dugaan", unit), True) for region, unit in views]
 
 
 @pytest.mark.parametrize("medium", MEDIA)

@@ -19,7 +19,7 @@ from netralitas.render.crest import NotACrest, crest
 from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width, wrapped
 from tests.helpers import chart, rows
 
-KINDS = ("bars", "disputed", "across", "across disputed", "within", "dots", "heat", "grouped", "stacked", "synthetic", "map")
+KINDS = ("bars", "disputed", "across", "across disputed", "within", "dots", "flow", "heat", "grouped", "stacked", "synthetic", "map")
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -50,7 +50,7 @@ def test_a_vector_picture_is_the_same_every_time(charts):
 
 
 def test_a_file_name_speaks(charts):
-    assert picture.file_name(charts["disputed"], "png") == "netralitas_alur_35.13_pilkada-2018_kasus.png"
+    assert picture.file_name(charts["disputed"], "png") == "netralitas_uji_35.13_pilkada-2018_kasus.png"
 
 
 def test_pictures_drawn_at_the_same_time_do_not_mix(charts):

@@ -13,12 +13,11 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion, Part, Row, Slide, of_chart
 from netralitas.chart import Kind
-from netralitas.charts import pipeline
 from netralitas.model import Filter
 from netralitas.render import slides as pptx
 from netralitas.render.ground.slide import number_format
 from netralitas.render.ground.text import Run, tall, width
-from tests.helpers import OCCASION, chart, charts_of, made, rows
+from tests.helpers import OCCASION, chart, charts_of, flow, made, rows
 
 
 def test_the_page_is_sixteen_to_nine_and_the_first_slide_tells_when_and_where(briefing):
@@ -257,6 +256,6 @@ def test_no_text_overflows_for_the_longest_names_and_titles(store):
 
 def test_a_chart_of_the_card_and_of_the_deck_are_the_same(store):
     scope = propose(store, Filter(region="ID", event="pilkada-2020", chosen=frozenset({"wilayah", "pemilihan"})))
-    chart_ = pipeline.pipeline(store, scope, "kasus")
+    chart_ = flow(store, scope, "kasus")
     (slide,) = deck.slides(store, (deck.shown(chart_),), "id", Occasion())
     assert slide.chart is chart_

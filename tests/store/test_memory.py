@@ -13,7 +13,7 @@ from netralitas.address.selection import Selection
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion
 from netralitas.chart import Chart
-from netralitas.charts import trend
+from netralitas.charts import across
 from netralitas.claims import rows, sources
 from netralitas.render import screen
 from netralitas.render.slides import deck as written
@@ -108,7 +108,7 @@ def test_what_strangers_type_is_not_remembered(store: Store):
 
 
 def test_a_drawn_figure_is_remembered_with_the_snapshot_and_can_be_asked_of_another(snapshot_dir, store: Store):
-    chart = trend.across(store, scope(store, "35", "pilkada-2020"), False)
+    chart = across.across(store, scope(store, "35", "pilkada-2020"), False)
     drawn = screen.figure(chart, "light")
     assert screen.figure(chart, "light") is drawn
     asked = next(one for one in store.memory.recent() if isinstance(one, Asked) and one.ask is screen.figure)

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from etl import publish
 from netralitas import store as stores
-from netralitas.charts import pipeline
+from netralitas.claims import lead
 from netralitas.server.serve import app
 from netralitas.store import NoSnapshot, Shelf, snapshot
 from netralitas.wording import text
@@ -153,14 +153,14 @@ def test_a_newer_one_knows_what_readers_asked_before_it_is_read_from(put, tmp_pa
     shelf = Shelf(tmp_path)
     before = shelf.current()
     view = scope(before, "35", "pilkada-2020")
-    pipeline.pipeline(before, view, "kasus")
+    lead.summary(before, view)
     put(SECOND)
     assert shelf.current() is before
     shelf.join()
     after = shelf.current()
     assert after.snapshot_id == SECOND
     asked = {(one.ask, one.arguments) for one in after.memory.recent()}
-    assert (pipeline.pipeline, (view, "kasus")) in asked
+    assert (lead.summary, (view,)) in asked
     assert before.memory.answers() == []
 
 
@@ -179,7 +179,7 @@ def test_after_twenty_publications_one_database_is_open(put, tmp_path, monkeypat
         stores.settled()
         data = stores.current()
         assert data.snapshot_id == f"{number:012x}"
-        pipeline.pipeline(data, scope(data, "35", "pilkada-2020"), "kasus")
+        lead.summary(data, scope(data, "35", "pilkada-2020"))
         seen.append(weakref.ref(data))
         del data
     page = open_page("tren", wilayah="35")

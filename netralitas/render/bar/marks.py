@@ -28,16 +28,16 @@ class Bars:
     hidden: int
 
 
-def second_lines(rows: pd.DataFrame) -> list[str]:
+def second_lines(chart: Chart, rows: pd.DataFrame) -> list[str]:
     """The quiet line under each label: the group, and what is remarked on the number."""
-    columns = [rows[name] for name in ("group", "remark") if name in rows]
+    columns = [rows[name] for name in ("group", *(() if chart.remarks_in_notes else ("remark",))) if name in rows]
     return [" · ".join(filter(None, parts)) for parts in zip(*columns)] if columns else [""] * len(rows)
 
 
 def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:
     """The largest type at which all labels stand beside their bars; rows that do not even fit at the smallest are left out and counted."""
     rows = chart.frame.drop_duplicates("label")
-    groups = second_lines(rows)
+    groups = second_lines(chart, rows)
     one = rows["label"].is_unique and len(rows) == len(chart.frame)
     told = [
         " · ".join(

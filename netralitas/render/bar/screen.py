@@ -79,7 +79,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
 def _places(chart: Chart, bars: int, theme: str) -> tuple[dict[str, _Place], int]:
     """Label → where it goes, and the height of all."""
     rows = chart.frame.drop_duplicates("label")
-    groups = second_lines(rows)
+    groups = second_lines(chart, rows)
     places, top = {}, 0
     for label, group in zip(rows["label"], groups):
         lines = [escape(line) for line in wrap(str(label), _CHARACTERS)] or [""]

@@ -54,9 +54,14 @@ def noted(rows: pd.DataFrame) -> pd.Series:
     return rows["status"].map(lambda status: SIGNS[status].noted).astype(bool)
 
 
+def early(rows: pd.DataFrame) -> pd.Series:
+    """Points that are not final, in charts that tell them apart: drawn small."""
+    return rows["mark"] == "early" if "mark" in rows else pd.Series(False, index=rows.index)
+
+
 def hollow(rows: pd.DataFrame) -> pd.Series:
-    """Marks that are drawn without a filling: doubted figures and the stages that are an absence."""
-    return doubted(rows) | rows["tone"].isin(palette.HOLLOW_STAGES)
+    """Marks that are drawn without a filling: doubted and early figures, and the stages that are an absence."""
+    return doubted(rows) | early(rows) | rows["tone"].isin(palette.HOLLOW_STAGES)
 
 
 def ink(status: str, theme: str = THEME) -> str:

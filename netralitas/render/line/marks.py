@@ -1,5 +1,6 @@
 """Lines: what is joined, what stands at the edge, where panels go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -62,11 +63,14 @@ def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
 def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
     """Stretches of a series that a line joins, in every medium; at least two points each.
 
-    Points next to each other, known, of one counter. A disputed figure is no part of any line, nor is one
-    that does not add up with time ("loose") or was stated long after ("end"): each breaks the line that it stands in.
+    Points next to each other, known, of one counter and family. A disputed figure is no part of any line, nor is one that
+    does not add up with time ("loose"), is not final ("early") or was stated long after ("end"): each breaks the line that
+    it stands in.
     """
     joinable = part["value"].notna() & (part["mark"] == "") & ~doubted(part)
     broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
+    if "family" in part:
+        broken |= part["family"] != part["family"].shift()
     return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
 
 
@@ -112,8 +116,14 @@ def grid(count: int, box: Box) -> list[Box]:
 
 
 def two_lines(chart: Chart) -> bool:
-    """Does a word stand before a number of a panel? It takes a line of its own, because the next point is near."""
-    return "about" in chart.frame and bool(chart.frame["about"].astype(bool).any())
+    """Does a word stand before a number of a panel, or a day below it? Each takes a line of its own, because the next point is near."""
+    return any(name in chart.frame and bool(chart.frame[name].astype(bool).any()) for name in ("about", "when"))
+
+
+def number_lines(row: Mapping, told: str) -> list[str]:
+    """What stands above a point of a panel, line by line: the word before its number, the number `told`, the day of an early count."""
+    about = row.get("about", "")
+    return [line for line in (about, told.removeprefix(f"{about} ") if about else told, row.get("when", "")) if line]
 
 
 def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
@@ -125,6 +135,7 @@ def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
 
 def tick_words(chart: Chart, wide: float) -> tuple[list[str], float]:
     """What stands below the elections: two short lines, as large as the panel's width allows."""
+    below = chart.tick_notes or ("",) * len(chart.ticks)
     told = [tick.replace(" ", "\n", 1) for tick in chart.ticks]
     slot = wide / max(len(told), 1)
     longest = max((part for tick in told for part in tick.split("\n")), key=lambda part: width(part, 10), default="")
@@ -135,4 +146,4 @@ def tick_words(chart: Chart, wide: float) -> tuple[list[str], float]:
         told = [tick.rpartition(" ")[2] for tick in chart.ticks]
         longest = "0000"
     size = max(7.0, min(11.0, 11.0 * slot / width(longest, 11.0))) if longest else 10.0
-    return told, size
+    return ["\n".join(filter(None, pair)) for pair in zip(told, below)], size

@@ -9,9 +9,9 @@ from netralitas.chart import Chart
 from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
-from netralitas.render.ground.signs import THEME, amount, doubted, hollow
+from netralitas.render.ground.signs import THEME, amount, doubted, early, hollow
 from netralitas.render.ground.text import LETTER, fitted, width
-from netralitas.render.line.marks import End, ends, grid, inner, panels, runs, tick_words, two_lines
+from netralitas.render.line.marks import End, ends, grid, inner, number_lines, panels, runs, tick_words, two_lines
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
@@ -97,11 +97,11 @@ def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> N
     for run in runs(part):
         dash = DASH[palette.DASH.get(run["counted_by"].iloc[0], palette.OTHER_DASH)]
         axes.plot(run["drawn"], run["height"], color=colour, linewidth=2, linestyle=dash, zorder=2, clip_on=False)
-    known = part[part["value"].notna()].assign(empty=lambda rows: hollow(rows))
-    for (late, empty, beyond), rows in known.groupby([known["mark"] == "end", "empty", known["value"] > highest]):
+    known = part[part["value"].notna()].assign(empty=lambda rows: hollow(rows), little=lambda rows: early(rows))
+    for (late, empty, little, beyond), rows in known.groupby([known["mark"] == "end", "empty", "little", known["value"] > highest]):
         shape = "D" if late else "^" if beyond else "o"
         axes.scatter(
-            rows["drawn"], rows["height"], s=44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
+            rows["drawn"], rows["height"], s=18 if little else 44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
             edgecolors=colour, linewidths=1.3, linestyle="--" if doubted(rows).any() else "-", zorder=3, clip_on=False,
         )  # fmt: skip
 
@@ -127,7 +127,7 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
     lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
     figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
     above = 0.75 if two_lines(chart) else 0.55
-    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - 0.42), page)
+    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - (0.6 if any(chart.tick_notes) else 0.42)), page)
     axes.set_xlim(-0.5, last + 0.5)
     axes.set_ylim(0, highest)
     axes.set_axis_off()
@@ -145,5 +145,4 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
 
 
 def _above(chart: Chart, row: dict) -> str:
-    about = row.get("about", "")
-    return amount(chart, row).replace(f"{about} ", f"{about}\n", 1) if about else amount(chart, row)
+    return "\n".join(number_lines(row, amount(chart, row)))

@@ -13,15 +13,15 @@ from netralitas.chart import Chart
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
 from netralitas.render.ground.signs import amount as figure_label
-from netralitas.render.ground.signs import doubted, noted
+from netralitas.render.ground.signs import doubted, early, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
-from netralitas.render.line.marks import runs, two_lines
+from netralitas.render.line.marks import number_lines, runs, two_lines
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
 RIGHT, TOP, BOTTOM = 144, 38, 44
 LOWEST_CHART, TICKS = 380, 5
-PANEL, PANEL_TITLE, ABOUT = 62, 46, 14
+PANEL, PANEL_TITLE, ABOUT, TICK_NOTE = 62, 46, 14, 16
 UNSEEN = {"size": 13, "opacity": 0}  # keeps a number clear of the mark that it belongs to
 
 
@@ -108,11 +108,11 @@ def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> go.Scatter:
 
 def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict:
     """Filled; hollow where disputed; a hollow triangle at the top where a disputed value lies beyond the axis."""
-    hollow = doubted(rows)
+    empty_ones, small = doubted(rows) | early(rows), early(rows)
     return {
-        "size": [9 if empty else 6 for empty in hollow],
+        "size": [5 if little else 9 if empty else 6 for empty, little in zip(empty_ones, small)],
         "symbol": ["triangle-up" if value > highest else "circle" for value in rows["value"]],
-        "color": [palette.GROUND[theme] if empty else colour for empty in hollow],
+        "color": [palette.GROUND[theme] if empty else colour for empty in empty_ones],
         "line": {"color": colour, "width": 1.5},
     }
 
@@ -213,7 +213,7 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     # Room above the highest point for its number, and for the word before it.
     above = 22 + (ABOUT if two_lines(chart) else 0)
     title = PANEL_TITLE + above - 22
-    high = len(panels) * (PANEL + title)
+    high, below = len(panels) * (PANEL + title), BOTTOM + (TICK_NOTE if any(chart.tick_notes) else 0)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
     for order, panel in enumerate(panels):
         part = frame[frame["panel"] == panel]
@@ -225,20 +225,20 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
         drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
         traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
-    margin = {"l": 0, "r": 0, "t": 0, "b": BOTTOM}
-    return go.Figure(traces, layout(theme, height=high + BOTTOM, margin=margin, annotations=notes, **axes))
+    margin = {"l": 0, "r": 0, "t": 0, "b": below}
+    return go.Figure(traces, layout(theme, height=high + below, margin=margin, annotations=notes, **axes))
 
 
 def elections(chart: Chart, theme: str) -> dict:
-    """The axis that all panels stand on; two short lines a name, which fit a phone."""
-    last = len(chart.ticks) - 1
+    """The axis that all panels stand on; two short lines a name, which fit a phone, and its note below."""
+    last, notes = len(chart.ticks) - 1, chart.tick_notes or ("",) * len(chart.ticks)
     return quiet_axis(
         theme,
         range=[-0.45, last + 0.45],
         anchor="free",
         position=0,
         tickvals=list(range(last + 1)),
-        ticktext=[tick.replace(" ", "<br>") for tick in chart.ticks],
+        ticktext=[tick.replace(" ", "<br>") + (f"<br>{note}" if note else "") for tick, note in zip(chart.ticks, notes)],
         tickfont={"size": 12},
         tickangle=0,
         showgrid=True,
@@ -263,9 +263,7 @@ def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> lis
 
 
 def _above(chart: Chart, row: dict) -> str:
-    about = escape(row.get("about", ""))
-    told = escape(figure_label(chart, row))
-    return told.replace(f"{about} ", f"{about}<br>", 1) if about else told
+    return "<br>".join(map(escape, number_lines(row, figure_label(chart, row))))
 
 
 def _haloed(theme: str) -> dict:

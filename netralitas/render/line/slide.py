@@ -187,7 +187,7 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)
-    below = 0.42 if any("\n" in word for word in told) else 0.24
+    below = 0.24 + 0.18 * max((word.count("\n") for word in told), default=0)
     place_plot(native, 0.0, 0.22 / box.high, 1.0, max(0.2, 1 - (0.22 + below) / box.high))
     quiet_axis(native.category_axis, size)
     upright(native.category_axis)
@@ -216,6 +216,9 @@ def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
     for row in rows.to_dict("records"):
         point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
+        if row["mark"] == "early":
+            point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 5
+            fill(point.marker.format, tone, hollow=True)
         if sign.doubted:
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
             fill(point.marker.format, tone, disputed=True)

@@ -126,7 +126,7 @@ class TestEnsure:
         replaced("regions.csv", ",55,", ",155,")(data)
         after = geometry.ensure(data, tmp_path / "geo")
         assert before.levels["kabkota"].file != after.levels["kabkota"].file
-        assert {path.name for path in (tmp_path / "geo").glob("[!.]*")} == {"manifest.json"} | {x.file for x in after.levels.values()}
+        assert {path.name for path in (tmp_path / "geo").glob("[!.]*")} == {"manifest.json"} | {x.file for x in after.files}
 
     def test_a_lost_file_is_made_again(self, tmp_path, no_rebuilding):
         manifest = geometry.ensure(DATA, tmp_path)

@@ -1,0 +1,194 @@
+"""From election to election: a panel a counter and stage, Pilkada and Pemilu apart, each Pilkada with the elections held in it.
+
+Only final counts are joined: those of 60 days after voting or later. An earlier one, which would still have grown,
+stands beside them as a small hollow point with its day. Drawn only where there are two figures to compare.
+"""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from netralitas import model
+from netralitas.chart import Chart, Kind, sources_of
+from netralitas.charts import told
+from netralitas.charts.told import AFTER_VOTING
+from netralitas.claims.amount import worded, worded_as
+from netralitas.model import DISPUTED, STAGE_PREFERENCE, STAGES, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import day, number, text
+
+MOST_PANELS = 7
+EARLY = "early"
+PILKADA = "pilkada"
+_NAMED = 5  # early counts that the note names; more are counted
+
+
+@remembered
+def known(store: Store, region: str) -> pd.DataFrame:
+    """The headlines of a region in all elections, with the election's kind, and whether the count is final."""
+    frame = store.headlines_across(region)
+    final = frame["counted_on"] >= pd.to_datetime(frame["voting_day"]) + AFTER_VOTING
+    return frame.assign(family=frame["event"].map(store.events()["kind"]), final=final)
+
+
+@remembered
+def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
+    """(stage, unit, counter) → elections that may be compared: figures in elections of one kind; two at least."""
+    frame = known(store, region)
+    counts = frame[frame["status"] != DISPUTED].groupby(["stage", "unit", "counted_by", "family"]).size()
+    most = counts.groupby(["stage", "unit", "counted_by"]).max()
+    return {key: int(count) for key, count in most.items() if count > 1}
+
+
+def proposed(store: Store, scope: Filter) -> Filter:
+    """The view, with the stage and unit that most elections have where the reader chose none."""
+    parts = {model.STAGE: 0, model.UNIT: 1}
+    wanted = (scope.stage, scope.unit)
+    candidates = {
+        found: count
+        for found, count in comparable(store, scope.region).items()
+        if all(found[place] == wanted[place] for name, place in parts.items() if name in scope.chosen)
+    }
+    order = lambda found: (-candidates[found], STAGE_PREFERENCE.index(found[0]), model.UNITS.index(found[1]))  # noqa: E731
+    stage, unit, *_ = min(candidates, key=order, default=wanted)
+    return replace(scope, stage=stage, unit=unit)
+
+
+@remembered
+def series_across(store: Store, scope: Filter) -> tuple[tuple[str, str], ...]:
+    """(stage, counter) that can be compared in the unit of the filter: the chosen stage first, then those known for most elections."""
+    counts = {(stage, counter): count for (stage, unit, counter), count in comparable(store, scope.region).items() if unit == scope.unit}
+    weight = lambda found: (found[0] != scope.stage, -counts[found], STAGE_PREFERENCE.index(found[0]), found[1])  # noqa: E731
+    return tuple(sorted(counts, key=weight))
+
+
+def has_elections(store: Store, region: str) -> bool:
+    """Were several elections of a Pilkada held here, so that they are a denominator?"""
+    return bool((store.elections_across(region)["elections"].fillna(0) > 1).any())
+
+
+@remembered
+def across(store: Store, scope: Filter, everything: bool, per_election: bool = False) -> Chart:
+    """The headline of each election, a panel a counter and stage on one shared axis; an election without a figure is a gap."""
+    language = scope.language
+    series = series_across(store, scope)[: None if everything else MOST_PANELS]
+    events = _elections(store, scope, per_election)
+    frame = _panels(store, scope, series, events, per_election)
+    words = told.words(store, scope)
+    unit = text(language, "tren.antar.per", unit=words["unit"]) if per_election else words["unit"]
+    words |= {"unit": unit}
+    plain = text(language, "tren.antar.judul", **words)
+    return Chart(
+        kind=Kind.LINE,
+        name=f"netralitas_tren_{scope.region}_{scope.unit}{'_per_pemilihan' if per_election else ''}",
+        language=language,
+        frame=frame,
+        title=_highest(store, scope, frame, unit) or plain,
+        subtitle=text(language, "tren.antar.anak_judul", **words),
+        unit=unit,
+        alt=plain + ": " + told.listed(frame, language, 2 if per_election else None),
+        sources=sources_of(frame),
+        warnings=told.warnings(store, frame, language),
+        notes=_notes(frame, events, language),
+        value_label=unit,
+        decimals=2 if per_election else None,
+        label_header=text(language, "kolom.pemilihan"),
+        ticks=tuple(_at(events, "name")),
+        tick_notes=tuple(_at(events, "held_told")),
+    )
+
+
+def _elections(store: Store, scope: Filter, per_election: bool) -> pd.DataFrame:
+    """The elections in the order of the axis, Pilkada first and a free place before Pemilu; with how many were held."""
+    events = store.events().sort_values("voting_day").reset_index(drop=True)
+    pilkada = events["kind"] == PILKADA
+    if per_election:
+        # All vote in a Pemilu: no number of elections to divide by.
+        events, pilkada = events[pilkada], pilkada[pilkada]
+    events = pd.concat([events[pilkada], events[~pilkada]], ignore_index=True)
+    counted = store.elections_across(scope.region)["elections"].astype("Float64")
+    held = events["code"].map(counted).astype("Float64").to_numpy("float64", na_value=float("nan"))
+    return events.assign(
+        name=events["code"].map(store.event_names()),
+        held=held,
+        held_told=[f"({number(count, scope.language)})" if pd.notna(count) else "" for count in held],
+        x=events.index + (events["kind"] != PILKADA),
+    )
+
+
+def _at(events: pd.DataFrame, column: str) -> list[str]:
+    """One text a place on the axis; the free place has none."""
+    placed = dict(zip(events["x"], events[column]))
+    return [placed.get(place, "") for place in range(max(placed) + 1)]
+
+
+def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], events: pd.DataFrame, per_election: bool) -> pd.DataFrame:
+    """One row a counter, stage and election, in the order of the pipeline and of the axis; absent ones are gaps."""
+    language = scope.language
+    found = worded(known(store, scope.region), store, language)
+    found = found[found["unit"] == scope.unit].drop(columns=["family", "voting_day"])
+    order = sorted(series, key=lambda one: (STAGES.index(one[0]), series.index(one)))
+    grid = pd.DataFrame(order, columns=["stage", "counted_by"])
+    grid["panel"] = [f"{store.label('stage', stage, language)} · {text(language, f'tren.pencatat.{counter}')}" for stage, counter in order]
+    placed = events[["code", "kind", "x", "name", "held", "voting_day"]].rename(columns={"code": "event"})
+    frame = grid.merge(placed, how="cross").merge(found, on=["stage", "counted_by", "event"], how="left")
+    texts = ["status", "counter", "cutoff", "about", "remark", "publisher", "url", "figure_id"]
+    frame[texts] = frame[texts].fillna("")
+    early = frame["value"].notna() & ~frame["final"].fillna(False).astype(bool)
+    if per_election:
+        frame["value"] = (frame["value"] / frame["held"]).where(frame["held"] > 0)
+    return frame.assign(
+        label=frame["name"],
+        tone=frame["stage"],
+        mark=early.map({True: EARLY, False: ""}),
+        family=frame["kind"],
+        when=[_when(row, language) if is_early else "" for row, is_early in zip(frame.to_dict("records"), early)],
+    )[["stage", "counted_by", "event", "value", *texts, "panel", "label", "x", "tone", "mark", "family", "when"]]
+
+
+def _when(row: dict, language: str) -> str:
+    """The day of an early count, short: the year only where it is not the election's."""
+    if pd.isna(row["counted_on"]):
+        return text(language, "tren.antar.tanpa_hari")
+    counted = pd.Timestamp(row["counted_on"]).date()
+    said = day(counted, language, "short")
+    return said.removesuffix(f" {counted.year}") if counted.year == pd.Timestamp(row["voting_day"]).year else said
+
+
+def _notes(frame: pd.DataFrame, events: pd.DataFrame, language: str) -> tuple[str, ...]:
+    early = frame[(frame["mark"] == EARLY) & frame["value"].notna()]
+    said = [f"{name} ({cutoff})" for name, cutoff in zip(told.names(early), early["cutoff"])]
+    more = text(language, "tren.antar.awal_lain", count=number(len(said) - _NAMED, language)) if len(said) > _NAMED else ""
+    notes = [text(language, "tren.antar.awal", figures="; ".join(said[:_NAMED]) + more)] if said else []
+    return (
+        # about and more than stand at each number of a panel
+        *told.remarks(frame[frame["remark"] != ""], language),
+        text(language, "tren.antar.cara_baca"),
+        *notes,
+        *([text(language, "tren.antar.digelar")] if events["held_told"].any() else []),
+    )
+
+
+def _highest(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str:
+    """In which election the stage of the filter was highest, among final counts of one counter; empty where there are not two."""
+    language = scope.language
+    sound = frame[(frame["stage"] == scope.stage) & frame["value"].notna() & (frame["status"] != DISPUTED) & (frame["mark"] == "")]
+    groups = [part for _, part in sound.groupby(["counted_by", "family"]) if len(part) > 1]
+    if not groups:
+        return ""
+    part = max(groups, key=len).sort_values("value", ascending=False)
+    if part["value"].iloc[0] == part["value"].iloc[1]:
+        return ""
+    first = part.iloc[0]
+    words = {name: word for name, word in told.words(store, scope).items() if name != "event"}
+    decimals = None if float(first["value"]).is_integer() else 2
+    return text(
+        language,
+        "tren.antar.temuan",
+        event=first["label"],
+        amount=worded_as(first, unit, language, decimals).full,
+        counter=first["counter"],
+        count=number(len(part), language),
+        **words,
+    )

@@ -1,0 +1,44 @@
+"""Words that the charts over time share: what is drawn in a sentence, and the warnings and remarks on it."""
+
+from datetime import timedelta
+
+import pandas as pd
+
+from netralitas.claims import amount
+from netralitas.claims.amount import verdict_word, worded_as
+from netralitas.model import DISPUTED, Filter
+from netralitas.store import Store
+
+AFTER_VOTING = timedelta(days=60)  # a count of this day or later is final; within an election it is a retelling
+
+
+def words(store: Store, scope: Filter) -> dict[str, str]:
+    """Stage, unit, election and region of a view."""
+    language = scope.language
+    return {
+        "stage": store.label("stage", scope.stage, language),
+        "unit": store.label("unit", scope.unit, language),
+        "event": store.event_name(scope.event),
+        "region": store.region_name(scope.region),
+    }
+
+
+def listed(frame: pd.DataFrame, language: str, decimals: int | None = None) -> str:
+    """Label and number of each row, for those who hear the chart instead of seeing it."""
+    known = frame[frame["value"].notna()]
+    rows = zip(names(known), known.to_dict("records"))
+    return "; ".join(f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in rows) or verdict_word("", language)
+
+
+def names(frame: pd.DataFrame) -> pd.Series:
+    """What a point is: its line, or its stage and election."""
+    return frame["series"] if "series" in frame else frame["panel"].astype("str") + " " + frame["label"].astype("str")
+
+
+def remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:
+    return amount.remarks(frame, names(frame), language)
+
+
+def warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
+    disputed = tuple(frame.loc[frame["status"] == DISPUTED, "figure_id"])
+    return tuple(dict.fromkeys(store.warnings_of(disputed, language)["sentence"])) if disputed else ()

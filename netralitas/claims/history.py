@@ -1,0 +1,166 @@
+"""Riwayat: what has been published about a region in all elections, told in sentences, the newest first.
+
+A statement is told once, whoever repeats it; a number that stands in a statement is not told again on its own.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from netralitas.claims import amount
+from netralitas.claims.statement import Statement, sentence, statements
+from netralitas.model import CLEAN, DISPUTED, NOTED
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import day, number, text
+
+_GRAVEST = (DISPUTED, NOTED, CLEAN)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A sentence of the time line. `when` is the day of the count, `event` the election's name, `sources` (publisher, address) each.
+
+    `status` is that of the gravest of its figures, `voting` the day of its election.
+    """
+
+    when: date | None
+    voting: date
+    event: str
+    sentence: str
+    status: str
+    sources: tuple[tuple[str, str], ...]
+    figures: tuple[str, ...]
+
+    def day_told(self, language: str) -> str:
+        return day(self.when, language, "short") or text(language, "riwayat.tanpa_hari")
+
+
+@remembered
+def history(store: Store, region: str, language: str) -> tuple[Entry, ...]:
+    """Every statement, then every headline that stands in none; where only parts of a total are known, those."""
+    figures = store.told_alone(region)
+    stated = _statements(store, region)
+    told = [_stated(one, frame, language) for one, frame in stated]
+    known = {key for one, _ in stated for key in _keys(one)}
+    if len(figures):
+        headlines = figures[figures["is_headline"]].to_dict("records")
+        told += [_single(store, row, language) for row in headlines if _key(row) not in known]
+        told += _of_parts(store, figures, language)
+        told += _of_no_election(store, figures, language)
+    return tuple(sorted(_together(told), key=lambda entry: _place(entry, told), reverse=True))
+
+
+def unknown(store: Store, region: str, language: str) -> str:
+    """Nobody published anything about the region."""
+    return text(language, "riwayat.kosong", region=store.region_name(region))
+
+
+@remembered
+def law_in_force(store: Store, on: date, language: str) -> str:
+    """Which rules on neutrality hold on a day, by their short names."""
+    laws = store.neutrality_laws()
+    moment = pd.Timestamp(on)
+    holds = (laws["in_force_from"] <= moment) & (laws["in_force_until"].isna() | (moment <= laws["in_force_until"]))
+    return text(language, "riwayat.hukum", day=day(on, language), laws=", ".join(laws.loc[holds, "code"]))
+
+
+def _statements(store: Store, region: str) -> list[tuple[Statement, pd.DataFrame]]:
+    frame = store.statements_across(region)
+    return [(one, frame[frame["statement_id"] == one.statement_id]) for one in statements(frame)]
+
+
+def _keys(statement: Statement) -> Iterator[tuple]:
+    for member in statement.members:
+        yield statement.event, member.stage, statement.unit, member.value
+
+
+def _key(row: dict) -> tuple:
+    return row["event"], row["stage"], row["unit"], row["value"]
+
+
+def _stated(statement: Statement, frame: pd.DataFrame, language: str) -> Entry:
+    rows = frame[~frame["is_aside"].astype(bool)]
+    return Entry(
+        when=statement.counted_on,
+        voting=statement.voting_day,
+        event=statement.event_name,
+        sentence=sentence(statement, language) + ".",
+        status=_worst(rows["status"]),
+        sources=((statement.publisher, statement.url),),
+        figures=tuple(rows["figure_id"]),
+    )
+
+
+def _single(store: Store, row: dict, language: str) -> Entry:
+    """A figure in the sentence that the build wrote for it: counter, place, election, day, clauses, publisher."""
+    return Entry(
+        when=_day(row["counted_on"]),
+        voting=store.events().at[row["event"], "voting_day"].date(),
+        event=store.event_name(row["event"]),
+        sentence=row[f"say_{language}"],
+        status=row["status"],
+        sources=((row["publisher"], _text(row["url"])),),
+        figures=(row["figure_id"],),
+    )
+
+
+def _of_parts(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
+    """Elections of which only parts of a total are known: the largest part of each source, and how many more it gives."""
+    parts = figures[figures["event"].notna() & ~figures["is_headline"]].sort_values(["value", "figure_id"], ascending=[False, True])
+    for _, rows in parts.groupby(["event", "source_id"], sort=False):
+        entry = _single(store, rows.iloc[0].to_dict(), language)
+        more = text(language, "riwayat.rincian_lain", count=number(len(rows) - 1, language))
+        said = f"{entry.sentence} {more}" if len(rows) > 1 else entry.sentence
+        yield replace(entry, sentence=said, status=_worst(rows["status"]), figures=tuple(rows["figure_id"]))
+
+
+def _of_no_election(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
+    """Totals of a calendar period, which belong to no election."""
+    for row in figures[figures["event"].isna()].to_dict("records"):
+        said = text(
+            language,
+            "riwayat.kalender",
+            counter=store.label("counted_by", row["counted_by"], language),
+            stage=store.label("stage", row["stage"], language),
+            amount=amount.of(store, row, language).full,
+            cutoff=row[f"cutoff_{language}"],
+            since=text(language, "riwayat.sejak", since=row["period_start"]) if _text(row["period_start"]) else "",
+        )
+        when = _day(row["counted_on"])
+        source = (row["publisher"], _text(row["url"]))
+        yield Entry(when, date.min, text(language, "riwayat.tanpa_pemilihan"), said, row["status"], (source,), (row["figure_id"],))
+
+
+def _place(entry: Entry, told: list[Entry]) -> tuple[date, bool]:
+    """By the day; what is undated follows what is dated of its election."""
+    others = [other.when for other in told if other.event == entry.event and other.when]
+    return entry.when or min(others, default=entry.voting), entry.when is not None
+
+
+def _together(told: Iterable[Entry]) -> Iterator[Entry]:
+    """The same sentence of the same election once, with all who print it."""
+    same: dict[tuple, list[Entry]] = {}
+    for entry in told:
+        same.setdefault((entry.event, entry.sentence, entry.when), []).append(entry)
+    for entries in same.values():
+        yield replace(
+            entries[0],
+            status=_worst(pd.Series([entry.status for entry in entries])),
+            sources=tuple(dict.fromkeys(source for entry in entries for source in entry.sources)),
+            figures=tuple(figure for entry in entries for figure in entry.figures),
+        )
+
+
+def _worst(statuses: pd.Series) -> str:
+    return min(statuses, key=_GRAVEST.index)
+
+
+def _day(value: object) -> date | None:
+    return None if pd.isna(value) else pd.Timestamp(value).date()
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

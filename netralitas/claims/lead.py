@@ -1,0 +1,32 @@
+"""The sentence that heads a page: from the main statement, else from the one number that may best be said, else that there is none."""
+
+import pandas as pd
+
+from netralitas.claims.cards import worth
+from netralitas.claims.statement import head, leading, statements
+from netralitas.model import STAGE_PREFERENCE, STAGES, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import text
+
+# Stages that no sentence begins with come last, in the order of the pipeline.
+_ORDER = (*STAGE_PREFERENCE, *(stage for stage in STAGES if stage not in STAGE_PREFERENCE))
+
+
+@remembered
+def summary(store: Store, scope: Filter) -> str:
+    """Never from two sources, and never a conversion that nobody stated."""
+    main = leading(statements(store.statements(scope.region, scope.event)))
+    if main:
+        return head(main, scope.language)
+    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    row = best(store.headlines(scope.region, scope.event))
+    if row is None:
+        parts = store.figures(scope.region, scope.event, None, None, False)
+        return text(scope.language, "kalimat.kosong" if parts.empty else "kalimat.rincian", **told)
+    return row[f"say_{scope.language}"]
+
+
+def best(headlines: pd.DataFrame) -> dict | None:
+    """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
+    return min(headlines.to_dict("records"), key=lambda row: (*worth(row)[:3], _ORDER.index(row["stage"]), *worth(row)[3:]), default=None)

@@ -1,0 +1,67 @@
+"""The regions around one: its province and those that it borders on, in the same election, stage and unit. No ranking."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from netralitas import model
+from netralitas.claims.amount import verdict_word
+from netralitas.claims.cards import FigureCard, card_of
+from netralitas.model import NATION, Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import text
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A region beside or above another. `card` is its headline; where it has none, `absent` says so."""
+
+    region: str
+    name: str
+    above: bool
+    card: FigureCard | None
+    absent: str
+
+
+@dataclass(frozen=True)
+class Around:
+    """Who is around a region, those above it first, then its neighbours by their codes; stage and unit in which all are told."""
+
+    scope: Filter
+    rows: tuple[Neighbour, ...]
+
+    def told(self, store: Store) -> str:
+        """Diteruskan (orang), Pemilu 2024."""
+        language = self.scope.language
+        return text(
+            language,
+            "tetangga.keterangan",
+            stage=store.label("stage", self.scope.stage, language),
+            unit=store.label("unit", self.scope.unit, language),
+            event=store.event_name(self.scope.event),
+        )
+
+
+@remembered
+def around(store: Store, scope: Filter, bordering: tuple[str, ...]) -> Around:
+    """The rows of a region; `bordering` are the codes that the map gives (`store.shapes.neighbours`)."""
+    above = tuple(code for code in store.line_of(scope.region)[1:] if code != NATION) or store.line_of(scope.region)[1:]
+    shown = _spoken(store, scope, (*above, *bordering))
+    return Around(shown, tuple(_row(store, replace(shown, region=code), code in above) for code in (*above, *bordering)))
+
+
+def _spoken(store: Store, scope: Filter, codes: tuple[str, ...]) -> Filter:
+    """Stage and unit: those of the view, where the region has a figure in them or the reader chose them; else those that most have."""
+    if card_of(store, scope) or scope.chosen & {model.STAGE, model.UNIT}:
+        return scope
+    has = Counter(part[1:] for code in codes for part in store.covered(code) if len(part) == 3 and part[0] == scope.event)
+    order = lambda found: (-has[found], model.STAGE_PREFERENCE.index(found[0]), model.UNITS.index(found[1]))  # noqa: E731
+    stage, unit = min(has, key=order, default=(scope.stage, scope.unit))
+    return replace(scope, stage=stage, unit=unit)
+
+
+def _row(store: Store, scope: Filter, above: bool) -> Neighbour:
+    card = card_of(store, scope)
+    voted = bool(store.elections_across(scope.region).at[scope.event, "voted"])
+    absent = "" if card else verdict_word("", scope.language) if voted else text(scope.language, "tetangga.tanpa_pemilihan")
+    return Neighbour(scope.region, store.region_name(scope.region), above, card, absent)

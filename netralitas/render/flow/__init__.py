@@ -1,0 +1,1 @@
+"""Flows: a statement, each part under its whole."""

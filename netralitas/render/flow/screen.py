@@ -1,0 +1,87 @@
+"""A flow on screen: the label above each bar, so that no width of screen can cut it."""
+
+from html import escape
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from netralitas import palette
+from netralitas.chart import Chart
+from netralitas.render.flow.marks import THIN, reach, told
+from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.render.ground.signs import doubted, hollow
+
+# Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
+_BAR, _LINE, _GAP = 20, 19, 7
+_CHARACTERS = 44  # that fit a card on a phone of 390 pixels
+
+
+def flow(chart: Chart, theme: str) -> go.Figure:
+    labels = [[escape(line) for line in wrap(str(label), _CHARACTERS)] or [""] for label in chart.frame["label"]]
+    tops, height = [], 0
+    for lines in labels:
+        tops.append(height + len(lines) * _LINE)
+        height = tops[-1] + _BAR + _GAP
+    notes = [_label("<br>".join(lines), top, theme) for lines, top in zip(labels, tops)]
+    return go.Figure(
+        [bars(chart, theme, [top + _BAR / 2 for top in tops], _BAR - 1)],
+        layout(
+            theme,
+            height=height + 12,
+            margin={"l": 0, "r": 0, "t": 4, "b": 8},
+            annotations=notes,
+            xaxis=quiet_axis(theme, range=[0, reach(chart) * 1.28], visible=False),
+            yaxis=quiet_axis(theme, range=[height, 0], visible=False),
+            shapes=[baseline(theme)],
+        ),
+    )
+
+
+def bars(chart: Chart, theme: str, middles: list[float], thick: float) -> go.Bar:
+    """Each number from where its whole has room for it; a remainder is a thin outline."""
+    frame = chart.frame
+    return go.Bar(
+        orientation="h",
+        y=middles,
+        x=frame["value"].tolist(),
+        base=frame["start"].tolist(),
+        width=[thick * THIN if open_ else thick for open_ in frame["open"]],
+        marker=_marker(chart, theme),
+        text=[escape(one) for one in told(chart)],
+        textposition="outside",
+        textangle=0,
+        cliponaxis=False,
+        constraintext="none",
+        hovertext=hover(chart),
+        hoverinfo="text",
+    )
+
+
+def baseline(theme: str) -> dict:
+    line = {"color": palette.QUIET[theme], "width": 1}
+    return {"type": "line", "xref": "x", "yref": "paper", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "line": line}
+
+
+def _marker(chart: Chart, theme: str) -> dict:
+    """The colour of the stage; an outline for a remainder and for what is not carried out, hatched where disputed."""
+    rows = chart.frame
+    colours = [palette.QUIET[theme] if open_ else palette.stage_colour(tone, theme) for tone, open_ in zip(rows["tone"], rows["open"])]
+    empty = hollow(rows) | rows["open"]
+    return {
+        "color": [palette.GROUND[theme] if hollow_ else colour for hollow_, colour in zip(empty, colours)],
+        "line": {"color": colours, "width": [1 if open_ else 1.5 if hollow_ else 0 for open_, hollow_ in zip(rows["open"], empty)]},
+        "pattern": {
+            "shape": ["/" if doubted_ else "" for doubted_ in doubted(rows)],
+            "fgcolor": colours,
+            "bgcolor": palette.GROUND[theme],
+            "size": 7,
+            "solidity": 0.2,
+        },
+    }
+
+
+def _label(words: str, top: int, theme: str) -> dict:
+    return {
+        "text": words, "x": 0, "xref": "paper", "xanchor": "left", "y": top + 1, "yanchor": "bottom",
+        "showarrow": False, "align": "left", "borderpad": 0, "font": {"size": 14, "color": palette.TEXT[theme]},
+    }  # fmt: skip

@@ -1,0 +1,90 @@
+"""Riwayat of a region, and who is around it: what is known, told instead of drawn."""
+
+from datetime import date
+
+import streamlit as st
+
+from netralitas import model
+from netralitas.claims import history as told
+from netralitas.claims import neighbours
+from netralitas.claims.amount import verdict_word
+from netralitas.claims.history import Entry
+from netralitas.claims.neighbours import Neighbour
+from netralitas.model import CLEAN, Filter
+from netralitas.store import Store, shapes
+from netralitas.store.memory import remembered
+from netralitas.store.shapes import NoGeometry
+from netralitas.ui.sidebar import go_to
+from netralitas.ui.view import say
+from netralitas.wording import link, literal, number
+
+_FIRST = 12
+
+
+def history(data: Store, current: Filter, above: bool = True) -> None:
+    """The time line of a region, the newest first, and beside it its neighbours and, unless the page has it, the region above."""
+    line, around = st.columns([2, 1], gap="large")
+    with line, st.container(key="riwayat"):
+        _time_line(data, current)
+    with around, st.container(key="tetangga"):
+        _around(data, current, above)
+
+
+def _time_line(data: Store, current: Filter) -> None:
+    entries = told.history(data, current.region, current.language)
+    if not entries:
+        st.markdown(literal(told.unknown(data, current.region, current.language)))
+        st.markdown(literal(told.law_in_force(data, date.today(), current.language)))
+        st.caption(say("riwayat.tambah"))
+        return
+    st.markdown(_lines(data, entries[:_FIRST], current.language))
+    if len(entries) > _FIRST:
+        label = say("riwayat.semua", count=number(len(entries), current.language))
+        with st.expander(label, key="semua-riwayat", on_change="rerun") as shown:
+            if shown.open:
+                st.markdown(_lines(data, entries[_FIRST:], current.language))
+
+
+@remembered
+def _lines(_: Store, entries: tuple[Entry, ...], language: str) -> str:
+    return "\n\n".join(_line(entry, language) for entry in entries)
+
+
+def _line(entry: Entry, language: str) -> str:
+    """The day in bold with the election, then the sentence, its mark and who prints it."""
+    mark = f" `{verdict_word(entry.status, language)}`" if entry.status != CLEAN else ""
+    sources = " · ".join(link(publisher, url) for publisher, url in entry.sources)
+    head = f"**{literal(entry.day_told(language))}** · {literal(entry.event)}{mark}"
+    return f"{head}  \n{literal(entry.sentence)}  \n{sources}"
+
+
+def _around(data: Store, current: Filter, above: bool) -> None:
+    try:
+        bordering = shapes.neighbours(current.region)
+    except NoGeometry:
+        bordering = ()
+    around = neighbours.around(data, current, bordering)
+    rows = [row for row in around.rows if above or not row.above]
+    if not rows:
+        return
+    st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
+    st.caption(literal(around.told(data)))
+    st.markdown("\n\n".join(_row(row, current.language) for row in rows))
+    if not bordering:
+        st.caption(literal(say("tetangga.tanpa_batas", region=data.region_name(current.region))))
+    with st.container(horizontal=True, key="ke-tetangga"):
+        for row in rows:
+            if row.card:
+                st.button(
+                    literal(row.name), key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs={model.REGION: row.region}
+                )
+
+
+def _row(row: Neighbour, language: str) -> str:
+    """Kabupaten Lumajang **2** — Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
+    card = row.card
+    if card is None:
+        return f"{literal(row.name)}: {literal(row.absent)}"
+    mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
+    source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
+    return f"{literal(row.name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"

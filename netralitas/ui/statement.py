@@ -1,0 +1,73 @@
+"""Statements on a page: the choice by day, the flow or its words, and every other number of its stages."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from netralitas import store
+from netralitas.address.parameters import statement_of
+from netralitas.chart import Chart
+from netralitas.charts import asked
+from netralitas.charts import statement as statements
+from netralitas.charts.page import AT_MOST
+from netralitas.claims.statement import Statement, beside, head, overtaken, source_line
+from netralitas.model import Filter
+from netralitas.ui import choice
+from netralitas.ui.card import card
+from netralitas.ui.figures import other_figures
+from netralitas.ui.view import pair, say
+from netralitas.wording import link, literal, number
+
+
+def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart], name: str) -> frozenset[tuple[str, str]]:
+    """A statement a unit, persons first. Gives the (stage, unit) that they tell."""
+    all_told = (statements.told if name == "pernyataan" else statements.sanctions_told)(data, current)
+    leaders = statements.leaders(all_told)[:AT_MOST]
+    told: set[tuple[str, str]] = set()
+    for column, leader in zip(pair() if len(leaders) > 1 and name == "pernyataan" else [st.container() for _ in leaders], leaders):
+        with column:
+            place = f"{name}-{leader.unit}"
+            shown = _chosen(all_told, leader, place, current)
+            if place in charts:
+                card(charts[place])
+            else:
+                _in_words(shown, place, current.language)
+            _others(data, current, shown, place)
+            told |= {(member.stage, shown.unit) for member in shown.members}
+    return frozenset(told)
+
+
+def _chosen(all_told: tuple[Statement, ...], leader: Statement, place: str, current: Filter) -> Statement:
+    """The statement of the day that the reader chose, with the choice where there is one."""
+    offered = statements.offered(all_told, leader, current.language)
+    shown, note = asked.statement(all_told, leader, place, st.query_params, current.language)
+    name = statement_of(place)
+    choice.note(note, name)
+    if len(offered) > 1:
+        told = {"counter": leader.counter[current.language], "count": number(len(offered), current.language)}
+        choice.select(name, say("pernyataan.pilih_dari", **told), offered, shown.statement_id, help=say("pernyataan.bantuan"))
+    return shown
+
+
+def _in_words(shown: Statement, place: str, language: str) -> None:
+    """Equal numbers have nothing to compare: a sentence, its source, and what came later."""
+    with st.container(border=True, key=f"kata-{place}"):
+        later = [one for one in (overtaken(shown, language), beside(shown, language)) if one]
+        told = [head(shown, language), *(f"{one[:1].upper()}{one[1:]}." for one in later)]
+        st.markdown("\n\n".join(literal(one) for one in told))
+        source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url)}"
+        st.caption(source + (f" · {literal(say('pernyataan.setara'))}" if shown.is_equal else ""))
+
+
+def _others(data: store.Store, current: Filter, shown: Statement, place: str) -> None:
+    """Every other published number of the stages of a statement, behind one button."""
+    counts = data.headlines(current.region, current.event)
+    stages = [member.stage for member in shown.members]
+    others = counts[counts["stage"].isin(stages) & (counts["unit"] == shown.unit) & (counts["alternatives"] > 0)]
+    if others.empty:
+        return
+    label = say("pernyataan.angka_lain", count=number(int(others["alternatives"].sum()) + len(others) - len(stages), current.language))
+    with st.popover(label, type="tertiary", key=f"lain-{place}", on_change="rerun") as opened:
+        if opened.open:
+            for stage in others["stage"]:
+                other_figures(data, replace(current, stage=stage, unit=shown.unit), f"{place}-{stage}")

@@ -1,0 +1,93 @@
+"""Who borders on whom: from the shapes as they are published, schematic or imported, and read back by the dashboard."""
+
+import json
+
+import geopandas
+import numpy as np
+import pytest
+import shapely
+from small import write
+
+from etl.map import boundaries, geometry, neighbours
+from netralitas.store import shapes
+from tests.helpers import DATA
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The schematic map of the real data."""
+    folder = tmp_path_factory.mktemp("geo")
+    geometry.build_schematic(DATA, folder)
+    return folder
+
+
+def test_a_kota_inside_a_kabupaten_borders_on_it_alone(folder):
+    assert shapes.neighbours("35.74", folder) == ("35.13",)
+    assert shapes.neighbours("35.13", folder) == ("35.08", "35.09", "35.12", "35.14", "35.74")
+
+
+def test_provinces_have_neighbours_of_their_own_level(folder):
+    assert shapes.neighbours("64", folder) == ("61", "62", "63", "65")
+
+
+def test_an_island_has_none(folder):
+    assert shapes.neighbours("31.01", folder) == ()
+
+
+def test_neighbours_are_mutual_of_one_level_and_never_the_region_itself(folder):
+    named = json.loads((folder / geometry.read_manifest(folder).neighbours.file).read_text(encoding="utf-8"))
+    assert len(named) > 500
+    for region, others in named.items():
+        assert region not in others and others == sorted(set(others))
+        assert all(region in named[other] and ("." in other) == ("." in region) for other in others)
+
+
+SQUARES = {
+    "beside each other": (shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1), True),
+    "with a sliver between": (shapely.box(0, 0, 1, 1), shapely.box(1.001, 0, 2, 1), True),
+    "overlapping by a sliver": (shapely.box(0, 0, 1, 1), shapely.box(0.999, 0, 2, 1), True),
+    "one within the other": (shapely.box(0, 0, 1, 1) - shapely.box(0.4, 0.4, 0.6, 0.6), shapely.box(0.4, 0.4, 0.6, 0.6), True),
+    "corner to corner": (shapely.box(0, 0, 1, 1), shapely.box(1, 1, 2, 2), False),
+    "over a strait": (shapely.box(0, 0, 1, 1), shapely.box(1.02, 0, 2, 1), False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "bordering"), SQUARES.values(), ids=SQUARES)
+def test_a_border_is_a_stretch_and_no_corner(one, other, bordering):
+    found = neighbours.of_level(["01.01", "01.02"], np.array([one, other]))
+    assert found == ({"01.01": ["01.02"], "01.02": ["01.01"]} if bordering else {})
+
+
+def test_imported_boundaries_give_their_own(tmp_path, folder):
+    level = geometry.read_manifest(folder).levels["kabkota"].file
+    frame = geopandas.read_file(folder / level).drop(columns="id")
+    # Without Lumajang, and with Kota Probolinggo far out at sea.
+    frame = frame[frame["code"].str.startswith("35.") & (frame["code"] != "35.08")].reset_index(drop=True)
+    frame.loc[frame["code"] == "35.74", "geometry"] = shapely.box(115, -9.5, 115.2, -9.3)
+    frame.to_file(tmp_path / "batas.geojson")
+    boundaries.import_boundaries(tmp_path / "batas.geojson", DATA, tmp_path / "geo")
+    assert shapes.neighbours("35.74", tmp_path / "geo") == ()
+    assert shapes.neighbours("35.13", tmp_path / "geo") == ("35.09", "35.12", "35.14")
+
+
+def test_a_damaged_file_is_told_and_drawn_anew(tmp_path):
+    data, geo = write(tmp_path / "data"), tmp_path / "geo"
+    file = geo / geometry.ensure(data, geo).neighbours.file
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1] + b" ")
+    with pytest.raises(shapes.NoGeometry, match="damaged"):
+        shapes.neighbours("35.13", geo)
+    assert not geometry.is_current(data, geo)
+    geometry.ensure(data, geo)
+    assert file.read_bytes() == whole
+
+
+def test_a_map_of_an_earlier_version_is_still_read_and_knows_no_neighbours(tmp_path):
+    data, geo = write(tmp_path / "data"), tmp_path / "geo"
+    geometry.ensure(data, geo)
+    manifest = json.loads((geo / "manifest.json").read_text(encoding="utf-8"))
+    del manifest["neighbours"]
+    (geo / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert geometry.is_current(data, geo)
+    with pytest.raises(shapes.NoGeometry):
+        shapes.neighbours("35.13", geo)
