@@ -295,7 +295,8 @@ def _beside(data: Store, scope: Filter) -> Panel:
         found |= _by(data.headlines(code, scope.event), "region", stage=scope.stage, unit=scope.unit)
     labels = {code: data.region_name(code) for code in line}
     key = "lembar.banding" if len(line) > 1 else "lembar.banding.negara"
-    note = text(language, "lembar.banding.keterangan") if len(line) > 1 else ""
+    told = ("lembar.banding.keterangan", "banding.ingat") if len(line) > 1 else ()
+    note = " ".join(text(language, part) for part in told)
     return Panel(text(language, key, **_words(data, scope)), _marks(data, language, labels, found, scope.stage), note)
 
 

@@ -70,6 +70,8 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
     st.caption(literal(around.told(data)))
     st.markdown("\n\n".join(_row(row, current.language) for row in rows))
+    if above:
+        st.caption(literal(say("banding.ingat")))
     if not bordering:
         st.caption(literal(say("tetangga.tanpa_batas", region=data.region_name(current.region))))
     with st.container(horizontal=True, key="ke-tetangga"):

@@ -170,11 +170,17 @@ def test_a_remark_stands_under_the_label_of_its_bar(store, qualified):
 
 def test_a_ranking_names_remarks_in_a_note_and_keeps_all_its_bars(store, qualified):
     """Under each label they would take the room of a bar."""
-    row = qualified[
-        (qualified["qualifier"] == "tidak_konsisten") & (qualified["region"] != "ID") & (qualified["event"] == "pilkada-2020")
-    ].iloc[0]
-    level = "kabkota" if "." in row["region"] else "provinsi"
-    drawn = regions.ranking(store, plain("ID", row["event"], row["unit"], row["stage"]), level, "jumlah", "ID", True)
+    found = [
+        (listed["event"], parent, row)
+        for parent, event in product(("ID", *store.children("ID")), store.event_names())
+        for listed in lists.listings(store, parent, event).to_dict("records")
+        for row in store.list_regions(listed["list_id"]).to_dict("records")
+        if row["qualifier"] in ("tidak_konsisten", "disimpulkan")
+    ]
+    assert found
+    event, parent, row = found[0]
+    view = plain(parent, event, row["unit"], row["stage"])
+    drawn = regions.ranking(store, view, parent, row["list_id"], "jumlah", True)
     assert any(row["region_name"] in note and word(store, row, "id") in note for note in drawn.notes)
     labels = [note.text for note in screen.figure(drawn, "light").layout.annotations]
     assert not any(word(store, row, "id") in label for label in labels)
