@@ -7,19 +7,23 @@ import pandas as pd
 from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
-from netralitas.charts import statement
-from netralitas.claims import amount, citation
+from netralitas.charts import across, statement
+from netralitas.claims import amount, citation, history, neighbours
 from netralitas.claims.amount import Amount, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
+from netralitas.claims.neighbours import Around
 from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import SIGNS
-from netralitas.store import Store
+from netralitas.store import Store, shapes
 from netralitas.wording import day, text
 
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4
+# With fewer charts than these the history tells what is known, in so many sentences.
+_SEVERAL_PANELS, _MOST_TOLD = 2, 4
 # More lines than these are set closer, and closer still.
 _LINES = (47, 60)
 
@@ -75,6 +79,8 @@ class Sheet:
     statement: Panel | None
     trend: Panel | None
     beside: Panel
+    history: tuple[Entry, ...]
+    around: Around
     cautions: tuple[Caution, ...]
     more_cautions: int
     warning: str
@@ -102,6 +108,7 @@ class Sheet:
         quoted = len(self.citation) / (48 if self.short else 105) + 2
         trend = 13 + sum(len(mark.source) + 14 for mark in self.trend.marks if mark.value is not None) / 50 if self.trend else 0
         right = trend + 3.6 * len(self.beside.marks)
+        told += sum(len(entry.sentence) // 95 + 2.2 for entry in self.history) + 4
         return 8 + told + cards + (max(left + quoted, right) if self.short else max(left, right) + quoted)
 
 
@@ -111,7 +118,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
     shown = speaking(data, scope)
     lead = card_of(data, shown)
     event = data.events().loc[scope.event]
-    trend, beside = _trend(data, shown), _beside(data, shown)
+    put_together, trend, beside = _statement(data, shown), _trend(data, shown), _beside(data, shown)
     told, more = _told(data, shown, lead, [panel for panel in (trend, beside) if panel])
     view = page_address(base, shown)
     return Sheet(
@@ -124,9 +131,11 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         summary=summary(data, shown),
         lead=lead,
         cards=headline_cards(data, shown),
-        statement=_statement(data, shown),
+        statement=put_together,
         trend=trend,
         beside=beside,
+        history=_history(data, shown, sum(panel is not None for panel in (put_together, trend))),
+        around=neighbours.around(data, shown, _bordering(scope.region)),
         cautions=told,
         more_cautions=more,
         warning=_warning(data, lead, language),
@@ -286,12 +295,25 @@ def _statement(data: Store, scope: Filter) -> Panel | None:
 
 
 def _trend(data: Store, scope: Filter) -> Panel | None:
-    """The headline of the stage in every election, the oldest first; None where the region has none at all."""
-    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
-    if not found:
+    """The headline of the stage in every election, the oldest first; None where no two of one counter can be compared."""
+    counters = [counter for stage, counter in across.series_across(data, scope) if stage == scope.stage]
+    if not counters:
         return None
+    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit, counted_by=counters[0])
     labels = dict(reversed(data.event_names().items()))
     return Panel(text(scope.language, "lembar.tren", **_words(data, scope)), _marks(data, scope.language, labels, found, scope.stage))
+
+
+def _history(data: Store, scope: Filter, panels: int) -> tuple[Entry, ...]:
+    """The newest of what is known, where there is little to draw."""
+    return history.history(data, scope.region, scope.language)[:_MOST_TOLD] if panels < _SEVERAL_PANELS else ()
+
+
+def _bordering(region: str) -> tuple[str, ...]:
+    try:
+        return shapes.neighbours(region)
+    except shapes.NoGeometry:
+        return ()
 
 
 def _beside(data: Store, scope: Filter) -> Panel:
