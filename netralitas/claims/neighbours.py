@@ -31,6 +31,10 @@ class Around:
     told: str
     rows: tuple[Neighbour, ...]
 
+    def beside(self) -> "Around":
+        """The same without the regions above."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.above))
+
     def absent(self) -> dict[str, tuple[str, ...]]:
         """Why there is no figure → the names of those without one."""
         found: dict[str, tuple[str, ...]] = {}

@@ -135,7 +135,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         trend=trend,
         beside=beside,
         history=_history(data, shown, sum(panel is not None for panel in (put_together, trend))),
-        around=neighbours.around(data, shown, _bordering(scope.region)),
+        around=neighbours.around(data, shown, _bordering(scope.region)).beside(),
         cautions=told,
         more_cautions=more,
         warning=_warning(data, lead, language),
@@ -305,8 +305,11 @@ def _trend(data: Store, scope: Filter) -> Panel | None:
 
 
 def _history(data: Store, scope: Filter, panels: int) -> tuple[Entry, ...]:
-    """The newest of what is known, where there is little to draw."""
-    return history.history(data, scope.region, scope.language)[:_MOST_TOLD] if panels < _SEVERAL_PANELS else ()
+    """The newest of what is known of other elections, where there is little to draw; this one stands on the cards."""
+    if panels >= _SEVERAL_PANELS:
+        return ()
+    told, this = history.history(data, scope.region, scope.language), data.event_name(scope.event)
+    return tuple(entry for entry in told if entry.event != this)[:_MOST_TOLD]
 
 
 def _bordering(region: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Riwayat of a region, and who is around it: what is known, told instead of drawn."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -65,7 +64,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     except NoGeometry:
         bordering = ()
     around = neighbours.around(data, current, bordering)
-    around = replace(around, rows=tuple(row for row in around.rows if above or not row.above))
+    around = around if above else around.beside()
     if not around.rows:
         return
     st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
