@@ -50,7 +50,7 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
     current = scope()
     language, covered = current.language, data.covered(current.region)
     with st.sidebar:
-        with st.container(key="halaman", gap=None):
+        with st.container(key="halaman"):
             for name, icon in PAGES.items():
                 st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
         _select("samping.wilayah", model.REGION, current.region, placed(data), accept_new_options=True, help=say("samping.wilayah.bantuan"))
