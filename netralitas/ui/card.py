@@ -74,7 +74,8 @@ def source_line(sources: tuple[Source, ...]) -> str:
 def _actions(chart: Chart, slug: str) -> None:
     """Table, downloads and link; made when opened, so that a page that nobody opens costs nothing."""
     with st.container(horizontal=True, key=f"tindakan-{slug}"):
-        with st.popover(of_chart("kartu.tabel", chart), icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
+        label = of_chart("kartu.tabel", chart)
+        with st.popover(label, icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
                 st.dataframe(table.on_screen(chart), hide_index=True, width=720, column_config=link_column(chart))
         label = of_chart("kartu.bagikan", chart)
