@@ -15,6 +15,7 @@ from tests.e2e.conftest import Visit
 from tests.helpers import flow
 
 SHARE, TABLE = wording.text("id", "kartu.bagikan"), wording.text("id", "kartu.tabel")
+MORE = wording.text("id", "kartu.lainnya")
 MAP = "document.querySelector('.js-plotly-plot')?._fullLayout?.map?._subplot?.map"
 OVERVIEW = "/?wilayah=ID&pemilihan=pilkada-2020"
 
@@ -46,6 +47,8 @@ def test_a_chart_travels_with_its_numbers_and_sources(visit: Visit, store, exten
     page = visit.open(OVERVIEW)
     card = page.locator("[class*=st-key-bagan-netralitas_pernyataan_ID_pilkada-2020_kasus]")
     card.get_by_role("button", name=SHARE).click()
+    if extension != "xlsx":
+        page.get_by_text(MORE).click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=f"Unduh {extension.upper()}", exact=True).click()
     saved = waiting.value
