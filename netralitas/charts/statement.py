@@ -94,8 +94,8 @@ def _named(all_told: tuple[Statement, ...], statement_id: str) -> Statement:
 def _flow(store: Store, scope: Filter, statement: Statement, name: str) -> Chart:
     language, unit = scope.language, store.label("unit", statement.unit, scope.language)
     frame = _frame(store, statement, language)
-    apart = frame["remark"].isin([_remarks(statement.shared_remarks, language)])
-    remarks = amount.remarks(frame[~apart], frame.loc[~apart, "label"], language)
+    # What holds for all its numbers stands in the title; what is said of some, in a note that names them.
+    remarks = amount.remarks(frame[frame["apart"]], frame.loc[frame["apart"], "label"], language)
     return Chart(
         kind=Kind.FLOW,
         name=f"netralitas_{name}_{scope.region}_{scope.event}_{statement.unit}_{statement.statement_id}",
@@ -116,8 +116,10 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def _remarks(remarks: tuple[str, ...], language: str) -> str:
-    return ", ".join(remark_words(remark, language) for remark in remarks)
+def _remark(figure: dict, part: Part, language: str) -> str:
+    """What the source's word for the number says, and what the page makes clear beside it."""
+    more = [remark_words(remark, language) for remark in part.member.remarks if remark != figure["qualifier"]]
+    return ", ".join(filter(None, (figure["remark"], *more)))
 
 
 def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
@@ -132,10 +134,20 @@ def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
     for part, after in _lines(statement.parts):
         figure = figures[part.stage]
         if after is None:
-            remark = _remarks(part.member.remarks, language)
-            lines.append({**figure, "label": said(part), "tone": part.stage, "start": part.start, "open": False, "remark": remark})
+            placed = {"label": said(part), "tone": part.stage, "start": part.start, "open": False}
+            apart = bool(set(part.member.remarks) - set(statement.shared_remarks))
+            lines.append({**figure, **placed, "remark": _remark(figure, part, language), "apart": apart})
         else:
-            computed = {"value": part.left, "figure_id": "", "status": CLEAN, "about": "", "remark": "", "stage": "", "tone": ""}
+            computed = {
+                "value": part.left,
+                "figure_id": "",
+                "status": CLEAN,
+                "about": "",
+                "remark": "",
+                "stage": "",
+                "tone": "",
+                "apart": False,
+            }
             lines.append({**figure, **computed, "label": _rest(statement, part, language), "start": after, "open": True})
     return pd.DataFrame(lines)
 

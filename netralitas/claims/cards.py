@@ -65,8 +65,8 @@ def unit_order(stage: str) -> dict[str, int]:
 
 
 def worth(row: dict) -> tuple:
-    """Which of several headlines is told first: verdict and day come before the order of units."""
-    return row["status"] == DISPUTED, pd.isna(row["counted_on"]), row["status"] == NOTED, unit_order(row["stage"])[row["unit"]]
+    """Which headline of a stage is told first: whether it may be said and its day come before the order of units."""
+    return row["status"] == DISPUTED, pd.isna(row["counted_on"]), unit_order(row["stage"])[row["unit"]], row["status"] == NOTED
 
 
 @remembered

@@ -30,4 +30,9 @@ def summary(store: Store, scope: Filter) -> str:
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
     rows = headlines[["status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
-    return min(rows, key=lambda row: (*worth(row)[:3], _ORDER.index(row["stage"]), *worth(row)[3:]), default=None)
+    return min(rows, key=_rank, default=None)
+
+
+def _rank(row: dict) -> tuple:
+    disputed, undated, unit, noted = worth(row)
+    return disputed, undated, noted, _ORDER.index(row["stage"]), unit

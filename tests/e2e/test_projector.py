@@ -108,7 +108,7 @@ def test_the_source_line_is_on_it(wall: Visit, address: str):
 
 def test_a_disputed_figure_stands_beside_its_warning(wall: Visit):
     page = staged(wall, f"/?{PROBOLINGGO}")
-    expect(page.get_by_text("jangan dikutip tanpa penjelasan")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_text("jangan dikutip")).to_be_in_viewport(ratio=1)
     expect(page.locator(f"{DRAWING} .main-svg").get_by_text("1.194")).to_be_visible()
     expect(page.get_by_text("BKPSDM Kabupaten Probolinggo")).to_be_in_viewport(ratio=1)
 

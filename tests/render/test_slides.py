@@ -37,6 +37,13 @@ def test_native_charts_hold_the_numbers_of_the_screen(briefing):
             if drawn.kind in (Kind.MAP, Kind.HEAT) or drawn.empty:
                 continue
             natives = charts_of(page)
+            if drawn.kind is Kind.FLOW:
+                # Where each bar begins, its number, and the number again where its label stands.
+                started, numbers, again = natives[0].plots[0].series
+                assert list(started.values) == drawn.frame["start"].tolist()
+                assert list(numbers.values) == list(again.values) == drawn.frame["value"].tolist()
+                compared += 1
+                continue
             values = sorted(
                 value
                 for native in natives
@@ -55,7 +62,8 @@ def test_native_charts_hold_the_numbers_of_the_screen(briefing):
             else:
                 assert values == expected
             compared += 1
-    assert compared
+    # A region with a single figure has nothing to draw.
+    assert compared or not any(slide.chart for slide in slides if slide.chart is not None and slide.chart.kind is not Kind.MAP)
 
 
 def test_a_series_with_a_missing_election_has_a_gap_there(store):
