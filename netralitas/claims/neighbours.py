@@ -25,21 +25,23 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Around:
-    """Who is around a region, those above it first, then its neighbours by their codes; stage and unit in which all are told."""
+    """Who is around a region, those above it first, then its neighbours by their codes; `told` says in which stage, unit and election."""
 
     scope: Filter
+    told: str
     rows: tuple[Neighbour, ...]
 
-    def told(self, store: Store) -> str:
-        """Diteruskan (orang), Pemilu 2024."""
-        language = self.scope.language
-        return text(
-            language,
-            "tetangga.keterangan",
-            stage=store.label("stage", self.scope.stage, language),
-            unit=store.label("unit", self.scope.unit, language),
-            event=store.event_name(self.scope.event),
-        )
+    def beside(self) -> "Around":
+        """The same without the regions above."""
+        return replace(self, rows=tuple(row for row in self.rows if not row.above))
+
+    def absent(self) -> dict[str, tuple[str, ...]]:
+        """Why there is no figure → the names of those without one."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.rows:
+            if row.card is None:
+                found[row.absent] = (*found.get(row.absent, ()), row.name)
+        return found
 
 
 @remembered
@@ -47,7 +49,14 @@ def around(store: Store, scope: Filter, bordering: tuple[str, ...]) -> Around:
     """The rows of a region; `bordering` are the codes that the map gives (`store.shapes.neighbours`)."""
     above = tuple(code for code in store.line_of(scope.region)[1:] if code != NATION) or store.line_of(scope.region)[1:]
     shown = _spoken(store, scope, (*above, *bordering))
-    return Around(shown, tuple(_row(store, replace(shown, region=code), code in above) for code in (*above, *bordering)))
+    told = text(
+        shown.language,
+        "tetangga.keterangan",
+        stage=store.label("stage", shown.stage, shown.language),
+        unit=store.label("unit", shown.unit, shown.language),
+        event=store.event_name(shown.event),
+    )
+    return Around(shown, told, tuple(_row(store, replace(shown, region=code), code in above) for code in (*above, *bordering)))
 
 
 def _spoken(store: Store, scope: Filter, codes: tuple[str, ...]) -> Filter:

@@ -8,17 +8,21 @@ from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
 from netralitas.charts import statement
-from netralitas.claims import amount, citation
+from netralitas.claims import amount, citation, history, neighbours
 from netralitas.claims.amount import Amount, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
+from netralitas.claims.neighbours import Around
 from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.signs import SIGNS
-from netralitas.store import Store
+from netralitas.store import Store, shapes
 from netralitas.wording import day, text
 
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4
+# With fewer charts than these the history tells what is known, in so many sentences.
+_SEVERAL_PANELS, _MOST_TOLD = 2, 4
 # More lines than these are set closer, and closer still.
 _LINES = (47, 60)
 
@@ -70,6 +74,8 @@ class Sheet:
     statement: Panel | None
     trend: Panel | None
     beside: Panel
+    history: tuple[Entry, ...]
+    around: Around
     cautions: tuple[Caution, ...]
     more_cautions: int
     warning: str
@@ -96,6 +102,7 @@ class Sheet:
         left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
         quoted = len(self.citation) / (48 if self.short else 105) + 2
         right = 4 + sum(1.3 + len(mark.source) // 62 + 1 for panel in (self.trend, self.beside) if panel for mark in panel.marks)
+        told += sum(len(entry.sentence) // 95 + 2.2 for entry in self.history) + 4
         return 8 + told + cards + (max(left + quoted, right) if self.short else max(left, right) + quoted)
 
 
@@ -105,7 +112,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
     shown = speaking(data, scope)
     lead = card_of(data, shown)
     event = data.events().loc[scope.event]
-    trend, beside = _trend(data, shown), _beside(data, shown)
+    put_together, trend, beside = _statement(data, shown), _trend(data, shown), _beside(data, shown)
     told, more = _told(data, shown, lead, [panel for panel in (trend, beside) if panel])
     view = page_address(base, shown)
     return Sheet(
@@ -118,9 +125,11 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         summary=summary(data, shown),
         lead=lead,
         cards=headline_cards(data, shown),
-        statement=_statement(data, shown),
+        statement=put_together,
         trend=trend,
         beside=beside,
+        history=_history(data, shown, sum(panel is not None for panel in (put_together, trend))),
+        around=neighbours.around(data, shown, _bordering(scope.region)).beside(),
         cautions=told,
         more_cautions=more,
         warning=_warning(data, lead, language),
@@ -285,6 +294,21 @@ def _trend(data: Store, scope: Filter) -> Panel | None:
         _marks(data, scope.language, labels, found, scope.stage),
         text(scope.language, "lembar.banding.keterangan"),
     )
+
+
+def _history(data: Store, scope: Filter, panels: int) -> tuple[Entry, ...]:
+    """The newest of what is known of other elections, where there is little to draw; this one stands on the cards."""
+    if panels >= _SEVERAL_PANELS:
+        return ()
+    told, this = history.history(data, scope.region, scope.language), data.event_name(scope.event)
+    return tuple(entry for entry in told if entry.event != this)[:_MOST_TOLD]
+
+
+def _bordering(region: str) -> tuple[str, ...]:
+    try:
+        return shapes.neighbours(region)
+    except shapes.NoGeometry:
+        return ()
 
 
 def _beside(data: Store, scope: Filter) -> Panel:

@@ -8,8 +8,8 @@ from netralitas import model
 from netralitas.claims import history as told
 from netralitas.claims import neighbours
 from netralitas.claims.amount import verdict_word
+from netralitas.claims.cards import FigureCard
 from netralitas.claims.history import Entry
-from netralitas.claims.neighbours import Neighbour
 from netralitas.model import CLEAN, Filter
 from netralitas.store import Store, shapes
 from netralitas.store.memory import remembered
@@ -64,29 +64,28 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     except NoGeometry:
         bordering = ()
     around = neighbours.around(data, current, bordering)
-    rows = [row for row in around.rows if above or not row.above]
-    if not rows:
+    around = around if above else around.beside()
+    if not around.rows:
         return
     st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
-    st.caption(literal(around.told(data)))
-    st.markdown("\n\n".join(_row(row, current.language) for row in rows))
+    st.caption(literal(around.told))
+    known = [_row(row.card, row.name, current.language) for row in around.rows if row.card]
+    absent = [literal(f"{why}: {', '.join(names)}") for why, names in around.absent().items()]
+    st.markdown("\n\n".join([*known, *absent]))
     if above:
         st.caption(literal(say("banding.ingat")))
     if not bordering:
         st.caption(literal(say("tetangga.tanpa_batas", region=data.region_name(current.region))))
     with st.container(horizontal=True, key="ke-tetangga"):
-        for row in rows:
+        for row in around.rows:
             if row.card:
                 st.button(
                     literal(row.name), key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs={model.REGION: row.region}
                 )
 
 
-def _row(row: Neighbour, language: str) -> str:
-    """Kabupaten Lumajang **2** — Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
-    card = row.card
-    if card is None:
-        return f"{literal(row.name)}: {literal(row.absent)}"
+def _row(card: FigureCard, name: str, language: str) -> str:
+    """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
     mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
     source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
-    return f"{literal(row.name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"
+    return f"{literal(name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"
