@@ -14,7 +14,7 @@ from netralitas.charts.page import charts_of
 from netralitas.claims import citation
 from netralitas.model import STAGES, UNITS
 from netralitas.wording import text
-from tests.helpers import ROOT
+from tests.helpers import ROOT, open_page
 
 CASES = list(csv.DictReader((ROOT / "tests" / "cases" / "lists.csv").open(encoding="utf-8")))
 
@@ -260,3 +260,26 @@ def test_a_deck_shows_a_list_and_its_rate_or_no_map_at_all(store, maps):
         for item in items:
             if item.chart.name == "peta":
                 assert item.beside.name == "peringkat" and item.beside.arguments[:3] == item.chart.arguments[:3]
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        # another stage has a list, other elections have one, the provinces have one
+        ({"wilayah": "73", "pemilihan": "pilkada-2020", "tahap": "pidana"}, "Dugaan pelanggaran, kasus (12 kabupaten/kota)"),
+        ({"wilayah": "35.13", "pemilihan": "pilkada-2018"}, "Pilkada 2020"),
+        ({"wilayah": "34", "pemilihan": "pilkada-2020"}, "Bandingkan provinsi: 12 disebut dalam daftar Pilkada 2020"),
+        # nobody published anything of this election
+        ({"wilayah": "35", "pemilihan": "pilkada-2017"}, "Pilkada 2020"),
+    ],
+    ids=lambda part: part if isinstance(part, str) else "-".join(part.values()),
+)
+def test_where_no_list_stands_the_page_offers_what_there_is(maps, address, offered):
+    app = open_page("peta", **address)
+    assert not app.exception
+    assert offered in [literal_of(button.label) for button in app.button]
+
+
+def literal_of(label: str) -> str:
+    return label.replace("\\", "")
