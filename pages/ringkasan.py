@@ -10,7 +10,8 @@ from netralitas.claims.lead import summary
 data, scope = ui.snapshot(), ui.scope()
 
 # One sentence that says it all.
-ui.lead(summary(data, scope))
+head = summary(data, scope)
+ui.lead(head)
 if not headline_cards(data, scope):
     ui.nearest(data, scope)
     ui.heading("riwayat")
@@ -19,7 +20,7 @@ if not headline_cards(data, scope):
 
 # What one source puts together, as a flow: persons, then cases, never two sources on one axis.
 charts = charts_of(data, "ringkasan", scope, st.query_params)
-told = ui.statement_cards(data, scope, charts, "pernyataan")
+told = ui.statement_cards(data, scope, charts, "pernyataan", head)
 
 # A card a stage that no statement tells, each with its own counter and day.
 others = headline_cards(data, scope, told)

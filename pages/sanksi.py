@@ -9,13 +9,14 @@ from netralitas.ui.sanksi import breakdown_card, the_law, without_statement
 
 data, scope = ui.snapshot(), ui.scope()
 charts = charts_of(data, "sanksi", scope, st.query_params)
-ui.lead(sanction.summary(data, scope))
+head = sanction.summary(data, scope)
+ui.lead(head)
 left, right = ui.pair()
 
 # Recommended, imposed, still open, as one source puts them together; else the numbers that there are, each by itself.
 with left:
     ui.heading("sanksi.tindak")
-    if not ui.statement_cards(data, scope, charts, "tindak-lanjut"):
+    if not ui.statement_cards(data, scope, charts, "tindak-lanjut", head):
         without_statement(data, scope)
 
 # By level and type: one breakdown of one source, never several together.

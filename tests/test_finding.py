@@ -102,6 +102,12 @@ def test_one_heading_of_the_first_rank_says_page_place_and_election(page):
     assert len(first) == 1 and all(part in first[0].replace("\\", "") for part in ("Jawa Timur", "Pilkada 2020"))
 
 
+def test_buttons_of_a_chart_say_which_chart(store):
+    app = open_page("sanksi", wilayah="ID", pemilihan="pilkada-2020")
+    labels = [block.proto.popover.label for block in app.get("popover")]
+    assert labels and len(labels) == len(set(labels))
+
+
 def test_options_say_the_province(store):
     names = placed(store)
     assert (names["35.07"], names["35"], names["ID"]) == ("Kabupaten Malang · Jawa Timur", "Jawa Timur", "Indonesia")

@@ -116,8 +116,9 @@ def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
     told_amounts = [f"{name} {card.amount.full}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in found if card]
     if told_amounts:
         title = text(language, "paparan.banding.temuan", amounts="; ".join(told_amounts), **told)
+    subtitle = f"{text(language, 'paparan.banding.anak_judul', **told)}. {text(language, 'banding.ingat')}"
     return Slide(
-        Part.BESIDE, language, title, subtitle=text(language, "paparan.banding.anak_judul", **told),
+        Part.BESIDE, language, title, subtitle=subtitle,
         rows=rows, warnings=_warned(store, disputed, language), sources=_card_sources(cards),
     )  # fmt: skip
 

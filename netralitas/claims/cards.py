@@ -15,6 +15,11 @@ from netralitas.wording import day, text
 
 # The mark of a number that must not be said.
 DO_NOT = "jangan"
+# What a card is made of: a frame of figures has forty columns more, and each costs.
+_TOLD = [
+    "figure_id", "region", "stage", "unit", "value", "qualifier", "status", "counted_by", "counted_on", "period_start", "cutoff_id",
+    "cutoff_en", "publisher", "url", "annotation_id", "annotation_en", "alternatives", "say_id", "say_en",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,9 @@ def headline_cards(
     store: Store, scope: Filter, without: frozenset[tuple[str, str]] = frozenset(), stages: tuple[str, ...] = STAGES
 ) -> tuple[FigureCard, ...]:
     """A card a stage in the order of the pipeline, the figure that may best be said first; `without`: (stage, unit) told elsewhere."""
-    rows = [row for row in store.headlines(scope.region, scope.event).to_dict("records") if (row["stage"], row["unit"]) not in without]
+    rows = [
+        row for row in store.headlines(scope.region, scope.event)[_TOLD].to_dict("records") if (row["stage"], row["unit"]) not in without
+    ]
     rows = sorted((row for row in rows if row["stage"] in stages), key=lambda row: (STAGES.index(row["stage"]), *worth(row)))
     return tuple(_card(store, scope.language, *group) for _, group in groupby(rows, key=lambda row: row["stage"]))
 
@@ -78,7 +85,7 @@ def headline_cards(
 def card_of(store: Store, scope: Filter) -> FigureCard | None:
     """The headline of exactly this region, election, stage and unit; None where nobody published one."""
     frame = store.headlines(scope.region, scope.event)
-    rows = frame[(frame["stage"] == scope.stage) & (frame["unit"] == scope.unit)].to_dict("records")
+    rows = frame.loc[(frame["stage"] == scope.stage) & (frame["unit"] == scope.unit), _TOLD].to_dict("records")
     return _card(store, scope.language, rows[0]) if rows else None
 
 
@@ -117,8 +124,11 @@ def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
 
 def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
     """What to know of some published figures; those of which the same holds are told together."""
-    rows = sorted(figures.to_dict("records"), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
-    told = verdict.of(store, tuple(row["figure_id"] for row in rows), language) if rows else {}
+    needed = ["figure_id", "stage", "unit", "value", "qualifier", "status", "mark", f"annotation_{language}"]
+    rows = sorted(
+        figures[needed].to_dict("records"), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"]))
+    )
+    told = verdict.of_figures(store, figures, language)
     together: dict[tuple, list[dict]] = {}
     for row in rows:
         together.setdefault(_reasons(row, told[row["figure_id"]], language), []).append(row)

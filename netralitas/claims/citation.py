@@ -69,7 +69,7 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
         stages=named("tahap", labels("stage")),
         units=joined(labels("unit"), language),
         scope=named("pemilihan", dict.fromkeys(_scope(store, row, language) for row in figures.to_dict("records"))),
-        region=named("wilayah", figures["region_name"].unique()),
+        region=", ".join((named("wilayah", figures["region_name"].unique()), *_shared_day(figures, language))),
     )
     publishers = figures["publisher"].value_counts(sort=True)
     rest = text(language, "kutip.sumber_lain", count=number(len(publishers) - 1, language)) if len(publishers) > 1 else ""
@@ -77,6 +77,12 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
     word = verdict_word(DISPUTED, language)
     verdict = text(language, "kutip.putusan_bagan", count=number(disputed, language), verdict=word) if disputed else ""
     return _fitted(told, (publishers.index[0], rest), verdict, store, language, address)
+
+
+def _shared_day(figures: pd.DataFrame, language: str) -> tuple[str, ...]:
+    """Up to when, where it is the same for all: of a statement or a list."""
+    days = figures[f"cutoff_{language}"].unique()
+    return tuple(days) if len(days) == 1 and figures["counted_on"].notna().all() else ()
 
 
 def _few(words: list[str], key: str, language: str) -> str:

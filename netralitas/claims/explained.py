@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from netralitas.chart import Chart
-from netralitas.claims import amount
+from netralitas.claims import amount, verdict
+from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
+from netralitas.model import CLEAN
 from netralitas.store import Store
 
 # Columns of a figure whose codes are terms with a definition, in the order in which a reader meets them.
@@ -21,13 +23,16 @@ def chart(export: Export, store: Store, drawn: Chart) -> Export:
 
 
 def figures(export: Export, store: Store, frame: pd.DataFrame) -> Export:
-    """Definitions of the terms of these figures, and each flag with the figure that carries it, the worst first."""
+    """Definitions of the terms of these figures, and why a figure is marked, those that are not to be said first."""
     language = export.language
     found = store.warnings_of(tuple(frame["figure_id"]), language)
-    named = {row["figure_id"]: _named(store, row, language) for row in frame.to_dict("records")}
+    doubtful = frame[frame["status"] != CLEAN].sort_values("status", ascending=False, kind="stable")
+    named = {row["figure_id"]: _named(store, row, language) for row in doubtful.to_dict("records")}
+    marks = doubtful.set_index("figure_id")["status"]
     flags = tuple(
-        (store.label("flag", flag, language), f"{named[figure]}: {sentence}")
-        for figure, flag, sentence in zip(found["figure_id"], found["flag"], found["sentence"])
+        (verdict_word(marks[figure], language), f"{named[figure]}: {reason.sentence}")
+        for figure, told in verdict.of(store, tuple(named), language).items()
+        for reason in told.doubts
     )
     codes = [(kind, code) for kind in _TERMS for code in store.codes(kind) if code in set(frame[kind].dropna())]
     codes += [("flag", flag) for flag in found["flag"].unique()]

@@ -29,4 +29,5 @@ def summary(store: Store, scope: Filter) -> str:
 
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
-    return min(headlines.to_dict("records"), key=lambda row: (*worth(row)[:3], _ORDER.index(row["stage"]), *worth(row)[3:]), default=None)
+    rows = headlines[["status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
+    return min(rows, key=lambda row: (*worth(row)[:3], _ORDER.index(row["stage"]), *worth(row)[3:]), default=None)

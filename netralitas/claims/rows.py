@@ -11,7 +11,7 @@ from netralitas.claims import amount, explained, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
 from netralitas.files.guard import guarded_table
-from netralitas.model import DISPUTED, NOTED
+from netralitas.model import CLEAN, DISPUTED, NOTED
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -150,7 +150,8 @@ def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ..
 def export(store: Store, selection: Selection, language: str, address: str) -> Export:
     """The rows of the table with all that is known of them: typed numbers and dates, codes, sources, warnings."""
     frame = selected(store, selection)
-    warnings = store.warnings_of(tuple(frame["figure_id"]), language).groupby("figure_id")["sentence"].agg(" ".join)
+    doubted = verdict.of(store, tuple(frame.loc[frame["status"] != CLEAN, "figure_id"]), language)
+    warnings = {key: " ".join(reason.sentence for reason in one.doubts) for key, one in doubted.items()}
     named = lambda column, kind: _named(store, frame[column], kind, language)  # noqa: E731
     columns = {
         "id": frame["figure_id"],
@@ -175,6 +176,7 @@ def export(store: Store, selection: Selection, language: str, address: str) -> E
         "utama": frame["is_headline"],
         "status": _status(store, frame, language),
         "peringatan": frame["figure_id"].map(warnings),
+        "kalimat": frame[f"say_{language}"],
         "keterangan": frame[f"annotation_{language}"],
         "catatan": frame[f"note_{language}"],
         "penerbit": frame["publisher"],

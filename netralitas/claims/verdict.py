@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from netralitas.model import APPROXIMATE
 from netralitas.store import Store
 from netralitas.wording import day, number, text
@@ -53,11 +55,15 @@ class _Fact:
 
 def of(store: Store, figure_ids: tuple[str, ...], language: str) -> dict[str, Verdict]:
     """Figure → its verdict."""
+    return of_figures(store, store.figures_named(figure_ids), language)
+
+
+def of_figures(store: Store, figures: pd.DataFrame, language: str) -> dict[str, Verdict]:
+    """The same for published figures that are at hand."""
     reasons: dict[str, list[Reason]] = {}
-    for row, fact in _facts(store, figure_ids):
+    for row, fact in _facts(store, tuple(figures.loc[figures["rules"].map(len) > 0, "figure_id"])):
         sentence = _RULES[fact.rule].tell(store, fact, language)
         reasons.setdefault(row["figure_id"], []).append(Reason(fact.rule, row["verdict"], row["mark"], sentence))
-    figures = store.figures_named(figure_ids)
     columns = zip(figures["figure_id"], figures["verdict"], figures["mark"], figures[f"say_{language}"], strict=True)
     return {figure: Verdict(figure, verdict, mark, say, tuple(reasons.get(figure, ()))) for figure, verdict, mark, say in columns}
 
@@ -74,7 +80,7 @@ def check(store: Store, sentence: str, figure_id: str, language: str) -> tuple[R
 
 
 def _facts(store: Store, figure_ids: tuple[str, ...]) -> list[tuple[dict, _Fact]]:
-    rows = store.verdict_facts(figure_ids).to_dict("records")
+    rows = store.verdict_facts(figure_ids).to_dict("records") if figure_ids else ()
     return [(row, _fact(row)) for row in rows]
 
 

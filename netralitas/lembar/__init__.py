@@ -90,7 +90,6 @@ def html(told: Sheet) -> str:
         other=next(other for other in LANGUAGES if other != language),
         number=partial(number, language=language),
         bar=draw.bar,
-        columns=lambda panel: draw.columns(panel, verdict_word("", language)),
         sign=_sign,
         signs=SIGNS,
         verdict_word=partial(verdict_word, language=language),

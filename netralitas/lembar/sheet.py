@@ -7,7 +7,7 @@ import pandas as pd
 from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
-from netralitas.charts import across, statement
+from netralitas.charts import statement
 from netralitas.claims import amount, citation, history, neighbours
 from netralitas.claims.amount import Amount, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
@@ -15,7 +15,6 @@ from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
 from netralitas.claims.neighbours import Around
 from netralitas.model import CLEAN, Filter
-from netralitas.render.ground.scale import reach
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store, shapes
 from netralitas.wording import day, text
@@ -30,9 +29,10 @@ _LINES = (47, 60)
 
 @dataclass(frozen=True)
 class Mark:
-    """One number of a chart; `value` None where nobody published one. `share` is its part of the axis, 1 at most.
+    """One number; `value` None where nobody published one.
 
-    In a statement its bar begins at `start`, a part of the axis, too; `open` is a remainder that the source does not explain.
+    In a statement its bar takes a `share` of the axis from `start` on; `open` is a remainder that the source does not explain.
+    Numbers of several sources have no axis: they stand as rows.
     """
 
     label: str
@@ -40,27 +40,22 @@ class Mark:
     amount: Amount
     status: str
     tone: str
-    share: float
-    beyond: bool
     source: str
     url: str
     figure_id: str
+    share: float = 0.0
     start: float = 0.0
     open: bool = False
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A small chart: its marks, what is said above and below it, and how it reads aloud."""
+    """A few numbers and what is said above and below them."""
 
     title: str
     marks: tuple[Mark, ...]
     note: str = ""
     subtitle: str = ""
-
-    @property
-    def told(self) -> str:
-        return "; ".join(f"{mark.label} {mark.amount.unitless}" for mark in self.marks)
 
 
 @dataclass(frozen=True)
@@ -106,8 +101,7 @@ class Sheet:
         cards = 5.2 * -(-len(self.cards) // 4)
         left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
         quoted = len(self.citation) / (48 if self.short else 105) + 2
-        trend = 13 + sum(len(mark.source) + 14 for mark in self.trend.marks if mark.value is not None) / 50 if self.trend else 0
-        right = trend + 3.6 * len(self.beside.marks)
+        right = 4 + sum(1.3 + len(mark.source) // 62 + 1 for panel in (self.trend, self.beside) if panel for mark in panel.marks)
         told += sum(len(entry.sentence) // 95 + 2.2 for entry in self.history) + 4
         return 8 + told + cards + (max(left + quoted, right) if self.short else max(left, right) + quoted)
 
@@ -227,18 +221,16 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Pane
 
 
 def _marks(data: Store, language: str, labels: dict[str, str], found: dict[str, dict], tone: str = "") -> tuple[Mark, ...]:
-    """A mark a label, in their order, on one axis; `found` has the row of each key that has a figure.
+    """A mark a label, in their order; `found` has the row of each key that has a figure.
 
     Plain rows instead of frames: a sheet has a dozen numbers, and joining frames for them takes most of its time.
     """
-    known = pd.DataFrame([(row["value"], row["status"]) for row in found.values()], columns=["value", "status"])
-    largest = reach(known)
-    return tuple(_mark(data, language, label, found.get(key), tone, largest) for key, label in labels.items())
+    return tuple(_mark(data, language, label, found.get(key), tone) for key, label in labels.items())
 
 
-def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, largest: float) -> Mark:
+def _mark(data: Store, language: str, label: str, row: dict | None, tone: str) -> Mark:
     if row is None:
-        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, 0.0, False, "", "", "")
+        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, "", "", "")
     told, counter = amount.of(data, row, language), data.label("counted_by", row["counted_by"], language)
     return Mark(
         label=label,
@@ -246,8 +238,6 @@ def _mark(data: Store, language: str, label: str, row: dict | None, tone: str, l
         amount=told,
         status=row["status"],
         tone=row["stage"],
-        share=min(row["value"] / largest, 1.0),
-        beyond=bool(row["value"] > largest),
         source=" · ".join(filter(None, (told.remark, counter, row[f"cutoff_{language}"], row["publisher"]))),
         url=row["url"] if isinstance(row["url"], str) else "",
         figure_id=row["figure_id"],
@@ -282,7 +272,6 @@ def _statement(data: Store, scope: Filter) -> Panel | None:
             status=row["status"],
             tone=row["tone"],
             share=row["value"] / largest,
-            beyond=False,
             source=" · ".join((row["counter"], row["cutoff"], row["publisher"])),
             url=row["url"],
             figure_id=row["figure_id"],
@@ -295,13 +284,16 @@ def _statement(data: Store, scope: Filter) -> Panel | None:
 
 
 def _trend(data: Store, scope: Filter) -> Panel | None:
-    """The headline of the stage in every election, the oldest first; None where no two of one counter can be compared."""
-    counters = [counter for stage, counter in across.series_across(data, scope) if stage == scope.stage]
-    if not counters:
+    """The headline of the stage in each election that has one, the newest first; None where the region has none at all."""
+    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
+    if not found:
         return None
-    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit, counted_by=counters[0])
-    labels = dict(reversed(data.event_names().items()))
-    return Panel(text(scope.language, "lembar.tren", **_words(data, scope)), _marks(data, scope.language, labels, found, scope.stage))
+    labels = {code: name for code, name in data.event_names().items() if code in found}
+    return Panel(
+        text(scope.language, "lembar.tren", **_words(data, scope)),
+        _marks(data, scope.language, labels, found, scope.stage),
+        text(scope.language, "lembar.banding.keterangan"),
+    )
 
 
 def _history(data: Store, scope: Filter, panels: int) -> tuple[Entry, ...]:
@@ -327,7 +319,8 @@ def _beside(data: Store, scope: Filter) -> Panel:
         found |= _by(data.headlines(code, scope.event), "region", stage=scope.stage, unit=scope.unit)
     labels = {code: data.region_name(code) for code in line}
     key = "lembar.banding" if len(line) > 1 else "lembar.banding.negara"
-    note = text(language, "lembar.banding.keterangan") if len(line) > 1 else ""
+    told = ("lembar.banding.keterangan", "banding.ingat") if len(line) > 1 else ()
+    note = " ".join(text(language, part) for part in told)
     return Panel(text(language, key, **_words(data, scope)), _marks(data, language, labels, found, scope.stage), note)
 
 

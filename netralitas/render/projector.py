@@ -15,6 +15,7 @@ from netralitas.chart import Chart, Kind, once
 from netralitas.render import screen as plotly
 from netralitas.render.bar.marks import Bars, bars
 from netralitas.render.bar.screen import marker, texts
+from netralitas.render.dot.screen import dots
 from netralitas.render.flow import marks as flow_marks
 from netralitas.render.flow import screen as flow_screen
 from netralitas.render.ground.scale import reach, ticks
@@ -255,4 +256,4 @@ def _heat(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 
 def _dot(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
-    return go.Figure(plotly.figure(replace(chart, synthetic=False), theme))
+    return go.Figure(dots(chart, theme))

@@ -24,7 +24,8 @@ from netralitas.wording import text
 
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
-_AWAY = (Path(__file__).parent / "templates" / "away.js").read_text(encoding="utf-8")
+_TEMPLATES = Path(__file__).parent / "templates"
+_AWAY, _DRAWER, _NAMES = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in ("away", "drawer", "names"))
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
 
@@ -68,10 +69,11 @@ def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
 
 def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
-    away = f"<script>{_AWAY.replace('WORDS', ', '.join(map(_script, _words_away())))}</script>"
+    told = [_AWAY.replace("WORDS", _arguments(_words_away())), _DRAWER, _NAMES.replace("WORDS", _arguments(_words_names()))]
+    scripts = "\n    ".join(f"<script>{script}</script>" for script in told)
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
-        ("</head>", f"{early}\n    {away}\n  </head>"),
+        ("</head>", f"{early}\n    {scripts}\n  </head>"),
         ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", f"<title>{text(language, 'produk')}</title>"),
         ('href="./favicon.png"', 'href="./favicon.ico"'),
@@ -91,6 +93,16 @@ def _words_away() -> tuple[dict[str, dict[str, str]], str, str]:
     """What `away.js` is told: its sentences by language, where the address names the language, and the title that it mends."""
     parts = ("judul", "isi", "tutup")
     return {language: {part: text(language, f"terputus.{part}") for part in parts} for language in LANGUAGES}, LANGUAGE, "Connection error"
+
+
+def _words_names() -> tuple[dict[str, dict[str, str]], str, str]:
+    """What `names.js` is told: its words by language, where the address names the language, and how the option begins that it mends."""
+    words = {"halaman": "samping.halaman", "cari": "samping.cari_ini"}
+    return {language: {part: text(language, key) for part, key in words.items()} for language in LANGUAGES}, LANGUAGE, "Add: "
+
+
+def _arguments(values: tuple) -> str:
+    return ", ".join(map(_script, values))
 
 
 def _script(value: object) -> str:

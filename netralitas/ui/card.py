@@ -6,7 +6,7 @@ import streamlit as st
 
 from netralitas.address.links import base_of, data_address, only_here
 from netralitas.chart import Chart, Source
-from netralitas.claims import citation, explained
+from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
@@ -79,13 +79,19 @@ def source_line(sources: tuple[Source, ...]) -> str:
 def _actions(chart: Chart, slug: str) -> None:
     """Table, downloads and link; made when opened, so that a page that nobody opens costs nothing."""
     with st.container(horizontal=True, key=f"tindakan-{slug}"):
-        with st.popover(say("kartu.tabel"), icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
+        label = of_chart("kartu.tabel", chart)
+        with st.popover(label, icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
                 st.dataframe(table.on_screen(chart), hide_index=True, width=720, column_config=link_column(chart))
-        label = say("kartu.bagikan")
+        label = of_chart("kartu.bagikan", chart)
         with st.popover(label, icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:
                 _share(chart, slug)
+
+
+def of_chart(key: str, chart: Chart) -> str:
+    """A label that says to the ear which chart it belongs to: style.css hides from the eye what the eye sees beside it."""
+    return f"{say(key)} :small[{literal(chart.title)}]"
 
 
 def _share(chart: Chart, slug: str) -> None:
@@ -97,7 +103,9 @@ def _share(chart: Chart, slug: str) -> None:
     _picture(chart, slug, "png", say("kartu.gambar"))
     basket.button(chart, slug)
     downloads(slug, chart.name, export, kinds=_WANTED)
-    _copy("kartu.kalimat", citation.chart(data, chart, address)[current.language])
+    if sentence := said.chart(data, chart, current.language):
+        _copy("kartu.kalimat", sentence)
+    _copy("kutip", citation.chart(data, chart, address)[current.language])
     if only_here(address):
         st.caption(literal(say("kartu.hanya_di_sini")))
     with st.expander(say("kartu.lainnya"), key=f"lainnya-{slug}", on_change="rerun") as more:

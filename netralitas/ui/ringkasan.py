@@ -124,4 +124,6 @@ def _beside_text(data: store.Store, current: Filter) -> str:
         mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
         source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
         lines.append(f"| {name} | **{literal(card.amount.unitless)}**{mark} | {source} |")
+    if len(data.line_of(current.region)) > 1:
+        lines += ["", literal(text(language, "banding.ingat"))]
     return "\n".join(lines)

@@ -52,8 +52,9 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
     current = scope()
     language, covered = current.language, data.covered(current.region)
     with st.sidebar:
-        for name, icon in PAGES.items():
-            st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
+        with st.container(key="halaman"):
+            for name, icon in PAGES.items():
+                st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
         _select("samping.wilayah", model.REGION, current.region, placed(data), accept_new_options=True, help=say("samping.wilayah.bantuan"))
         _descend(data, current)
         _select("samping.pemilihan", model.EVENT, current.event, _marked(data.event_names(), (), covered))

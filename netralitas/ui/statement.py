@@ -16,11 +16,11 @@ from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.figures import other_figures
 from netralitas.ui.view import pair, say
-from netralitas.wording import link, literal, number
+from netralitas.wording import link, literal, number, text
 
 
-def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart], name: str) -> frozenset[tuple[str, str]]:
-    """A statement a unit, persons first. Gives the (stage, unit) that they tell."""
+def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart], name: str, said: str) -> frozenset[tuple[str, str]]:
+    """A statement a unit, persons first; what the page has `said` at its head is not said again. Gives the (stage, unit) that they tell."""
     all_told = (statements.told if name == "pernyataan" else statements.sanctions_told)(data, current)
     leaders = statements.leaders(all_told)[:AT_MOST]
     told: set[tuple[str, str]] = set()
@@ -31,7 +31,7 @@ def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart]
             if place in charts:
                 card(charts[place])
             else:
-                _in_words(shown, place, current.language)
+                _in_words(shown, place, current.language, said)
             _others(data, current, shown, place)
             told |= {(member.stage, shown.unit) for member in shown.members}
     return frozenset(told)
@@ -49,11 +49,13 @@ def _chosen(all_told: tuple[Statement, ...], leader: Statement, place: str, curr
     return shown
 
 
-def _in_words(shown: Statement, place: str, language: str) -> None:
+def _in_words(shown: Statement, place: str, language: str, said: str) -> None:
     """Equal numbers have nothing to compare: a sentence, its source, and what came later."""
     with st.container(border=True, key=f"kata-{place}"):
         later = [one for one in (overtaken(shown, language), beside(shown, language)) if one]
-        told = [head(shown, language), *(f"{one[:1].upper()}{one[1:]}." for one in later)]
+        sentence = head(shown, language)
+        first = text(language, "pernyataan.di_atas") if sentence == said else sentence
+        told = [first, *(f"{one[:1].upper()}{one[1:]}." for one in later)]
         st.markdown("\n\n".join(literal(one) for one in told))
         source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url)}"
         st.caption(source + (f" · {literal(say('pernyataan.setara'))}" if shown.is_equal else ""))
@@ -66,7 +68,7 @@ def _others(data: store.Store, current: Filter, shown: Statement, place: str) ->
     others = counts[counts["stage"].isin(stages) & (counts["unit"] == shown.unit) & (counts["alternatives"] > 0)]
     if others.empty:
         return
-    label = say("pernyataan.angka_lain", count=number(int(others["alternatives"].sum()) + len(others) - len(stages), current.language))
+    label = say("pernyataan.angka_lain", count=number(int(others["alternatives"].sum()), current.language))
     with st.popover(label, type="tertiary", key=f"lain-{place}", on_change="rerun") as opened:
         if opened.open:
             for stage in others["stage"]:

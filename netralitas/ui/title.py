@@ -8,6 +8,8 @@ from netralitas.wording import literal
 
 # These speak of all data, whatever place and election are chosen.
 _OF_ALL = ("sumber",)
+# These show every stage.
+_ALL_STAGES = ("paparan", "data", "sumber")
 
 
 def title(data: Store, page: str) -> None:
@@ -16,7 +18,8 @@ def title(data: Store, page: str) -> None:
     place, event = data.region_name(current.region), data.event_name(current.event)
     named = [say(f"halaman.{page}")] + ([] if page in _OF_ALL else [place, event])
     st.set_page_config(page_title=" · ".join([*named, say("produk")]))
-    st.html(_bar(" · ".join([place, event, data.label("stage", current.stage, current.language)])))
+    chosen = [place, event] + ([] if page in _ALL_STAGES else [data.label("stage", current.stage, current.language)])
+    st.html(_bar(" · ".join(chosen)))
     with st.container(key="judul"):
         st.markdown(f"# {literal(' · '.join(named))}", anchors=False)
 

@@ -10,7 +10,7 @@ from netralitas import model
 from netralitas.address import links as place
 from netralitas.address.parameters import CALENDAR
 from netralitas.address.selection import Selection
-from netralitas.charts import regions
+from netralitas.charts import coverage_map, lists, regions
 from netralitas.charts.alternatives import alternatives
 from netralitas.claims import amount, citation
 from netralitas.claims import rows as listing
@@ -26,8 +26,10 @@ def charts(store):
     yield nation, flow(store, nation, "kasus")
     yield nation, flow(store, nation, "orang")
     yield nation, alternatives(store, nation)
-    yield nation, regions.ranking(store, nation, "provinsi", "jumlah", "ID", True)
-    yield nation, regions.ranking(store, nation, "kabkota", "jumlah", "74", True)
+    for parent in ("ID", "74"):
+        view, list_id = lists.main(store, nation, parent)
+        yield view, regions.ranking(store, view, parent, list_id, "jumlah", True)
+    yield nation, coverage_map.coverage_map(store, nation, "kabkota", "ID", None)
     yield regency, bars(store, regency, "kasus")
 
 

@@ -11,8 +11,8 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item, Reference
 from netralitas.briefing.slide import Occasion, Part
+from netralitas.charts import lists, regions
 from netralitas.charts import page as pages
-from netralitas.charts import regions
 from netralitas.model import Filter
 from netralitas.store.memory import Memory
 from netralitas.wording import text
@@ -66,7 +66,8 @@ def test_a_chart_of_the_screen_is_declared_anew_in_the_language_of_the_deck(stor
 
 
 def test_a_ranking_is_declared_anew_with_what_it_was_asked_with(store):
-    chart = regions.ranking(store, scope(store, "35", "pilkada-2020"), "provinsi", "rasio", "ID", False)
+    view, list_id = lists.main(store, scope(store, "35", "pilkada-2020"), "ID")
+    chart = regions.ranking(store, view, "ID", list_id, "rasio", False)
     assert deck.declared(store, deck.reference(chart), "id") is chart
 
 

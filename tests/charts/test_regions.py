@@ -1,4 +1,4 @@
-"""What a reader of Peta would notice: every value in a class, no rank or colour from a disputed figure, Papua, rates."""
+"""How regions are drawn beside each other: every value in a class, every region once, shapes by address, geometry that is missed."""
 
 import hashlib
 import json
@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from netralitas.address import options, parse
 from netralitas.briefing.slide import of_chart
 from netralitas.chart import Shapes
-from netralitas.charts import regions
+from netralitas.charts import coverage_map, lists, regions
 from netralitas.charts.classes import MOST, classes
-from netralitas.model import DISPUTED
+from netralitas.render import picture, table
 from netralitas.render import screen as plotly
+from netralitas.render.ground.screen import hover
+from netralitas.render.ground.shapes import Box, Plot
 from netralitas.render.map import screen as plotly_map
 from netralitas.store import shapes as geo
 from netralitas.wording import text
@@ -26,8 +28,15 @@ def scope(store, region, event, **more):
     return parse(store, {"wilayah": region, "pemilihan": event, **more})[0]
 
 
-def drawn(store, view, level="provinsi", measure="jumlah", within="ID"):
-    return regions.choropleth(store, view, level, measure, within, SHAPES)
+def main_list(store, region, event, stage, unit):
+    """The scope of a list, the region whose parts it names, and the list."""
+    view = scope(store, region, event, tahap=stage, satuan=unit)
+    parent = regions.province_of(store, view)
+    return view, parent, lists.of_scope(store, view, parent)["list_id"].iloc[0]
+
+
+def drawn(store, region="ID", event="pilkada-2020", stage="dugaan", unit="kasus", shapes=SHAPES):
+    return regions.choropleth(store, *main_list(store, region, event, stage, unit), "jumlah", shapes)
 
 
 @given(st.lists(st.integers(0, 5000), min_size=1, max_size=60))
@@ -55,112 +64,70 @@ def test_limits_are_round_and_printed_as_each_language_writes_them():
     assert classes([1250.0, 3000.0]).labels("en")[-1].endswith("3,000")
 
 
-def test_no_figure_and_disputed_are_classes_of_their_own(store):
-    view = scope(store, "53", "pilkada-2020", tahap="dugaan", satuan="kasus")
-    chart = drawn(store, view)
-    place = chart.frame.set_index("code")["place"]
-    assert place["53"] == regions.IN_DISPUTE
-    known = store.headline_by_region("pilkada-2020", "dugaan", "kasus", 1)["region"]
-    assert (place.drop(known) == regions.NO_FIGURE).all()
-    assert chart.warnings
+def test_what_has_no_number_is_a_class_of_its_own_with_words(store):
+    chart = drawn(store)
     words = [note.text for note in plotly.figure(chart).layout.annotations]
-    assert "tidak ada angka" in words
-    assert "jangan dikutip tanpa penjelasan" in words
+    assert {"tidak disebut dalam daftar ini", "tidak menyelenggarakan pemilihan"} <= set(words)
+    assert "tidak ada angka" not in words
+    # the pointer and the table say the same
+    place = chart.frame.index[chart.frame["code"] == "35"][0]
+    assert hover(chart)[place] == "Jawa Timur<br>tidak disebut dalam daftar ini"
+    assert table.frame(chart)["Status"].iloc[place] == "tidak disebut dalam daftar ini"
 
 
-def test_zero_is_not_the_same_as_no_figure(store):
-    chart = drawn(store, scope(store, "ID", "pilkada-2020", tahap="dugaan", satuan="kasus"))
-    zero = chart.frame[chart.frame["value"] == 0]
-    assert len(zero) and (zero["place"] == 0).all()
-    assert chart.classes[0] == "0"
-    assert (chart.frame.loc[chart.frame["value"].isna(), "place"] == regions.NO_FIGURE).all()
+def test_a_picture_has_the_same_words(store, maps):
+    chart = drawn(store, shapes=geo.shapes("provinsi", "ID"))
+    figure = picture._figure([Plot(Box(0, 0, 8, 5), chart)], 72, (8, 5))
+    words = {one.get_text() for one in figure.texts}
+    assert {"tidak disebut dalam daftar ini", "tidak menyelenggarakan pemilihan"} <= words
 
 
-@pytest.mark.parametrize("level", regions.LEVELS)
-def test_every_region_of_the_level_is_on_the_map_once(store, level):
-    chart = drawn(store, scope(store, "ID", "pilkada-2020", tahap="dugaan", satuan="kasus"), level)
+@pytest.mark.parametrize(("region", "stage", "unit"), [("ID", "dugaan", "kasus"), ("35", "pelanggaran", "orang")])
+def test_every_region_of_the_parent_is_on_the_map_once(store, region, stage, unit):
+    chart = drawn(store, region, "pilkada-2020", stage, unit)
     figure = plotly.figure(chart)
     located = [code for trace in figure.data if trace.type == "choroplethmap" for code in trace.locations]
-    assert sorted(located) == sorted(chart.frame["code"])
-    assert len(located) == (38 if level == "provinsi" else 514)
+    assert sorted(located) == sorted(chart.frame["code"]) == sorted(store.children(region))
     assert len(figure.to_json()) < 120_000
 
 
+def test_all_of_the_country_fits_a_page(store):
+    view = scope(store, "ID", "pilkada-2020", tahap="dugaan", satuan="kasus")
+    chart = coverage_map.coverage_map(store, view, "kabkota", "ID", SHAPES)
+    assert len(chart.frame) == 514
+    assert len(plotly.figure(chart).to_json()) < 120_000
+
+
 def test_the_map_asks_nobody_for_tiles_and_gets_its_shapes_by_address(store):
-    figure = plotly.figure(drawn(store, scope(store, "ID", "pilkada-2020"))).to_plotly_json()
+    figure = plotly.figure(drawn(store)).to_plotly_json()
     assert figure["layout"]["map"]["style"] == "white-bg"
     assert figure["data"][0]["geojson"] == SHAPES.url
     assert "http" not in json.dumps(figure["layout"])
 
 
-def test_a_disputed_figure_has_no_rank_and_stands_last(store):
-    view = scope(store, "35.13", "pilkada-2018", tahap="dugaan", satuan="kasus")
-    chart = regions.ranking(store, view, "kabkota", "jumlah", "ID", True)
-    disputed = chart.frame["status"] == DISPUTED
-    assert chart.frame.loc[disputed, "label"].tolist() == ["Kabupaten Probolinggo"]
-    assert disputed.iloc[-1]
-    assert chart.frame.loc[~disputed, "label"].str.match(r"\d+\. ").all()
-    assert "1.194" not in chart.title
-    assert "1.194" not in drawn(store, view, "kabkota").title
-    assert classes([1.0]).limits == (1.0,)
-
-
-def test_a_rate_is_the_figure_per_thousand_civil_servants(store):
-    view = scope(store, "ID", "pilkada-2024", tahap="dugaan", satuan="kasus")
-    counts = regions.values(store, view, "provinsi", "jumlah", "ID").set_index("code")["value"].dropna()
-    rates = regions.values(store, view, "provinsi", "rasio", "ID").set_index("code")["value"]
-    servants = store.workforce().set_index("region")["value"]
-    assert len(counts)
-    for code, count in counts.items():
-        assert rates[code] == pytest.approx(count * 1000 / servants[code])
-    chart = drawn(store, view, measure="rasio")
-    assert any("31 Desember 2023" in note for note in chart.notes)
-    assert "per 1.000 PNS" in chart.unit
-
-
-def test_old_papua_is_divided_by_all_its_parts(store):
-    servants = store.workforce().set_index("region")["value"]
-    assert regions.denominators(store, "pilkada-2020")["91"] == servants[["91", "93", "94", "95"]].sum()
-    assert regions.denominators(store, "pilkada-2020")["92"] == servants[["92", "96"]].sum()
-    assert regions.denominators(store, "pilkada-2024")["91"] == servants["91"]
-
-
-def test_a_disputed_figure_has_no_rate_and_is_named(store):
-    view = scope(store, "53", "pilkada-2020", tahap="dugaan", satuan="kasus")
-    chart = regions.ranking(store, view, "provinsi", "rasio", "ID", True)
-    assert "Nusa Tenggara Timur" not in " ".join(chart.frame["label"])
-    assert any("Nusa Tenggara Timur" in note for note in chart.notes)
-
-
-def test_the_map_says_that_papua_was_two_provinces(store):
-    def notes(event):
-        return " ".join(drawn(store, scope(store, "ID", event)).notes)
-
-    assert "Papua Barat adalah angka provinsi lama" in notes("pilkada-2020")
-    assert "Papua" not in notes("pilkada-2024")
-    assert "Peta skematik" in notes("pilkada-2024")
-
-
-def test_absence_and_what_is_left_out_are_told(store):
-    view = scope(store, "ID", "pilkada-2020", tahap="dugaan", satuan="kasus")
-    chart = regions.ranking(store, view, "provinsi", "jumlah", "ID", False)
-    found = store.headline_by_region("pilkada-2020", "dugaan", "kasus", 1)
-    assert any(f"Tidak ada angka: {38 - len(found)} provinsi" in note for note in chart.notes)
-    # What is disputed stands below the ranked ones, without a rank.
-    disputed = (found["status"] == "disengketakan").sum()
-    assert len(chart.frame) == regions.FEW + disputed
-    assert any(str(len(found) - regions.FEW - disputed) in note for note in chart.notes)
-    assert len(regions.ranking(store, view, "provinsi", "jumlah", "ID", True).frame) == len(found)
-
-
 def test_the_selected_region_is_among_the_bars_and_outlined(store):
-    view = scope(store, "31", "pilkada-2020", tahap="dugaan", satuan="kasus")
-    chart = regions.ranking(store, view, "provinsi", "jumlah", "ID", False)
-    assert chart.highlight in set(chart.frame["label"])
-    figure = plotly.figure(drawn(store, view))
-    above = [trace for trace in figure.data if trace.type == "choroplethmap"][-1]
-    assert above.locations[-1] == "31"
-    assert above.marker.line.width[-1] == 2.5
+    """Its place where the list names it; where it does not, that it is not named."""
+    for region, told in (("51", "urutan ke-11 dari 12 provinsi yang disebut"), ("35", "")):
+        view, _, list_id = main_list(store, "ID", "pilkada-2020", "dugaan", "kasus")
+        view = view.but(region=region, stage="dugaan", unit="kasus")
+        chart = regions.ranking(store, view, "ID", list_id, "jumlah", False)
+        assert len(chart.frame) == regions.FEW + 1
+        assert chart.highlight in set(chart.frame["label"])
+        assert told in chart.title
+        figure = plotly.figure(regions.choropleth(store, view, "ID", list_id, "jumlah", SHAPES))
+        above = [trace for trace in figure.data if trace.type == "choroplethmap"][-1]
+        assert above.locations == (region,)
+        assert above.marker.line.width == (2.5,)
+    bars = " ".join(words for trace in plotly.figure(chart).data for words in trace.text)
+    assert "tidak disebut dalam daftar ini" in bars
+
+
+def test_a_ranking_is_short_at_first_and_says_how_many_it_leaves_out(store):
+    found = main_list(store, "ID", "pilkada-2020", "dugaan", "kasus")
+    few, every = (regions.ranking(store, *found, "jumlah", everything) for everything in (False, True))
+    assert (len(few.frame), len(every.frame)) == (10, 12)
+    assert any(note.startswith("2 provinsi lain") for note in few.notes)
+    assert every.frame["label"].str.match(r"\d+\. ").all()
 
 
 def test_a_kabupaten_is_highlighted_at_its_level_and_its_province_at_the_other(store):
@@ -169,14 +136,6 @@ def test_a_kabupaten_is_highlighted_at_its_level_and_its_province_at_the_other(s
     assert regions.highlighted(store, view, "provinsi") == "35"
     assert regions.province_of(store, view) == "35"
     assert regions.highlighted(store, scope(store, "ID", "pilkada-2018"), "provinsi") == ""
-
-
-def test_what_has_more_figures_is_offered(store):
-    view = scope(store, "ID", "pilkada-2020", tahap="diteruskan", satuan="kasus")
-    here = len(store.headline_by_region("pilkada-2020", "diteruskan", "kasus", 1))
-    offers = regions.better_covered(store, view, "provinsi", "ID")
-    assert ("dugaan", "kasus", 25) in offers
-    assert all(count > here for _, _, count in offers)
 
 
 def test_the_view_fits_the_region_on_a_desk_and_on_a_phone():
@@ -209,30 +168,27 @@ def test_geometry_is_read_anew_when_it_changes_and_missed_clearly(tmp_path):
 
 
 def test_a_figure_of_a_region_without_a_shape_is_named_under_the_map(store):
-    view, lacking = scope(store, "ID", "pilkada-2020"), replace(SHAPES, missing=("35", "94"))
-    drawn = regions.choropleth(store, view, "provinsi", "jumlah", "ID", lacking)
-    figures = drawn.frame.set_index("code")["status"]
-    assert figures["35"] and not figures["94"]
-    told = text("id", "peta.tanpa_bentuk", regions=store.region_name("35"))
-    assert told in drawn.notes
-    assert told not in regions.choropleth(store, view, "provinsi", "jumlah", "ID", SHAPES).notes
+    chart = drawn(store, shapes=replace(SHAPES, missing=("74", "35")))
+    told = text("id", "peta.tanpa_bentuk", regions=store.region_name("74"))
+    assert told in chart.notes
+    assert told not in drawn(store).notes
     # and in a picture or a slide, where the notes of a chart go
-    assert told in of_chart(drawn).remarks
+    assert told in of_chart(chart).remarks
 
 
 def test_which_regions_a_boundary_file_lacks_stands_in_its_manifest(tmp_path):
-    content = b"{}"
-    seal = {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    layer = {"file": "provinsi-1.geojson", "origin": "imported", "missing": ["94", "95"], **seal}
-    (tmp_path / layer["file"]).write_bytes(content)
+    file = tmp_path / "provinsi-1.geojson"
+    file.write_bytes(b"{}")
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    layer = {"file": file.name, "origin": "imported", "missing": ["94", "95"], "sha256": digest}
     manifest = {"levels": {"provinsi": layer}, "bounds": {"ID": [95, -11, 141, 6]}}
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
     assert geo.shapes("provinsi", "ID", tmp_path).missing == ("94", "95")
 
 
 def test_a_senseless_choice_gives_the_default_and_a_note():
-    assert options.choice({}, "tingkat", regions.LEVELS, "provinsi", "peta.tingkat", "id") == ("provinsi", None)
-    assert options.choice({"tingkat": "kabkota"}, "tingkat", regions.LEVELS, "provinsi", "peta.tingkat", "id") == ("kabkota", None)
-    value, note = options.choice({"tingkat": "<b>"}, "tingkat", regions.LEVELS, "provinsi", "peta.tingkat", "en")
+    assert options.choice({}, "tingkat", lists.LEVELS, "provinsi", "peta.tingkat", "id") == ("provinsi", None)
+    assert options.choice({"tingkat": "kabkota"}, "tingkat", lists.LEVELS, "provinsi", "peta.tingkat", "id") == ("kabkota", None)
+    value, note = options.choice({"tingkat": "<b>"}, "tingkat", lists.LEVELS, "provinsi", "peta.tingkat", "en")
     assert value == "provinsi"
     assert "<b>" in note.sentence and "Level" in note.sentence

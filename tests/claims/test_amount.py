@@ -3,13 +3,14 @@
 import io
 import re
 from dataclasses import replace
+from itertools import product
 
 import openpyxl
 import pandas as pd
 import pytest
 
 from netralitas.address.selection import Selection
-from netralitas.charts import across, regions, statement, trend
+from netralitas.charts import across, lists, regions, statement, trend
 from netralitas.charts.alternatives import alternatives
 from netralitas.claims import amount, citation, lead
 from netralitas.claims import rows as told_rows
@@ -124,13 +125,11 @@ def charts(store, qualified):
         yield across.across(store, plain(region, "pilkada-2020", unit), True)
     for row in qualified.to_dict("records"):
         yield alternatives(store, plain(row["region"], row["event"], row["unit"], row["stage"]))
-    scopes = [
-        (row["event"], row["stage"], row["unit"], "kabkota" if "." in row["region"] else "provinsi")
-        for row in qualified[qualified["region"] != "ID"].to_dict("records")
-    ]
-    for event, stage, unit, level in list(dict.fromkeys(scopes))[:6]:
-        yield regions.choropleth(store, plain("ID", event, unit, stage), level, "jumlah", "ID", None)
-        yield regions.ranking(store, plain("ID", event, unit, stage), level, "jumlah", "ID", True)
+    for parent, event in product(("ID", *store.children("ID")), store.event_names()):
+        for row in lists.listings(store, parent, event).to_dict("records"):
+            listed = plain(parent, event, row["unit"], row["stage"])
+            yield regions.choropleth(store, listed, parent, row["list_id"], "jumlah", None)
+            yield regions.ranking(store, listed, parent, row["list_id"], "jumlah", True)
 
 
 def test_every_chart_has_it_where_a_pointer_rests_and_in_its_table(store, qualified):
@@ -171,11 +170,17 @@ def test_a_remark_stands_under_the_label_of_its_bar(store, qualified):
 
 def test_a_ranking_names_remarks_in_a_note_and_keeps_all_its_bars(store, qualified):
     """Under each label they would take the room of a bar."""
-    row = qualified[
-        (qualified["qualifier"] == "tidak_konsisten") & (qualified["region"] != "ID") & (qualified["event"] == "pilkada-2020")
-    ].iloc[0]
-    level = "kabkota" if "." in row["region"] else "provinsi"
-    drawn = regions.ranking(store, plain("ID", row["event"], row["unit"], row["stage"]), level, "jumlah", "ID", True)
+    found = [
+        (listed["event"], parent, row)
+        for parent, event in product(("ID", *store.children("ID")), store.event_names())
+        for listed in lists.listings(store, parent, event).to_dict("records")
+        for row in store.list_regions(listed["list_id"]).to_dict("records")
+        if row["qualifier"] in ("tidak_konsisten", "disimpulkan")
+    ]
+    assert found
+    event, parent, row = found[0]
+    view = plain(parent, event, row["unit"], row["stage"])
+    drawn = regions.ranking(store, view, parent, row["list_id"], "jumlah", True)
     assert any(row["region_name"] in note and word(store, row, "id") in note for note in drawn.notes)
     labels = [note.text for note in screen.figure(drawn, "light").layout.annotations]
     assert not any(word(store, row, "id") in label for label in labels)

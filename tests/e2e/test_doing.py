@@ -15,6 +15,7 @@ from tests.e2e.conftest import Visit
 from tests.helpers import flow
 
 SHARE, TABLE = wording.text("id", "kartu.bagikan"), wording.text("id", "kartu.tabel")
+MORE = wording.text("id", "kartu.lainnya")
 MAP = "document.querySelector('.js-plotly-plot')?._fullLayout?.map?._subplot?.map"
 OVERVIEW = "/?wilayah=ID&pemilihan=pilkada-2020"
 
@@ -46,6 +47,8 @@ def test_a_chart_travels_with_its_numbers_and_sources(visit: Visit, store, exten
     page = visit.open(OVERVIEW)
     card = page.locator("[class*=st-key-bagan-netralitas_pernyataan_ID_pilkada-2020_kasus]")
     card.get_by_role("button", name=SHARE).click()
+    if extension != "xlsx":
+        page.get_by_text(MORE).click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=f"Unduh {extension.upper()}", exact=True).click()
     saved = waiting.value
@@ -104,8 +107,11 @@ def test_corrected_and_annotated_figures_unfold(visit: Visit):
     assert "PP 94/2021" in visit.text()
 
 
-def test_the_other_figures_behind_a_card_open_on_demand(visit: Visit):
+def test_the_other_figures_behind_a_statement_open_on_demand(visit: Visit, store):
     page = visit.open(OVERVIEW)
-    page.locator("[class*=st-key-lain-diteruskan] button").click()
+    others = store.headlines("ID", "pilkada-2020").set_index(["stage", "unit"])["alternatives"]
+    count = sum(int(others[stage, "kasus"]) for stage in flow(store, Filter("ID", "pilkada-2020"), "kasus").frame["tone"] if stage)
+    button = page.locator("[class*=st-key-lain-pernyataan-kasus] button")
+    assert str(count) in button.inner_text()
+    button.click()
     page.locator("[data-testid=stPopoverBody] .js-plotly-plot .main-svg").first.wait_for()
-    assert "18" in page.locator("[class*=st-key-lain-diteruskan]").inner_text()

@@ -41,9 +41,10 @@ def test_downloads_pictures_and_tables_keep_to_the_policy(visit: Visit):
     page.wait_for_selector("[data-testid=stDataFrame] canvas")
     page.keyboard.press("Escape")
     card.get_by_role("button", name=wording.text("id", "kartu.bagikan")).click()
-    for extension in ("PNG", "SVG", "XLSX"):
+    page.get_by_text(wording.text("id", "kartu.lainnya")).click()
+    for button in (wording.text("id", "kartu.gambar"), "Unduh SVG", "Unduh XLSX"):
         with page.expect_download() as waiting:
-            page.get_by_role("button", name=f"Unduh {extension}", exact=True).click()
+            page.get_by_role("button", name=button, exact=True).click()
         assert waiting.value.failure() is None
 
 

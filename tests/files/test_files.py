@@ -162,7 +162,9 @@ def test_xlsx_explains_itself(store, exported):
     assert ("Saringan", "Pemilihan", "Pilkada 2020") in told
     assert named["Diteruskan ke KASN/BKN"] == store.definition("stage", "diteruskan", "id")
     flags = [row for row in told if row[0] == "Penanda"]
-    assert len(flags) == len(store.warnings_of(tuple(exported.rows["ID angka"]), "id"))
+    facts = store.verdict_facts(tuple(exported.rows["ID angka"]))
+    assert len(flags) == (facts["mark"].fillna("") != "").sum()
+    assert flags[0][1].startswith("jangan dikutip")
     assert any(content.startswith("Indonesia, Pilkada 2020, ") for _, _, content in flags)
 
 
@@ -271,6 +273,14 @@ def test_every_row_has_its_source_status_and_warning(exported):
     disputed = rows[rows["Status"].str.startswith("jangan dikutip")]
     assert len(disputed)
     assert disputed["Peringatan"].notna().all()
+    assert (rows["Kalimat yang dapat disebut"].str.len() > 20).all()
+
+
+def test_xlsx_prints_across_on_pages_as_wide_as_the_table_with_its_header_on_each(exported):
+    for sheet in book(exported):
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+    assert book(exported)["Data"].print_title_rows == "$1:$1"
 
 
 @pytest.mark.parametrize("kind", list(files.FORMATS))

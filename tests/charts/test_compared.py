@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from netralitas.address import parse
+from netralitas.briefing import deck
 from netralitas.chart import NO_ELECTION, UNNAMED, Gone, Kind
 from netralitas.charts import asked, lists, regions
 from netralitas.charts.page import charts_of
+from netralitas.claims import citation
 from netralitas.model import STAGES, UNITS
 from netralitas.wording import text
 from tests.helpers import ROOT
@@ -40,7 +42,8 @@ def test_every_map_and_ranking_holds_one_list(store, maps):
     for parent, event in product(parents(store), store.event_names()):
         known = lists.listings(store, parent, event)
         listed = {*zip(known["stage"], known["unit"])}
-        for stage, unit in product(STAGES, UNITS):
+        # where an election has no list at all, one stage and unit stands for all
+        for stage, unit in product(STAGES, UNITS) if listed else [("dugaan", "kasus")]:
             scope = view(store, parent, event, stage, unit)
             assert bool(asked.comparison(store, scope, {}).list_id) == ((stage, unit) in listed)
             if (stage, unit) in listed:
@@ -235,3 +238,25 @@ def test_coverage_counts_the_figures_of_the_scope_and_not_their_size(store, maps
     for code, count in counted.items():
         assert count == len(store.alternatives(code, "pilkada-2024", "diteruskan", "kasus"))
     assert len(counted) == len(store.headline_by_region("pilkada-2024", "diteruskan", "kasus", 1))
+
+
+def test_a_citation_of_a_list_names_its_day(store):
+    scope, list_id = lists.main(store, view(store, "73", "pilkada-2020", "dugaan", "kasus"), "73")
+    chart = regions.choropleth(store, scope, "73", list_id, "jumlah", None)
+    told = citation.chart(store, chart, "http://localhost:8501/peta")["id"]
+    assert "12 wilayah, s.d. 2 Oktober 2020" in told
+    assert "Infokini.id" in told
+
+
+def test_a_deck_shows_a_list_and_its_rate_or_no_map_at_all(store, maps):
+    for region, event in (("73.71", "pilkada-2020"), ("ID", "pilkada-2020"), ("35", "pilkada-2018")):
+        items = [item for item in deck.proposal(store, view(store, region, event)) if item.chart]
+        names = [item.chart.name for item in items if item.chart.name in ("peta", "peringkat", "peta-cakupan")]
+        known = [
+            *lists.listings(store, "73" if "." in region else region, event)["list_id"],
+            *lists.listings(store, "ID", event)["list_id"],
+        ]
+        assert bool(names) == bool(known)
+        for item in items:
+            if item.chart.name == "peta":
+                assert item.beside.name == "peringkat" and item.beside.arguments[:3] == item.chart.arguments[:3]

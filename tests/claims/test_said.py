@@ -1,0 +1,31 @@
+"""The sentence of a chart: a figure's own, a statement's own, and none where nobody put the numbers together."""
+
+import pandas as pd
+
+from netralitas.chart import Kind
+from netralitas.claims import said, statement
+from tests.helpers import chart, rows
+
+
+def drawn(store, figure_ids) -> object:
+    figures = store.figures_named(tuple(figure_ids))
+    frame = rows(len(figures), label=list(figures["stage"]), tone="a", value=list(figures["value"]))
+    return chart(Kind.BAR, frame.assign(figure_id=list(figures["figure_id"])))
+
+
+def test_one_figure_is_said_as_its_verdict_says(store):
+    figure = store.headlines("35.13", "pilkada-2018").iloc[0]
+    assert said.chart(store, drawn(store, [figure["figure_id"]]), "id") == figure["say_id"]
+
+
+def test_a_statement_is_said_whole(store):
+    frame = store.main_statement("ID", "pilkada-2020", "orang")
+    (told,) = statement.statements(frame)
+    sentence = said.chart(store, drawn(store, frame.loc[~frame["is_aside"], "figure_id"]), "id")
+    assert sentence.startswith(statement.head(told, "id")) and told.publisher in sentence
+
+
+def test_numbers_of_two_sources_have_no_sentence(store):
+    frame = store.figures("ID", "pilkada-2020", None, None, False)
+    two = pd.concat([group.head(1) for _, group in frame.groupby("source_id")]).head(2)["figure_id"]
+    assert said.chart(store, drawn(store, two), "id") == ""
