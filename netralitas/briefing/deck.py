@@ -13,6 +13,7 @@ from netralitas.chart import Chart, Gone
 from netralitas.charts import lists, regions, statement
 from netralitas.charts.page import AT_MOST, Reference, declared, reference, there
 from netralitas.claims.cards import cautions, headline_cards
+from netralitas.claims.history import history
 from netralitas.claims.statement import Statement
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -24,6 +25,8 @@ _log = logging.getLogger(__name__)
 
 # A single bar or a single count says no more than the headline numbers do.
 SEVERAL = ("hitungan",)
+# Charts of the region itself; with fewer than so many the history tells what is known.
+OWN, FEW = ("pernyataan", "tren", "hitungan", "tindak-lanjut"), 2
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,11 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
     items = [Item(Part.COVER, scope)]
     if headline_cards(store, scope):
         items.append(Item(Part.NUMBERS, scope))
-    items += [Item(Part.CHART, scope, chart, beside) for chart, beside in charts if not _empty(store, chart, scope.language)]
+    drawn = [Item(Part.CHART, scope, chart, beside) for chart, beside in charts if not _empty(store, chart, scope.language)]
+    items += drawn
+    own = [item for item in drawn if item.chart.name in OWN]
+    if len(own) < FEW and history(store, scope.region, scope.language):
+        items.append(Item(Part.HISTORY, scope))
     if scope.region != NATION:
         items.append(Item(Part.BESIDE, scope))
     if cautions(store, scope):
@@ -143,6 +150,7 @@ def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
         Part.COVER: slide.cover,
         Part.NUMBERS: slide.numbers,
         Part.BESIDE: slide.beside,
+        Part.HISTORY: slide.told,
         Part.CAUTIONS: slide.warned,
         Part.SOURCES: slide.sources,
     }

@@ -7,6 +7,7 @@ from enum import StrEnum
 from netralitas.chart import Chart, Source
 from netralitas.claims.amount import drawn, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.history import history
 from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
@@ -18,6 +19,7 @@ class Part(StrEnum):
     NUMBERS = "angka"
     CHART = "bagan"
     BESIDE = "banding"
+    HISTORY = "riwayat"
     CAUTIONS = "perhatian"
     SOURCES = "sumber"
 
@@ -123,6 +125,22 @@ def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
 
 def _row(name: str, card: FigureCard) -> Row:
     return Row(name, card.amount.full, card.status, " · ".join((card.counter, card.cutoff, card.publisher)))
+
+
+def told(store: Store, scope: Filter, _: Occasion) -> Slide:
+    """What has been published about the region, in sentences, where there is little to draw."""
+    language, entries = scope.language, history(store, scope.region, scope.language)
+    title = text(language, "paparan.riwayat", region=store.region_name(scope.region))
+    lines = tuple(
+        Caution(f"{one.day_told(language)} · {one.event}", one.sentence, "", one.figures, one.status == DISPUTED) for one in entries
+    )
+    named = store.figures_named(tuple(figure for one in entries for figure in one.figures)).to_dict("records")
+    cited = [
+        Source(store.label("counted_by", row["counted_by"], language), row[f"cutoff_{language}"], row["publisher"], row["url"])
+        for row in named
+    ]
+    subtitle = text(language, "paparan.riwayat.anak_judul")
+    return Slide(Part.HISTORY, language, title, subtitle=subtitle, cautions=lines, sources=tuple(dict.fromkeys(cited)))
 
 
 def warned(store: Store, scope: Filter, _: Occasion) -> Slide:

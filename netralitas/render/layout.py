@@ -38,6 +38,7 @@ def layout(slide: Slide, place: int, crest: bytes | None = None, region: str = "
     body = {
         Part.NUMBERS: pptx_parts.numbers,
         Part.BESIDE: pptx_parts.table,
+        Part.HISTORY: pptx_parts.history,
         Part.CAUTIONS: pptx_parts.cautions,
         Part.SOURCES: pptx_parts.sources,
         Part.CHART: _chart,

@@ -204,9 +204,18 @@ def table(slide: Slide) -> list[Shape]:
 
 def cautions(slide: Slide) -> list[Shape]:
     """What to know before a figure is said aloud, the worst first."""
-    told = tuple((Run(f"{one.figure}. ", True, WARNING if one.disputes else INK), Run(one.told)) for one in slide.cautions)
+    return _sentences(slide, ". ", "paparan.catatan_lain", "ringkasan.hati")
+
+
+def history(slide: Slide) -> list[Shape]:
+    """Day and election, then the sentence, the newest first."""
+    return _sentences(slide, ": ", "paparan.riwayat_lain", "riwayat")
+
+
+def _sentences(slide: Slide, after: str, left: str, alt: str) -> list[Shape]:
+    told = tuple((Run(f"{one.figure}{after}", True, WARNING if one.disputes else INK), Run(one.told)) for one in slide.cautions)
     box = Box(MARGIN, TOP, INNER, BOTTOM - TOP)
-    return [_listed(told, box, (16, 15, 14, 13, 12), GAP, "paparan.catatan_lain", text(slide.language, "ringkasan.hati"), slide.language)]
+    return [_listed(told, box, (16, 15, 14, 13, 12), GAP, left, text(slide.language, alt), slide.language)]
 
 
 def sources(slide: Slide) -> list[Shape]:

@@ -70,7 +70,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
     st.caption(literal(around.told))
     known = [_row(row.card, row.name, current.language) for row in around.rows if row.card]
-    absent = [literal(f"{why}: {', '.join(names)}") for why, names in around.absent().items()]
+    absent = [literal(f"{why.capitalize()}: {', '.join(names)}") for why, names in around.absent().items()]
     st.markdown("\n\n".join([*known, *absent]))
     if above:
         st.caption(literal(say("banding.ingat")))

@@ -1,8 +1,10 @@
 """A deck: what is proposed, how it survives in a session, and the page that edits it."""
 
+import io
 from dataclasses import replace
 
 import pytest
+from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
 from netralitas.address import propose
@@ -14,7 +16,7 @@ from netralitas.charts import page as pages
 from netralitas.model import Filter
 from netralitas.store.memory import Memory
 from netralitas.wording import text
-from tests.helpers import ROOT, flow
+from tests.helpers import ROOT, flow, made
 
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"), ("93.03", "pilkada-2024"))
 
@@ -195,3 +197,14 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
     kept = briefing.session_state["paparan_isi"]
     assert item in kept
     assert kept[-1].part is Part.SOURCES
+
+
+def test_a_region_with_few_charts_has_its_history_as_a_slide(store):
+    slides, file = made(store, "64.02", "pilkada-2020", "id")
+    (told,) = [slide for slide in slides if slide.part is Part.HISTORY]
+    assert "Kutai Kartanegara" in told.title and any("3 ASN tidak terbukti" in one.sentence for one in told.cautions)
+    words = " ".join(
+        shape.text_frame.text for page in Presentation(io.BytesIO(file)).slides for shape in page.shapes if shape.has_text_frame
+    )
+    assert "KASN menyatakan 3 ASN tidak terbukti" in words
+    assert not any(item.part is Part.HISTORY for item in deck.proposal(store, scope(store, "ID", "pilkada-2020")))
