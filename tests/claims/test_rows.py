@@ -35,7 +35,7 @@ def test_numbers_sort_as_text_as_they_do_as_numbers(store, language):
 def test_the_table_is_small_and_says_what_may_not_be_quoted(store):
     rows = listing.on_screen(store, Selection("35.13", "pilkada-2018"), "id").to_pandas()
     row = rows[rows["Nilai"].str.strip() == "1.194"].iloc[0]
-    assert row["Status"].startswith("jangan dikutip tanpa penjelasan")
+    assert row["Status"].startswith("jangan dikutip")
     assert len(listing.disputes(store, Selection("35.13", "pilkada-2018"), "id")) >= 1
 
 
