@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from netralitas.address.selection import Selection
-from netralitas.charts import sanction
 from netralitas.claims import explained
 from netralitas.claims import rows as listing
 from netralitas.files import formats as files
@@ -25,6 +24,7 @@ from netralitas.files.csv import INDONESIAN
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.render import table
+from tests.helpers import flow
 
 ADDRESS = "http://contoh/data?wilayah=ID"
 HOSTILE = [
@@ -140,7 +140,7 @@ def test_xlsx_names_units_in_the_header(store):
     chosen = listing.export(store, Selection("ID", "pilkada-2020", stage="diteruskan", unit="kasus", below=True), "id", "")
     assert "Nilai (kasus)" in [cell.value for cell in book(chosen)["Data"][1]]
     scope = Filter("ID", "pilkada-2020")
-    chart = sanction.carried_out(store, scope, "orang")
+    chart = flow(store, scope, "orang")
     assert [cell.value for cell in book(table.export(chart, scope, ""))["Data"][1]].count("orang") == 1
 
 
@@ -287,7 +287,7 @@ def test_xlsx_prints_across_on_pages_as_wide_as_the_table_with_its_header_on_eac
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_chart_and_an_empty_selection_can_be_written(store, kind, language):
     scope = Filter("ID", "pilkada-2020", language=language)
-    chart = sanction.carried_out(store, scope, "orang")
+    chart = flow(store, scope, "orang")
     empty = listing.export(store, Selection("94.08", "pilkada-2015", search="zzz"), language, "")
     for export in (explained.chart(table.export(chart, scope, ""), store, chart), empty):
         assert len(files.content(kind, export)) > 50
@@ -295,7 +295,7 @@ def test_a_chart_and_an_empty_selection_can_be_written(store, kind, language):
 
 def test_a_chart_is_explained_as_well(store):
     scope = Filter("ID", "pilkada-2020")
-    chart = sanction.carried_out(store, scope, "orang")
+    chart = flow(store, scope, "orang")
     export = explained.chart(table.export(chart, scope, ADDRESS), store, chart)
     assert export.about["snapshot"] == store.snapshot_id
     assert (store.label("stage", "sanksi", "id"), store.definition("stage", "sanksi", "id")) in export.definitions

@@ -11,13 +11,13 @@ import pytest
 from frictionless import Package, validate
 
 from netralitas.address.selection import Selection
-from netralitas.charts import sanction
 from netralitas.claims import explained
 from netralitas.claims import rows as listing
 from netralitas.files import formats as files
 from netralitas.files.export import Export
 from netralitas.model import Filter
 from netralitas.render import table
+from tests.helpers import flow
 
 
 def _package(export, folder):
@@ -34,7 +34,7 @@ def _description(path):
 
 def _chart(store):
     scope = Filter("ID", "pilkada-2020")
-    chart = sanction.carried_out(store, scope, "orang")
+    chart = flow(store, scope, "orang")
     return explained.chart(table.export(chart, scope, "http://contoh/sanksi"), store, chart)
 
 

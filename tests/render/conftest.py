@@ -28,7 +28,7 @@ def charts(store, maps) -> dict[str, Chart]:
         "bars": bars(store, nation, "kasus"),
         "disputed": bars(store, regency, "kasus"),
         "across": across.across(store, nation, False),
-        "across disputed": across.across(store, regency, False),
+        "across disputed": across.across(store, replace(nation, unit="kasus"), True),
         "within": trend.within(store, nation, False),
         "flow": flow(store, nation, "orang"),
         "dots": alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
