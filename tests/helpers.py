@@ -1,6 +1,7 @@
 """What several tests use: pages opened as a reader opens them, small charts, decks, answers read back."""
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from netralitas.claims.cards import cautions_on
 from netralitas.model import Filter
 from netralitas.render.slides import deck as written
 from netralitas.store import Store
+from netralitas.wording import number, text
 from tests.etl.small import write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,3 +117,22 @@ def small_store(folder: Path, figures: list[dict]) -> Store:
     build(write(folder / "data", figures), folder / "build")
     snapshot_id = publish.current(folder / "build")
     return Store(publish.path(folder / "build", snapshot_id), snapshot_id)
+
+
+def with_room(chart: Chart, said: str) -> list[float]:
+    """The numbers of a chart less those for which a page has no room, and says so."""
+    frame = chart.frame
+    if chart.kind is Kind.BAR:
+        labels = list(dict.fromkeys(frame["label"]))
+        hidden = next((count for count in range(1, len(labels)) if _told("paparan.baris_lain", chart, count=count) in said), 0)
+        frame = frame[frame["label"].isin(labels[: len(labels) - hidden])]
+    elif "panel" in frame:
+        before, after = _told("paparan.tahap_lain", chart, stages="|").split("|")
+        named = re.search(f"{re.escape(before)}(.*){re.escape(after)}$", said, re.M)
+        frame = frame[~frame["panel"].isin(named[1].split(", ") if named else [])]
+    return sorted(frame["value"].dropna())
+
+
+def _told(key: str, chart: Chart, **words: object) -> str:
+    words = {name: number(word, chart.language) if isinstance(word, int) else word for name, word in words.items()}
+    return text(chart.language, key, **words)
