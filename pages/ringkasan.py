@@ -15,7 +15,7 @@ ui.lead(head)
 if not headline_cards(data, scope):
     ui.nearest(data, scope)
     ui.heading("riwayat")
-    ui.history(data, scope)
+    ui.history(data, scope, said=head)
     st.stop()
 
 # What one source puts together, as a flow: persons, then cases, never two sources on one axis.
@@ -40,4 +40,4 @@ ui.beside(data, scope)
 
 # What has been published about the region in all elections, and what those around it have.
 ui.heading("riwayat")
-ui.history(data, scope, above=False)
+ui.history(data, scope, above=False, said=head)

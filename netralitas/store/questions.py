@@ -172,9 +172,11 @@ class Store(Together):
         told = self._warnings(language)
         return told[told["figure_id"].isin(figure_ids)].reset_index(drop=True)
 
-    @remembered
     def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
-        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
+        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first.
+
+        Not remembered, as `figures_named`: a search names ever other figures, and what is told of them is remembered by who asks.
+        """
         return self._frame("verdict_facts", figures=list(figure_ids))
 
     @remembered
@@ -292,7 +294,6 @@ class Store(Together):
         """One row a source with figures of a scope, and how many; scope as `published_rows`."""
         return self._frame("sources_of_scope", language=language, **scope)
 
-    @remembered
     def figures_named(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
         """The figures named, in the order of the names, with all that is known of each."""
         return self._frame("figures_named", figures=list(figure_ids))

@@ -21,22 +21,26 @@ from netralitas.wording import link, literal, number
 _FIRST = 12
 
 
-def history(data: Store, current: Filter, above: bool = True) -> None:
-    """The time line of a region, the newest first, and beside it its neighbours and, unless the page has it, the region above."""
+def history(data: Store, current: Filter, above: bool = True, said: str = "") -> None:
+    """The time line of a region, the newest first, and beside it its neighbours and, unless the page has it, the region above.
+
+    `said` is a sentence that the page has said already: it is not repeated.
+    """
     line, around = st.columns([2, 1], gap="large")
     with line, st.container(key="riwayat"):
-        _time_line(data, current)
+        _time_line(data, current, said)
     with around, st.container(key="tetangga"):
         _around(data, current, above)
 
 
-def _time_line(data: Store, current: Filter) -> None:
+def _time_line(data: Store, current: Filter, said: str) -> None:
     entries = told.history(data, current.region, current.language)
     if not entries:
         st.markdown(literal(told.unknown(data, current.region, current.language)))
         st.markdown(literal(told.law_in_force(data, date.today(), current.language)))
         st.caption(say("riwayat.tambah"))
         return
+    entries = tuple(entry for entry in entries if entry.sentence != said)
     st.markdown(_lines(data, entries[:_FIRST], current.language))
     if len(entries) > _FIRST:
         label = say("riwayat.semua", count=number(len(entries), current.language))
