@@ -1,0 +1,52 @@
+"""The product's first rule, for every chart of every page, region and election: an axis holds one statement, one list or one series."""
+
+import pandas as pd
+import pytest
+
+from netralitas.chart import Chart, Kind
+from netralitas.charts.page import PAGES, charts_of, proposed
+from netralitas.model import Filter
+
+# Of how many figures there are, not of what they say.
+COUNTED = ("peta-cakupan",)
+
+
+@pytest.fixture(scope="module")
+def figures(store) -> pd.DataFrame:
+    """All published figures, by their id."""
+    return store.figures("ID", None, None, None, True).set_index("figure_id")
+
+
+def one(chart: Chart, figures: pd.DataFrame, *columns: str) -> bool:
+    """Do all drawn figures of a chart share these columns of the published figure?"""
+    drawn = figures.loc[[figure for figure in chart.frame.loc[chart.frame["value"].notna(), "figure_id"] if figure]]
+    return all(drawn[column].nunique(dropna=False) <= 1 for column in columns)
+
+
+def strands(frame):
+    """Lines by their name; of panels, each panel."""
+    return frame.groupby("panel" if "panel" in frame else "series", sort=False)
+
+
+def test_an_axis_holds_one_statement_one_list_or_one_series(store, maps, figures):
+    seen = dict.fromkeys(Kind, 0)
+    known = figures.dropna(subset=["event"])
+    places = sorted(set(zip(known["region"], known["event"])))
+    assert len(places) > 600
+    for region, event in places:
+        scope = Filter(region=region, event=event, chosen=frozenset({"wilayah", "pemilihan"}))
+        for page in set(PAGES) - {"sumber"}:
+            for name, chart in charts_of(store, page, proposed(store, page, scope, {}), {}).items():
+                if name in COUNTED or chart.empty:
+                    continue
+                seen[chart.kind] += 1
+                if chart.kind is Kind.FLOW:
+                    assert one(chart, figures, "source_id", "region", "event", "counted_by", "unit", "counted_on"), chart.name
+                elif chart.kind is Kind.MAP or name == "peringkat":
+                    assert one(chart, figures, "source_id", "event", "stage", "unit", "counted_by", "counted_on"), chart.name
+                elif chart.kind is Kind.BAR:
+                    assert one(chart, figures, "source_id", "region", "event", "counted_by", "stage", "unit", "dimension"), chart.name
+                else:
+                    for _, line in strands(chart.frame[chart.frame["value"].notna()]):
+                        assert line["counted_by"].nunique() == line["tone"].nunique() == 1, chart.name
+    assert min(seen[kind] for kind in (Kind.FLOW, Kind.MAP, Kind.BAR, Kind.LINE)) > 20
