@@ -54,7 +54,9 @@ def test_the_address_holds_the_view(visit: Visit, browser, server: str):
     visit.settled()
     page.get_by_role("link", name="Trends").click()
     page.wait_for_url("**/tren?**")
-    first = visit.settled().url, visit.words()
+    # Until the parts of the page before it are gone, too.
+    visit.settled().wait_for_function("() => !document.querySelector('[data-stale=true]')")
+    first = page.url, visit.words()
     assert "wilayah=35&" in first[0] + "&"
     other = browser.new_context(viewport={"width": 1440, "height": 900})
     second = Visit(other.new_page(), "")
