@@ -69,6 +69,9 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+WORDS = "[data-testid=stMainBlockContainer] [data-testid=stMarkdownContainer]"
+
+
 @dataclass
 class Visit:
     """One reader's tab: opens addresses, and keeps what went wrong."""
@@ -94,7 +97,7 @@ class Visit:
 
     def words(self) -> list[str]:
         """What the page says in words, charts and widgets aside."""
-        return self.page.locator("[data-testid=stMainBlockContainer] [data-testid=stMarkdownContainer]").all_inner_texts()
+        return self.page.locator(WORDS).all_inner_texts()
 
     def text(self) -> str:
         return self.page.locator("[data-testid=stMainBlockContainer]").inner_text()
