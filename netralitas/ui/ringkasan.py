@@ -8,9 +8,10 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas import store
+from netralitas.charts.peers import HEADERS, peers
 from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions
+from netralitas.claims.cards import Caution, FigureCard, cautions
 from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
@@ -106,24 +107,15 @@ def beside(data: store.Store, current: Filter) -> None:
 
 @remembered
 def _beside_text(data: store.Store, current: Filter) -> str:
-    language = current.language
-    told = text(
-        language,
-        "ringkasan.banding.keterangan",
-        stage=data.label("stage", current.stage, language),
-        unit=data.label("unit", current.unit, language),
-        event=data.event_name(current.event),
-    )
-    head = [text(language, key) for key in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")]
-    lines = [literal(told), "", "| " + " | ".join(head) + " |", "|:--|--:|:--|"]
-    for region in data.line_of(current.region):
-        name, card = literal(data.region_name(region)), card_of(data, replace(current, region=region))
+    language, line = current.language, peers(data, current)
+    head = " | ".join(text(language, key) for key in HEADERS)
+    lines = [literal(text(language, "ringkasan.banding.keterangan", **line.words)), "", f"| {head} |", "|:--|--:|:--|"]
+    for row in line.rows:
+        name, told, card = literal(row.region), literal(row.amount.unitless), row.card
         if card is None:
-            lines.append(f"| {name} | {literal(verdict_word('', language))} | |")
+            lines.append(f"| {name} | {told} | |")
             continue
         mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
-        source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=data.region_name(region))}"
-        lines.append(f"| {name} | **{literal(card.amount.unitless)}**{mark} | {source} |")
-    if len(data.line_of(current.region)) > 1:
-        lines += ["", literal(text(language, "banding.ingat"))]
-    return "\n".join(lines)
+        source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=row.region)}"
+        lines.append(f"| {name} | **{told}**{mark} | {source} |")
+    return "\n".join([*lines, "", literal(line.remember)]).rstrip()
