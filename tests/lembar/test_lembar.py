@@ -14,7 +14,7 @@ from netralitas import address, lembar, model
 from netralitas.address import links as place
 from netralitas.charts import statement
 from netralitas.claims import verdict
-from netralitas.lembar import picture
+from netralitas.lembar import panels, picture
 from netralitas.lembar.sheet import sheet
 from netralitas.model import DISPUTED, Filter
 
@@ -172,7 +172,7 @@ def test_the_cards_do_not_repeat_what_the_flow_tells(store, sheets):
     flows = [told for told in (*sheets.values(), of(store, "ID", "pilkada-2020")) if told.statement]
     assert len(flows) > 30
     for told in flows:
-        drawn = statement.flow(store, told.scope, next(one for one in statement.told(store, told.scope) if one.drawn).statement_id)
+        drawn = statement.flow(store, told.scope, panels.drawn(store, told.scope).statement_id)
         assert drawn.title == told.statement.title
         flown = set(drawn.frame["figure_id"])
         assert not flown & {card.figure_id for card in told.cards}, told.scope
