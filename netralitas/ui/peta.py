@@ -107,7 +107,7 @@ def headlines_table(data: Store, wanted: asked.Comparison) -> None:
     """The headline of each region with its counter, day and publisher, by name: no rank and no colour."""
     found = coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within)
     with st.container(border=True, key="tabel-cakupan"):
-        st.markdown(f"#### {literal(say('peta.cakupan.tabel'))}", anchors=False)
+        st.markdown(f"### {literal(say('peta.cakupan.tabel'))}", anchors=False)
         st.markdown(_table(data, wanted.scope, found.head(_ROWS)))
         if len(found) > _ROWS:
             label = say("peta.cakupan.semua", count=number(len(found), wanted.scope.language), level=say(f"peta.{wanted.level}"))

@@ -72,7 +72,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     around = around if above else around.beside()
     if not around.rows:
         return
-    st.markdown(f"#### {literal(say('tetangga'))}", anchors=False)
+    st.markdown(f"### {literal(say('tetangga'))}", anchors=False)
     st.caption(literal(around.told))
     known = [_row(row.card, row.name, current.language) for row in around.rows if row.card]
     absent = [literal(f"{why.capitalize()}: {', '.join(names)}") for why, names in around.absent().items()]

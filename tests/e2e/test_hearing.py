@@ -19,25 +19,22 @@ TO_THE_CONTENT = 8
 
 
 def tree(page: Page) -> list[dict]:
-    """What assistive technology is told: (role, name, level, parent's role) of every node that is not passed over."""
-    client = page.context.new_cdp_session(page)
-    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
-    told = {node["nodeId"]: node for node in nodes}
-    return [
-        {
-            "role": node.get("role", {}).get("value", ""),
-            "name": " ".join(str(node.get("name", {}).get("value", "")).split()),
-            "level": next((one["value"]["value"] for one in node.get("properties", []) if one["name"] == "level"), None),
-            "within": list(_within(node, told)),
-        }
-        for node in nodes
-        if not node.get("ignored")
-    ]
+    """What assistive technology is told: role, name, level and the roles around, in the order of the page."""
+    nodes = {node["nodeId"]: node for node in page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]}
+    found = []
 
+    def walk(node: dict, within: tuple[str, ...]) -> None:
+        role = node.get("role", {}).get("value", "")
+        if not node.get("ignored"):
+            name = " ".join(str(node.get("name", {}).get("value", "")).split())
+            level = next((one["value"]["value"] for one in node.get("properties", []) if one["name"] == "level"), None)
+            found.append({"role": role, "name": name, "level": level, "within": within})
+        for child in node.get("childIds", ()):
+            if child in nodes:
+                walk(nodes[child], (*within, role))
 
-def _within(node: dict, told: dict):
-    while (node := told.get(node.get("parentId"))) is not None:
-        yield node.get("role", {}).get("value", "")
+    walk(next(node for node in nodes.values() if "parentId" not in node), ())
+    return found
 
 
 def resting(visit: Visit, address: str) -> Page:
