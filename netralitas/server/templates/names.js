@@ -47,6 +47,11 @@
         const value = told(part.data, now)
         if (part.data !== value) part.data = value
       }
+    // The arrow of a choice says which choice it opens.
+    for (const choice of document.querySelectorAll("[data-testid=stSelectbox]")) {
+      const name = choice.querySelector("input")?.getAttribute("aria-label"), open = now.whole[places.get("Open")]
+      for (const arrow of choice.querySelectorAll("button")) if (name && arrow.getAttribute("aria-label") === open) set(arrow, "aria-label", `${open}: ${name}`)
+    }
     const list = document.querySelector("[data-testid=stSidebar] .st-key-halaman")
     if (list) {
       set(list, "role", "navigation")
