@@ -52,7 +52,7 @@ def _walk(data: Store, wanted: asked.Comparison) -> None:
     offered = lists.of_scope(data, wanted.scope, wanted.parent)
     if len(offered) > 1:
         labels = {row["list_id"]: lists.told(data, row, wanted.scope.language) for _, row in offered.iterrows()}
-        choice.select(LIST, say("peta.daftar"), labels, wanted.list_id)
+        choice.leafed(LIST, say("peta.daftar"), labels, wanted.list_id)
 
 
 def without_shapes() -> None:
@@ -107,7 +107,7 @@ def headlines_table(data: Store, wanted: asked.Comparison) -> None:
     """The headline of each region with its counter, day and publisher, by name: no rank and no colour."""
     found = coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within)
     with st.container(border=True, key="tabel-cakupan"):
-        st.markdown(f"#### {literal(say('peta.cakupan.tabel'))}", anchors=False)
+        st.markdown(f"### {literal(say('peta.cakupan.tabel'))}", anchors=False)
         st.markdown(_table(data, wanted.scope, found.head(_ROWS)))
         if len(found) > _ROWS:
             label = say("peta.cakupan.semua", count=number(len(found), wanted.scope.language), level=say(f"peta.{wanted.level}"))
@@ -122,7 +122,7 @@ def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     for row in found.to_dict("records"):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
         told = literal(worded_as(row, unit, scope.language).full) + mark
-        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'])}"
+        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'], of=row['label'])}"
         lines.append(f"| {literal(row['label'])} | {told} | {source} |")
     return "\n".join(lines)
 

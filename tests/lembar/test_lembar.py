@@ -12,8 +12,9 @@ from starlette.testclient import TestClient
 
 from netralitas import address, lembar, model
 from netralitas.address import links as place
+from netralitas.charts import statement
 from netralitas.claims import verdict
-from netralitas.lembar import picture
+from netralitas.lembar import panels, picture
 from netralitas.lembar.sheet import sheet
 from netralitas.model import DISPUTED, Filter
 
@@ -148,10 +149,33 @@ def test_absence_is_said_and_not_drawn(store):
     told = of(store, "94.06", "pilkada-2020")
     assert told.lead is None
     absent = [mark for mark in told.beside.marks if mark.value is None]
-    assert [mark.amount.short for mark in absent] == ["tidak ada angka"] * 2
+    assert [mark.amount.short for mark in absent] == ["tidak ada pemilihan", "tidak ada angka"]
     page = Page(lembar.html(told))
     assert "rect" not in {tag for tag, _ in page.elements}
     assert any("/lembar/ID?" in found.get("href", "") for tag, found in page.elements if tag == "a")
+
+
+def test_a_region_of_which_nothing_is_known_tells_what_there_is_around_it_the_law_and_how_to_add(store, sheets):
+    bare = [told for code, told in sheets.items() if not any(region == code for region, _ in store.figure_counts())]
+    assert len(bare) > 100
+    for told in bare:
+        page = Page(lembar.html(told))
+        assert f"Belum ada angka yang dipublikasikan untuk {told.region}" in page.text
+        assert "Aturan netralitas yang berlaku pada" in page.text and "PP 94/2021" in page.text
+        assert "data/figures.csv" in page.text and "`" not in page.text
+        assert told.beside.marks and told.citation == "" and not told.cards
+    assert sum(bool(told.around.rows) for told in bare) > 0.8 * len(bare)
+    assert all(not told.unknown for told in sheets.values() if told.lead)
+
+
+def test_the_cards_do_not_repeat_what_the_flow_tells(store, sheets):
+    flows = [told for told in (*sheets.values(), of(store, "ID", "pilkada-2020")) if told.statement]
+    assert len(flows) > 30
+    for told in flows:
+        drawn = statement.flow(store, told.scope, panels.drawn(store, told.scope).statement_id)
+        assert drawn.title == told.statement.title
+        flown = set(drawn.frame["figure_id"])
+        assert not flown & {card.figure_id for card in told.cards}, told.scope
 
 
 def test_a_statement_lies_under_its_whole(store):
