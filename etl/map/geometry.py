@@ -54,7 +54,7 @@ class Neighbours:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own.
+    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own (mixed: some of its regions are).
 
     Manifests of earlier versions know no `neighbours`.
     """
@@ -174,7 +174,7 @@ def prepared(
         bordering |= neighbours.of_level(codes, geometries)
     edges = np.array(list(boxes.values()))
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
-    origin = "imported" if any(level.origin == "imported" for level in levels.values()) else "schematic"
+    origin = "imported" if any(level.origin != "schematic" for level in levels.values()) else "schematic"
     text = _compact(bordering).encode()
     digest = hashlib.sha256(text).hexdigest()
     beside = Neighbours(f"neighbours-{digest[:NAMED_BY]}.json", len(text), digest)
