@@ -91,7 +91,7 @@ def rollback(
 
 @app.command()
 def boundaries(
-    file: Annotated[Path | None, typer.Argument(help="GeoJSON, GeoPackage or Shapefile with real boundaries.")] = None,
+    file: Annotated[Path | None, typer.Argument(help="GeoJSON, TopoJSON, GeoPackage or Shapefile with real boundaries.")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Go back to the schematic map.")] = False,
     data: DataDir = Path("data"),
     geo: GeoDir = SHAPES,

@@ -13,6 +13,7 @@ from etl import disk, publish
 from etl.check import check
 from etl.correct import correct
 from etl.extract import extract
+from etl.map import islands
 from etl.normalise import normalise
 from etl.package import PACKAGED_SCHEMA, is_synthetic, resources
 from etl.problem import BadInput, Problem, causes
@@ -63,7 +64,7 @@ def prepare(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str]
     step("check")
     problems += check(con, data_dir, incomplete, today)
     told = {(problem.file, problem.row, problem.column) for problem in problems}
-    problems += [problem for problem in _check_map(con, incomplete) if (problem.file, problem.row, problem.column) not in told]
+    problems += [problem for problem in _check_map(con, data_dir, incomplete) if (problem.file, problem.row, problem.column) not in told]
     if problems:
         raise BadInput(causes(problems))
 
@@ -81,11 +82,12 @@ def read(con: duckdb.DuckDBPyConnection, data_dir: Path, step: Callable[[str], N
     return problems + correct(con, data_dir, incomplete), incomplete
 
 
-def _check_map(con: duckdb.DuckDBPyConnection, incomplete: set[str]) -> list[Problem]:
+def _check_map(con: duckdb.DuckDBPyConnection, data_dir: Path, incomplete: set[str]) -> list[Problem]:
     """What the schematic map can't be drawn from, told before anything is drawn."""
     if {"regions", "districts"} & incomplete:
         return []
-    return [Problem(*row) for row in con.execute((HERE / "sql" / "map.sql").read_text(encoding="utf-8")).fetchall()]
+    rows = con.execute((HERE / "sql" / "map.sql").read_text(encoding="utf-8")).fetchall()
+    return [*islands.problems(data_dir), *(Problem(*row) for row in rows)]
 
 
 def removed_marks(con: duckdb.DuckDBPyConnection) -> int:

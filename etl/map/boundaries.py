@@ -1,12 +1,12 @@
-"""Real boundaries instead of the schematic ones: a file is matched to the regions, mended, simplified and published.
+"""Real boundaries instead of approximated ones: shapes are matched to the regions, mended, simplified and published.
 
-Regions are matched by Kemendagri code, else by name. A name is matched only if it is the same after normalisation and
-fits one region; rapidfuzz merely suggests. What is not in the file stays absent from the map and is listed.
+Regions are matched by where the shapes lie (`etl/map/places.py`). What is not in the file keeps the shape that it had.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,11 +18,11 @@ from rich.console import Group
 from rich.text import Text
 
 from etl.map import geometry
-from etl.map.names import match_regions
+from etl.map.places import Placed, placed
 
 LARGEST_FILE = 1_500_000
 TOLERANCES = (0, 100, 200, 350, 500, 700, 1000, 1500, 2200, 3200, 4700, 7000, 10000)  # metres
-SUFFIXES = {".geojson", ".json", ".gpkg", ".shp", ".zip"}
+SUFFIXES = {".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip"}
 Fitted = tuple[list[str], np.ndarray, int]  # codes, geometries, tolerance in metres
 
 
@@ -34,7 +34,7 @@ class BoundaryError(Exception):
 class LevelReport:
     level: str
     regions: int
-    missing: dict[str, str]
+    kept: int
     bytes: int
     tolerance_m: int
 
@@ -47,9 +47,7 @@ class BoundaryReport:
     features: int
     level: str
     matched: int
-    matched_by: str
     unmatched: list[tuple[str, list[str]]]
-    missing: dict[str, str]
     mended: int
     levels: list[LevelReport]
     notes: list[str] = field(default_factory=list)
@@ -61,34 +59,84 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     frame, notes = read_boundaries(file)
     tables = geometry.read_tables(data_dir)
     names = tables.names
-    match = match_regions(frame.drop(columns=frame.geometry.name), names)
-    if match is None:
-        columns = ", ".join(frame.columns.drop(frame.geometry.name))
-        raise BoundaryError(f"{file.name}: no column holds region codes or names (columns: {columns}).")
-    matched = match.codes.notna().to_numpy()
-    shapes = frame.geometry.to_numpy()[matched]
+    shapes = frame.geometry.to_numpy().copy()
     broken = ~shapely.is_valid(shapes)
     shapes[broken] = shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
-    codes, regional = _dissolve(match.codes[matched].to_numpy(dtype=str), shapes)
-    fitted = _fit_levels(match.level, codes, regional, names)
-    published = {level: geometry.Shapes(*fit[:2], "imported") for level, fit in fitted.items()}
-    if match.level == "provinsi":
-        published["kabkota"] = geometry.schematic_shapes(tables)["kabkota"]
-        notes.append("The file has provinces only: kabupaten and kota stay schematic.")
+    match = placed(frame.drop(columns=frame.geometry.name), shapes, tables.districts, names)
+    if match is None:
+        raise BoundaryError(_nowhere(file.name, frame))
+    notes += _disagreement(match)
+    matched = np.array([code is not None for code in match.codes])
+    codes, regional = _dissolve(match.codes[matched].astype(str), shapes[matched])
+    before = _before(out_dir, tables)
+    published, tolerances = dict(before), {}
+    published[match.level], tolerances[match.level] = _replaced(before[match.level], codes, regional, names)
+    if match.level == "kabkota":
+        provinces, dissolved = _provinces(published["kabkota"], {code[:2] for code in codes})
+        published["provinsi"], tolerances["provinsi"] = _replaced(before["provinsi"], provinces, dissolved, names)
+    else:
+        notes.append("The file has provinces only: kabupaten and kota keep their shapes.")
     inputs = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
     manifest = geometry.publish(names, out_dir, published, inputs, file.name)
+    new = {match.level: len(codes), **({"provinsi": len(provinces)} if match.level == "kabkota" else {})}
     levels = [
-        LevelReport(name, level.regions, {code: names[code] for code in level.missing}, level.bytes, fitted[name][2])
+        LevelReport(name, level.regions, level.regions - new[name], level.bytes, tolerances[name])
         for name, level in manifest.levels.items()
-        if name in fitted
+        if name in new
     ]
-    missing = next(level.missing for level in levels if level.level == match.level)
-    counts = (len(frame), match.level, len(shapes), match.by, match.unmatched, missing, int(broken.sum()))
-    return BoundaryReport(file.name, *counts, levels, notes)
+    return BoundaryReport(file.name, len(frame), match.level, int(matched.sum()), match.unmatched, int(broken.sum()), levels, notes)
+
+
+def _nowhere(name: str, frame: geopandas.GeoDataFrame) -> str:
+    west, south, east, north = frame.total_bounds
+    if west >= -13 and east <= 8 and south >= 90 and north <= 145:
+        return f"{name}: the coordinates look exchanged (latitude first); write longitude before latitude and try again."
+    return (
+        f"{name}: no shape lies where the kecamatan of a region do, so none can be told; check the coordinates and the coordinate system."
+    )
+
+
+def _disagreement(match: Placed) -> list[str]:
+    if not match.contradicted:
+        return []
+    said, place = match.contradicted[0]
+    return [f"Codes and places disagree for {len(match.contradicted)} shapes ({said} lies where {place} is, for one): the places count."]
+
+
+def _before(out_dir: Path, tables: geometry.Tables) -> dict[str, geometry.Shapes]:
+    """The shapes of the map in force, or the approximated ones where there is none."""
+    manifest = geometry.read_manifest(out_dir)
+    if manifest is None:
+        return geometry.schematic_shapes(tables)
+    found = {}
+    for name, level in manifest.levels.items():
+        features = json.loads((out_dir / level.file).read_text(encoding="utf-8"))["features"]
+        shapes = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in features])
+        found[name] = geometry.Shapes([feature["properties"]["code"] for feature in features], shapes, level.origin)
+    return found
+
+
+def _replaced(before: geometry.Shapes, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> tuple[geometry.Shapes, int]:
+    """The level with these regions instead of theirs, and the tolerance that it took."""
+    kept = ~np.isin(before.codes, codes)
+    rest = [code for code, stays in zip(before.codes, kept, strict=True) if stays]
+    others = before.geometries[kept]
+    room = LARGEST_FILE - len(geometry.feature_collection(rest, [names[code] for code in rest], others))
+    fitted, simpler, tolerance = _fit(codes, shapes, names, room)
+    order = np.argsort([*rest, *fitted])
+    together = np.append(others, simpler)[order]
+    origin = "imported" if not rest or before.origin == "imported" else "mixed"
+    return geometry.Shapes(list(np.array([*rest, *fitted])[order].tolist()), together, origin), tolerance
+
+
+def _provinces(kabkota: geometry.Shapes, touched: set[str]) -> tuple[np.ndarray, np.ndarray]:
+    province = np.array([code[:2] for code in kabkota.codes])
+    codes = np.array(sorted(touched))
+    return codes, np.array([shapely.union_all(kabkota.geometries[province == code]) for code in codes])
 
 
 def remove_boundaries(data_dir: Path, out_dir: Path = geometry.DEFAULT_DIR) -> geometry.Manifest:
-    """Back to the schematic map."""
+    """Back to the approximated map."""
     return geometry.build_schematic(data_dir, out_dir)
 
 
@@ -97,7 +145,7 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
     if not file.is_file():
         raise BoundaryError(f"There is no file {file}.")
     if file.suffix.lower() not in SUFFIXES:
-        raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, GeoPackage, Shapefile or a zipped Shapefile.")
+        raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, TopoJSON, GeoPackage, Shapefile or a zipped Shapefile.")
     notes = []
     try:
         layers = pyogrio.list_layers(file)
@@ -121,7 +169,7 @@ def render(report: BoundaryReport) -> Group:
 def report_lines(report: BoundaryReport) -> list[str]:
     """The report as lines of English."""
     noun = "provinces" if report.level == "provinsi" else "kabupaten/kota"
-    lines = [f"{report.file}: {report.features} features, {report.matched} matched to {noun} by {report.matched_by}."]
+    lines = [f"{report.file}: {report.features} features, {report.matched} matched to {noun} by where they lie."]
     lines += report.notes
     if report.mended:
         lines.append(f"{report.mended} invalid geometries were mended.")
@@ -131,9 +179,8 @@ def report_lines(report: BoundaryReport) -> list[str]:
     for level in report.levels:
         simplified = f"simplified to {level.tolerance_m} m" if level.tolerance_m else "not simplified"
         lines.append(f"{level.level}: {level.regions} regions, {level.bytes / 1e6:.2f} MB, {simplified}.")
-        if level.missing:
-            lines.append(f"  not in the file, empty on the map ({len(level.missing)}):")
-            lines += [f"    {code} {name}" for code, name in level.missing.items()]
+        if level.kept:
+            lines.append(f"  the other {level.kept} keep the shape that they had.")
     return lines
 
 
@@ -156,23 +203,14 @@ def _dissolve(codes: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.nda
     return unique, single
 
 
-def _fit_levels(level: str, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> dict[str, Fitted]:
-    """For every level the file serves: codes, rounded geometries and tolerance, no file above the limit."""
-    fitted = {level: _fit(codes, shapes, names)}
-    if level == "kabkota":
-        province = np.array([code[:2] for code in codes])
-        whole = np.array([shapely.disjoint_subset_union_all(shapes[province == code]) for code in np.unique(province)])
-        fitted["provinsi"] = _fit(np.unique(province), whole, names)
-    return fitted
-
-
-def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> Fitted:
+def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str], room: int) -> Fitted:
+    """Codes, rounded geometries and tolerance, in so many bytes."""
     labels = [names[code] for code in codes]
     for tolerance in TOLERANCES:
         candidate = geometry.rounded(_simplified(shapes, tolerance / 111_320))
-        if len(geometry.feature_collection(list(codes), labels, candidate)) <= LARGEST_FILE:
+        if len(geometry.feature_collection(list(codes), labels, candidate)) <= room:
             return list(map(str, codes)), candidate, tolerance
-    raise BoundaryError("The boundaries are too detailed: no simplification brings them below 1.5 MB.")
+    raise BoundaryError(f"The boundaries are too detailed: no simplification brings them below {LARGEST_FILE / 1e6:.1f} MB.")
 
 
 def _simplified(shapes: np.ndarray, tolerance: float) -> np.ndarray:

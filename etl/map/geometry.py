@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from etl import disk
-from etl.map import neighbours
+from etl.map import islands, neighbours
 from etl.problem import BadInput
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Neighbours:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own.
+    """What lies in the folder: `origin` is imported as soon as one level is; each level says its own (mixed: some of its regions are).
 
     Manifests of earlier versions know no `neighbours`.
     """
@@ -77,6 +77,7 @@ class Tables(NamedTuple):
     names: dict[str, str]
     areas: list[tuple[str, float]]
     districts: list[tuple[str, float, float]]
+    islands: np.ndarray
 
 
 class Shapes(NamedTuple):
@@ -173,7 +174,7 @@ def prepared(
         bordering |= neighbours.of_level(codes, geometries)
     edges = np.array(list(boxes.values()))
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
-    origin = "imported" if any(level.origin == "imported" for level in levels.values()) else "schematic"
+    origin = "imported" if any(level.origin != "schematic" for level in levels.values()) else "schematic"
     text = _compact(bordering).encode()
     digest = hashlib.sha256(text).hexdigest()
     beside = Neighbours(f"neighbours-{digest[:NAMED_BY]}.json", len(text), digest)
@@ -241,7 +242,12 @@ def read_tables(data_dir: Path) -> Tables:
             raise BadInput([problem for problem in problems if Path(problem.file).stem in ("regions", "districts")])
         regions = con.execute("select code, name, area_km2::double from raw_regions order by code").fetchall()
         districts = con.execute("select code, lat::double, lon::double from raw_districts order by row_number").fetchall()
-    return Tables({code: name for code, name, _ in regions}, [(code, area) for code, _, area in regions if "." in code], districts)
+    return Tables(
+        {code: name for code, name, _ in regions},
+        [(code, area) for code, _, area in regions if "." in code],
+        districts,
+        islands.read(data_dir),
+    )
 
 
 def codes_of_level(codes: list[str] | dict[str, str], level: str) -> list[str]:
@@ -252,8 +258,8 @@ def codes_of_level(codes: list[str] | dict[str, str], level: str) -> list[str]:
 def _fingerprint(data_dir: Path) -> str:
     digest = hashlib.sha256()
     code = Path(__file__)
-    tables = (data_dir / name for name in ("regions.csv", "districts.csv", "corrections.yaml"))
-    for path in (*tables, code, code.with_name("discs.py"), code.with_name("neighbours.py")):
+    tables = (data_dir / name for name in ("regions.csv", "districts.csv", "corrections.yaml", islands.FILE))
+    for path in (*tables, code, *map(code.with_name, ("coast.py", "islands.py", "land.py", "power.py", "neighbours.py"))):
         digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
     return digest.hexdigest()[:16]
 
@@ -270,17 +276,19 @@ def schematic_shapes(tables: Tables) -> dict[str, Shapes]:
     import shapely
     from pyproj import Transformer
 
-    from etl.map.discs import regions_from_discs
+    from etl.map.coast import regions_on_land
 
     codes = np.array([code for code, _ in tables.areas])
     area = np.array([square_kilometres for _, square_kilometres in tables.areas])
     owner = np.searchsorted(codes, [code.rpartition(".")[0] for code, *_ in tables.districts])
     projection = Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
     lonlat = np.array([(lon, lat) for _, lat, lon in tables.districts])
-    points = np.column_stack(projection.transform(*lonlat.T)) / 1000
-    centre = points.mean(axis=0)
+    centre = np.column_stack(projection.transform(*lonlat.T)).mean(axis=0) / 1000
 
-    regional = regions_from_discs(points - centre, owner, area)
+    def kilometres(coordinates: np.ndarray) -> np.ndarray:
+        return np.column_stack(projection.transform(*coordinates.T)) / 1000 - centre
+
+    regional = regions_on_land(kilometres(lonlat), owner, area, shapely.transform(tables.islands, kilometres))
     filled = ~shapely.is_empty(regional)
     codes, regional = codes[filled], regional[filled]
     province = np.array([code[:2] for code in codes])

@@ -26,7 +26,7 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
         layer, bounds = manifest["levels"][level], manifest["bounds"]
         box = bounds.get(region) or bounds["ID"]
         _verified(folder / layer["file"], layer.get("bytes"), layer.get("sha256"))
-        return Shapes(URL + layer["file"], tuple(box), layer["origin"] == "schematic", tuple(layer.get("missing", ())))
+        return Shapes(URL + layer["file"], tuple(box), layer["origin"] != "imported", tuple(layer.get("missing", ())))
     except (KeyError, TypeError, AttributeError) as defect:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
 

@@ -1,6 +1,7 @@
 """A minimal, valid data folder for examples: a nation, two provinces, a Kabupaten and a Kota of one name, two elections."""
 
 import csv
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -84,6 +85,17 @@ def figure(**changes: object) -> dict[str, str]:
     return {**FIGURE, **{name: str(value) for name, value in changes.items()}}
 
 
+def island_file(folder: Path) -> None:
+    """A square of land around each Kabupaten and Kota, as large as it is."""
+    boxes = [(lon + 0.07, lat, (area / 12300) ** 0.5 / 2) for code, _, _, _, lat, lon, area, _ in REGIONS if "." in code]
+    corners = [
+        [[x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half], [x - half, y - half]]
+        for x, y, half in boxes
+    ]
+    shapes = [{"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}} for ring in corners]
+    (folder / "land.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": shapes}), encoding="utf-8")
+
+
 def write(folder: Path, figures: list[dict] | None = None, corrections: str = "") -> Path:
     """The folder with these figures, one each row; it has no datapackage.json, so the project's own applies."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -99,6 +111,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
     }
     for table, records in rows.items():
         table_csv(folder, table, COLUMNS[table], records)
+    island_file(folder)
     table_csv(folder, "figures", tuple(FIGURE), [row.values() for row in ([figure()] if figures is None else figures)])
     for table in (
         "vocabulary",

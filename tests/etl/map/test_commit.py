@@ -43,6 +43,17 @@ def test_a_fault_in_the_districts_is_told_with_its_place_and_publishes_nothing(p
     assert f"districts.csv, {told}" in run("check", "--data", data).stderr
 
 
+@pytest.mark.parametrize(("content", "told"), [(None, "no such file"), ("islands", "no GeoJSON"), ('{"features": []}', "no polygons")])
+def test_a_fault_in_the_islands_is_told_and_publishes_nothing(places, content, told):
+    data, out, geo = places
+    before = listing(out, geo)
+    (data / "land.geojson").unlink() if content is None else (data / "land.geojson").write_text(content)
+    write_figures(data, value=99)
+    result = build(data, out, geo)
+    assert result.exit_code == 1 and f"land.geojson: found {told}; expected the islands of the country" in result.stderr
+    assert listing(out, geo) == before and "Traceback" not in result.output
+
+
 def write_figures(data, **changes):
     file = data / "figures.csv"
     header, row = file.read_text(encoding="utf-8").splitlines()
