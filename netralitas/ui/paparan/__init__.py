@@ -131,7 +131,8 @@ def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
         return dearly(pptx.deck, slides, language, occasion, region)
 
     of = basket.proposed_for() or (scope.region, scope.event)
+    name = f"netralitas_paparan_{of[0]}_{of[1]}_{language}.pptx"
     st.download_button(
-        say("paparan.unduh"), data=write, file_name=f"netralitas_paparan_{of[0]}_{of[1]}.pptx", key="unduh_paparan", type="primary",
+        say("paparan.unduh"), data=write, file_name=name, key="unduh_paparan", type="primary",
         mime="application/vnd.openxmlformats-officedocument.presentationml.presentation", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
