@@ -126,6 +126,7 @@ def on_a_slide(drawn: Chart) -> list[str]:
     """Every shape in its place, with what its XML says; the values of attributes and texts, a line each."""
     blank = template.blank()
     page = blank.slides.add_slide(blank.slide_layouts[template.PAGE])
+    template.tidy(page)
     native.plot(slides._Writer(page, drawn.language), Plot(Box(0.5, 1.5, WIDE, HIGH), drawn))
     lines = []
     for shape in page.shapes:
