@@ -77,6 +77,11 @@ def page_address(base: str, scope: Filter, page: str = "", language: str | None 
     return f"{base}/{page}?{urlencode(_named(scope, language or scope.language))}"
 
 
+def canonical_address(base: str, scope: Filter, page: str = "") -> str:
+    """The one address of a page, place and election, of the many that show it; the first language is not named."""
+    return in_language(f"{base}/{page}?{urlencode({model.REGION: scope.region, model.EVENT: scope.event})}", scope.language)
+
+
 def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> str:
     """The page at this address in a view, for another machine: every part is named, nothing is left to a default.
 

@@ -28,9 +28,8 @@ def summary(store: Store, scope: Filter) -> str:
 @remembered
 def number_card(store: Store, scope: Filter) -> FigureCard | None:
     """The one number that stands for a region and election: of the main statement where it has one, so that it is part of the sentence."""
-    frame = store.statements(scope.region, scope.event)
-    main = leading(statements(frame))
-    told = frame[(frame["statement_id"] == main.statement_id) & ~frame["is_aside"]] if main else store.headlines(scope.region, scope.event)
+    main = leading(store.statements(scope.region, scope.event))
+    told = store.headlines(scope.region, scope.event) if main.empty else main[~main["is_aside"]]
     row = best(told)
     return card_named(store, row["figure_id"], scope.language) if row else None
 
