@@ -102,10 +102,12 @@ def _where(store: Store, scope: Filter) -> Told:
     """The map of a list of this region's own parts, its ranking beside it; nothing where no list stands."""
     if scope.region != NATION and not store.children(scope.region):
         return
-    listed = lists.main(store, scope, scope.region)
+    # As Peta does: of the stages that the reader left open, the one whose list names most regions.
+    listed = lists.proposed(store, scope, scope.region)
     if listed is None:
         return
-    shown, list_id = listed
+    shown = replace(scope, stage=listed[0], unit=listed[1])
+    list_id = lists.of_scope(store, shown, scope.region)["list_id"].iloc[0]
     compared = (scope.region, list_id, "jumlah")
     ranking = Reference("peringkat", shown, (*compared, False))
     try:
