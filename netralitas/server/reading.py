@@ -71,9 +71,18 @@ def reading(store: Store, scope: Filter, page: str) -> Reading:
         sources = ((" · ".join((card.counter, card.cutoff, card.publisher)), card.url),)
     sentence = summary(store, scope)
     return Reading(
-        language, " · ".join([*named, text(language, "produk")]), " · ".join(named), sentence, _description(card, verdict) or sentence, card, verdict,
-        drawn.title if drawn else "", drawn.subtitle if drawn else "", _bars(drawn) if drawn else (), sources,
-    )  # fmt: skip
+        language,
+        " · ".join([*named, text(language, "produk")]),
+        " · ".join(named),
+        sentence,
+        _description(card, verdict) or sentence,
+        card,
+        verdict,
+        drawn.title if drawn else "",
+        drawn.subtitle if drawn else "",
+        _bars(drawn) if drawn else (),
+        sources,
+    )
 
 
 def _description(card: FigureCard | None, verdict: str) -> str:
@@ -88,11 +97,15 @@ def _bars(drawn) -> tuple[Bar, ...]:
     reach = float((frame["start"] + frame["value"]).max()) or 1.0
     return tuple(
         Bar(
-            row["label"], amount(drawn, row), 100 * row["start"] / reach, 100 * row["value"] / reach, palette.QUIET["light"] if row["open"] else palette.stage_colour(row["tone"]),
+            row["label"],
+            amount(drawn, row),
+            100 * row["start"] / reach,
+            100 * row["value"] / reach,
+            palette.QUIET["light"] if row["open"] else palette.stage_colour(row["tone"]),
             bool(row["open"]) or row["tone"] in palette.HOLLOW_STAGES,
         )
         for row in frame.to_dict("records")
-    )  # fmt: skip
+    )
 
 
 @lru_cache(1)

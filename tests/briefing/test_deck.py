@@ -181,15 +181,20 @@ def page(snapshot_dir, monkeypatch) -> AppTest:
 
 
 def titles(page: AppTest) -> list[str]:
-    return list(page.radio(key="pilih_slide").options)
+    return [box.label.strip("*") for box in page.checkbox]
 
 
 def test_slides_are_moved_dropped_and_retitled(page):
     before = titles(page)
-    page.button(key="turun").click().run()
+    page.button(key="turun-0").click().run()
     assert titles(page)[1][3:] == before[0][3:]
+    # Several are taken out at once; no tick stays on those that took their places.
+    for place in (1, 2):
+        page.checkbox[place].check()
+    page.run()
     page.button(key="hapus").click().run()
-    assert len(titles(page)) == len(before) - 1
+    assert [title[3:] for title in titles(page)] == [before[1][3:], *(title[3:] for title in before[3:])]
+    assert not any(box.value for box in page.checkbox)
     page.text_area(key="judul_slide").set_value("Judul dari rapat").run()
     assert any("Judul dari rapat" in title for title in titles(page))
     assert not page.exception
@@ -217,10 +222,19 @@ def test_another_region_never_replaces_the_deck_unasked(page, store):
 
 def test_a_dropped_slide_can_be_added_again(page):
     before = titles(page)
-    page.radio(key="pilih_slide").set_value(1).run()
+    page.checkbox[1].check().run()
     page.button(key="hapus").click().run()
     page.selectbox(key="slide_lain").set_value(0).run()
     assert sorted(title.partition(". ")[2] for title in titles(page)) == sorted(title.partition(". ")[2] for title in before)
+
+
+def test_a_deck_can_be_started_empty_and_filled(page):
+    page.button(key="kosongkan").click().run()
+    assert not page.exception and titles(page) == []
+    assert page.info[0].value == text("id", "paparan.kosong")
+    page.selectbox(key="slide_lain").set_value(1).run()
+    assert len(titles(page)) == 1
+    assert not page.exception
 
 
 def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, monkeypatch, store):
