@@ -13,6 +13,7 @@ from netralitas.address.parameters import (
     BREAKDOWN,
     CALENDAR,
     CHOSEN,
+    EMBED,
     EXTENT,
     LEVEL,
     LEVELS,
@@ -88,6 +89,11 @@ def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> st
     `kept` is what else the address carries: choices of the page itself.
     """
     return f"{page or ''}?{urlencode(dict(kept) | _named(scope, scope.language))}"
+
+
+def embed_address(page: str, scope: Filter, kept: Mapping[str, str], chart: str) -> str:
+    """The same view with one chart of it alone, for a frame in another page."""
+    return view_address(page, scope, {**kept, EMBED: chart})
 
 
 def listing_address(page: str | None, chosen: Selection, scope: Filter) -> str:

@@ -20,9 +20,10 @@ from streamlit import file_util
 
 from netralitas import address, store
 from netralitas.address.links import SHEETS, in_language, public_base
+from netralitas.address.parameters import EMBED
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
 from netralitas.server.reading import SCRIPT, reading, written
-from netralitas.web.headers import POLICY, digest, policy
+from netralitas.web.headers import CLOSED, POLICY, digest, policy
 from netralitas.wording import text
 
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
@@ -40,6 +41,7 @@ _SPOKEN = (
 )
 _BEGINNINGS = {"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload "}
 
+_NOBODY = f"frame-ancestors {CLOSED['frame-ancestors']}"
 _TITLE, _ROOT = "<title>{}</title>", '<div id="root"></div>'
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -49,6 +51,9 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
     language = request.query_params.get(LANGUAGE)
     language = language if language in LANGUAGES else LANGUAGES[0]
     content, allowed = _page(language, base, _DRAWN_BY.get(page, _CHARTS))
+    if EMBED in request.query_params:
+        # One chart alone may stand in anybody's page; there is nothing to press in it.
+        return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed.replace(_NOBODY, "frame-ancestors *")})
     # Without a snapshot the dashboard itself says what to do.
     with suppress(store.NoSnapshot):
         data = store.current()

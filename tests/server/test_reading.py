@@ -83,3 +83,13 @@ def test_without_a_snapshot_the_page_is_served_as_it_is(client, tmp_path, monkey
     monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
     written = client.get("/").text
     assert 'id="bacaan"' not in written and '<div id="root"></div>' in written
+
+
+def test_only_the_address_of_a_chart_alone_may_stand_in_a_frame(client):
+    embedded, page = client.get(f"/?{VIEW}&sematkan=pernyataan-orang"), client.get(f"/?{VIEW}")
+    assert "frame-ancestors *" in embedded.headers["content-security-policy"] and "x-frame-options" not in embedded.headers
+    assert 'id="bacaan"' not in embedded.text
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"] and page.headers["x-frame-options"] == "DENY"
+    assert embedded.headers["content-security-policy"].replace("frame-ancestors *", "frame-ancestors 'none'") == (
+        client.get("/peta?sematkan=x").headers["content-security-policy"].replace("frame-ancestors *", "frame-ancestors 'none'")
+    )
