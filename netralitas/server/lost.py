@@ -37,7 +37,10 @@ def lost(request: Request, pages: tuple[str, ...]) -> Response:
             style=Markup(_STYLE),
             base=base,
             path=request.url.path[:80],
-            pages=[(text(language, f"halaman.{page}"), in_language(f"{base}/{page}", language)) for page in pages],
+            pages=[
+                (text(language, f"halaman.{page}"), in_language(f"{base}/{page if order else ''}", language))
+                for order, page in enumerate(pages)
+            ],
         )
     )
     return HTMLResponse(content, 404, _HEADERS)
