@@ -1,12 +1,13 @@
 """The dashboard: one sidebar, six pages. Start with `make run`, or `streamlit run dashboard.py`."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from netralitas import store, ui
 from netralitas.server.settle import settle
-from netralitas.ui import projector, trouble
+from netralitas.ui import embed, projector, trouble
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
@@ -22,6 +23,8 @@ def frame(language: str) -> tuple[dict, st.Page]:
         st.html(BRAND / "dark.css")
     if projector.wanted():
         st.html(projector.STYLE)
+    if embed.wanted():
+        st.html(embed.STYLE)
     first = next(iter(ui.PAGES))
     pages = {
         name: st.Page(PAGES / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == first)
@@ -36,6 +39,9 @@ def show(pages: dict, page: st.Page) -> None:
     notes = [*trouble.older(snapshot), *ui.read_address(snapshot, page)]
     if projector.wanted():
         projector.show(snapshot, page, notes)
+        return
+    if embed.wanted():
+        embed.show(snapshot, page, partial(ui.card, alone=True))
         return
     ui.pages_are(pages)
     ui.sidebar(snapshot, pages, page)

@@ -13,6 +13,7 @@ from netralitas.address.parameters import (
     BREAKDOWN,
     CALENDAR,
     CHOSEN,
+    EMBED,
     EXTENT,
     LEVEL,
     LEVELS,
@@ -77,12 +78,22 @@ def page_address(base: str, scope: Filter, page: str = "", language: str | None 
     return f"{base}/{page}?{urlencode(_named(scope, language or scope.language))}"
 
 
+def canonical_address(base: str, scope: Filter, page: str = "") -> str:
+    """The one address of a page, place and election, of the many that show it; the first language is not named."""
+    return in_language(f"{base}/{page}?{urlencode({model.REGION: scope.region, model.EVENT: scope.event})}", scope.language)
+
+
 def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> str:
     """The page at this address in a view, for another machine: every part is named, nothing is left to a default.
 
     `kept` is what else the address carries: choices of the page itself.
     """
     return f"{page or ''}?{urlencode(dict(kept) | _named(scope, scope.language))}"
+
+
+def embed_address(page: str, scope: Filter, kept: Mapping[str, str], chart: str) -> str:
+    """The same view with one chart of it alone, for a frame in another page."""
+    return view_address(page, scope, {**kept, EMBED: chart})
 
 
 def listing_address(page: str | None, chosen: Selection, scope: Filter) -> str:

@@ -5,15 +5,19 @@ chart itself: it is declared anew when it is drawn, from the snapshot of the day
 """
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from netralitas.address.links import page_address
 from netralitas.briefing import slide
 from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart, Gone
-from netralitas.charts import lists, regions, statement
-from netralitas.charts.page import AT_MOST, Reference, declared, reference, there
+from netralitas.charts import across, asked, lists, statement, trend
+from netralitas.charts.page import AT_MOST, Reference, declared, page_of, reference, there
+from netralitas.claims.breakdown import SANCTION
 from netralitas.claims.cards import cautions, headline_cards
 from netralitas.claims.history import history
+from netralitas.claims.lead import number_card
 from netralitas.claims.statement import Statement
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -23,10 +27,14 @@ from netralitas.wording import text
 
 _log = logging.getLogger(__name__)
 
+# Slides of a proposal at most: of a region with parts, of one within.
+MOST, MOST_WITHIN = 8, 5
 # A single bar or a single count says no more than the headline numbers do.
-SEVERAL = ("hitungan",)
-# Charts of the region itself; with fewer than so many the history tells what is known.
-OWN, FEW = ("pernyataan", "tren", "hitungan", "tindak-lanjut"), 2
+SEVERAL = ("hitungan", "rincian")
+# With fewer charts of what is said and how it grew than so many, the history tells what is known.
+FEW = 2
+# Where there is no room the last of these goes first.
+_MAIN, _HISTORY, _GROWTH, _PLACES, _SANCTIONS, _ALSO = range(6)
 
 
 @dataclass(frozen=True)
@@ -53,59 +61,83 @@ def shown(chart: Chart) -> Item:
 
 @remembered
 def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
-    """A deck for one region and election: only slides that have something to show."""
-    charts = [*_charts(store, scope)]
-    items = [Item(Part.COVER, scope)]
-    if headline_cards(store, scope):
-        items.append(Item(Part.NUMBERS, scope))
-    drawn = [Item(Part.CHART, scope, chart, beside) for chart, beside in charts if not _empty(store, chart, scope.language)]
-    items += drawn
-    own = [item for item in drawn if item.chart.name in OWN]
-    if len(own) < FEW and history(store, scope.region, scope.language):
-        items.append(Item(Part.HISTORY, scope))
-    if scope.region != NATION:
-        items.append(Item(Part.BESIDE, scope))
-    if cautions(store, scope):
-        items.append(Item(Part.CAUTIONS, scope))
-    return (*items, Item(Part.SOURCES, scope))
+    """A deck for one region and election, told as a story: what is said, how it grew, where, who acted, what to be careful about.
+
+    Only slides that have something to show; where there are too many, the last told go first, and the order of the story stays.
+    """
+    grew = [*_grew(store, scope)]
+    story = [*_said(store, scope, len(grew)), *grew, *_where(store, scope), *_acted(store, scope)]
+    closing = [Item(Part.CAUTIONS, scope)] if cautions(store, scope) else []
+    if story or closing or number_card(store, scope):
+        closing.append(Item(Part.SOURCES, scope))
+    room = (MOST if scope.region == NATION or store.children(scope.region) else MOST_WITHIN) - 1 - len(closing)
+    kept = sorted(sorted(range(len(story)), key=lambda place: (story[place][0], place))[:room])
+    return (Item(Part.COVER, scope), *(story[place][1] for place in kept), *closing)
 
 
-def _charts(store: Store, scope: Filter):
-    """(chart, chart beside it) in the order of the story: statements, elections, this election, regions, sanctions."""
-    for told in _drawn(statement.told(store, scope))[:AT_MOST]:
-        yield Reference("pernyataan", scope, (told.statement_id,)), None
-    yield Reference("tren", scope, (False,)), None
-    yield Reference("hitungan", scope, (False,)), None
-    yield from _regions(store, scope)
-    whole = {one.statement_id for one in _drawn(statement.told(store, scope))}
-    for told in _drawn(statement.sanctions_told(store, scope))[:1]:
-        # A statement that stands in the deck whole has told its sanctions.
+Told = Iterator[tuple[int, Item]]  # how early a slide is missed, and the slide
+
+
+def _said(store: Store, scope: Filter, grew: int) -> Told:
+    """The statements of a unit each as flows; else the headline numbers, where there are several; and the history where that is little."""
+    told = _drawn(statement.told(store, scope))[:AT_MOST]
+    for place, one in enumerate(told):
+        yield _ALSO if place else _MAIN, _chart_item(scope, "pernyataan", scope, one.statement_id)
+    if not told and len(headline_cards(store, scope)) > 1:
+        yield _MAIN, Item(Part.NUMBERS, scope)
+    if len(told) + grew < FEW and history(store, scope.region, scope.language):
+        yield _HISTORY, Item(Part.HISTORY, scope)
+
+
+def _grew(store: Store, scope: Filter) -> Told:
+    """How the count grew within this election; where it was counted once, from election to election."""
+    one, elections = trend.proposed(store, scope), across.proposed(store, scope)
+    offered = [("hitungan", one)] if one.unit in trend.longest(store, one.region, one.event) else []
+    offered += [("tren", elections)] if across.series_across(store, elections) else []
+    drawn = (_chart_item(scope, name, view, False) for name, view in offered)
+    yield from [(_GROWTH, item) for item in drawn if not _empty(store, item.chart, scope.language)][:1]
+
+
+def _where(store: Store, scope: Filter) -> Told:
+    """The map of a list of this region's own parts, its ranking beside it; nothing where no list stands."""
+    if scope.region != NATION and not store.children(scope.region):
+        return
+    # As Peta does: of the stages that the reader left open, the one whose list names most regions.
+    listed = lists.proposed(store, scope, scope.region)
+    if listed is None:
+        return
+    shown = replace(scope, stage=listed[0], unit=listed[1])
+    list_id = lists.of_scope(store, shown, scope.region)["list_id"].iloc[0]
+    compared = (scope.region, list_id, "jumlah")
+    ranking = Reference("peringkat", shown, (*compared, False))
+    try:
+        drawn = Reference("peta", shown, (*compared, shapes(lists.level_below(scope.region), scope.region)))
+    except NoGeometry:
+        yield _PLACES, Item(Part.CHART, scope, ranking)
+        return
+    yield _PLACES, Item(Part.CHART, scope, drawn, ranking)
+
+
+def _acted(store: Store, scope: Filter) -> Told:
+    """What became of those in breach; a statement that stands in the deck whole has told it, then by kind of sanction."""
+    whole = {one.statement_id for one in _drawn(statement.told(store, scope))[:AT_MOST]}
+    for told in _drawn(statement.sanctions_told(store, scope)):
         if told.statement_id not in whole:
-            yield Reference("tindak-lanjut", scope, (told.statement_id,)), None
+            yield _SANCTIONS, _chart_item(scope, "tindak-lanjut", scope, told.statement_id)
+            return
+    key, _ = asked.breakdown(store, scope, SANCTION, {})
+    item = _chart_item(scope, "rincian", scope, SANCTION, key)
+    if key and not _empty(store, item.chart, scope.language):
+        yield _SANCTIONS, item
+
+
+def _chart_item(scope: Filter, name: str, view: Filter, *arguments: object) -> Item:
+    return Item(Part.CHART, scope, Reference(name, view, arguments))
 
 
 def _drawn(all_told: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements of a unit each that have something to compare; equal numbers are told in words elsewhere."""
     return tuple(one for one in statement.leaders(all_told) if one.drawn)
-
-
-def _regions(store: Store, scope: Filter):
-    """The map of a list with its ranking beside it, then the provinces per election held; nothing where no list stands."""
-    for parent in dict.fromkeys((regions.province_of(store, scope), NATION)):
-        listed = lists.main(store, scope, parent)
-        if listed is None:
-            continue
-        shown, list_id = listed
-        try:
-            shape = shapes(lists.level_below(parent), parent)
-        except NoGeometry:
-            shape = None
-        ranking = Reference("peringkat", shown, (parent, list_id, "jumlah", False))
-        yield (Reference("peta", shown, (parent, list_id, "jumlah", shape)), ranking) if shape else (ranking, None)
-        rate = next((measure for measure in lists.rateable(store, parent, shown.event) if measure != "jumlah"), "")
-        if rate:
-            yield Reference("peringkat", shown, (parent, list_id, rate, False)), None
-        return
 
 
 def _empty(store: Store, named: Reference, language: str) -> bool:
@@ -129,7 +161,7 @@ def slides(store: Store, items: tuple[Item, ...], language: str, occasion: Occas
     """The slides of a deck. A chart that is gone from the data becomes a slide that says so, and so does one that fails."""
     drawn = [_slide(store, item, language, occasion) for item in items]
     every = tuple(dict.fromkeys(source for one in drawn for source in one.sources))
-    return tuple(replace(one, sources=every) if one.part in (Part.SOURCES, Part.COVER) else one for one in drawn)
+    return tuple(replace(one, sources=every) if one.part is Part.SOURCES else one for one in drawn)
 
 
 def _slide(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
@@ -149,13 +181,18 @@ def _made(store: Store, item: Item, language: str, occasion: Occasion) -> Slide:
     make = {
         Part.COVER: slide.cover,
         Part.NUMBERS: slide.numbers,
-        Part.BESIDE: slide.beside,
         Part.HISTORY: slide.told,
         Part.CAUTIONS: slide.warned,
         Part.SOURCES: slide.sources,
     }
     made = _chart(store, item, language) if item.part is Part.CHART else make[item.part](store, scope, occasion)
-    return replace(made, title=item.title or made.title, synthetic=made.synthetic or store.synthetic)
+    told = {"title": item.title or made.title, "synthetic": made.synthetic or store.synthetic}
+    return replace(made, address=page_address(occasion.base, scope, _page(item)) if occasion.base else "", **told)
+
+
+def _page(item: Item) -> str:
+    """The page of the dashboard that a slide came from."""
+    return page_of(item.chart.name) if item.chart else "sumber" if item.part is Part.SOURCES else ""
 
 
 def _chart(store: Store, item: Item, language: str) -> Slide:

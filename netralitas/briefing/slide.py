@@ -1,15 +1,16 @@
 """A slide, complete: whatever medium draws it needs to ask nothing more. Made from cards and charts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from netralitas.briefing.marks import marks_told
 from netralitas.chart import Chart, Source
-from netralitas.charts.peers import peers
 from netralitas.claims.amount import drawn, verdict_word
 from netralitas.claims.cards import Caution, FigureCard, cautions, cautions_on, headline_cards
 from netralitas.claims.history import history
-from netralitas.claims.lead import summary
+from netralitas.claims.lead import number_card, summary
 from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
 from netralitas.wording import day, number, text
@@ -19,7 +20,6 @@ class Part(StrEnum):
     COVER = "sampul"
     NUMBERS = "angka"
     CHART = "bagan"
-    BESIDE = "banding"
     HISTORY = "riwayat"
     CAUTIONS = "perhatian"
     SOURCES = "sumber"
@@ -27,11 +27,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Occasion:
-    """When and where the deck is shown, and the region's crest (PNG, already checked)."""
+    """When and where the deck is shown, the region's crest (PNG, already checked), and where readers reach the dashboard.
+
+    `base` is empty where only this machine reaches it: such an address is never cited.
+    """
 
     when: date | None = None
     place: str = ""
     crest: bytes | None = None
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,16 +44,6 @@ class Warned:
 
     figure: str
     sentence: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the table that sets a region beside those above it."""
-
-    region: str
-    amount: str
-    status: str
-    source: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,13 +57,14 @@ class Slide:
     chart: Chart | None = None
     beside: Chart | None = None
     cards: tuple[FigureCard, ...] = ()
-    rows: tuple[Row, ...] = ()
     cautions: tuple[Caution, ...] = ()
     lines: tuple[str, ...] = ()
     warnings: tuple[Warned, ...] = ()
     remarks: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     synthetic: bool = False
+    # The page that the slide came from, as others reach it; empty where nobody else can.
+    address: str = ""
     # The words for where the rest stands: in the speaker notes (paparan), or on the dashboard (gambar).
     elsewhere: str = "paparan"
 
@@ -82,11 +77,18 @@ def _told(store: Store, scope: Filter) -> dict[str, str]:
 
 
 def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
+    """Place and election, the one number that stands for them with its verdict and its sentence, day and place of the meeting."""
     language, info = scope.language, store.build_info()
-    place = " · ".join(filter(None, (occasion.place.strip(), day(occasion.when, language))))
     built = text(language, "paparan.dibangun", day=day(date.fromisoformat(info["built_at"][:10]), language), snapshot=info["snapshot_id"])
-    title = text(language, "paparan.sampul", **_told(store, scope))
-    return Slide(Part.COVER, language, title, subtitle=summary(store, scope), lines=(place,) if place else (), remarks=(built,))
+    place = " · ".join(filter(None, (occasion.place.strip(), day(occasion.when, language))))
+    title, card = text(language, "paparan.sampul", **_told(store, scope)), number_card(store, scope)
+    told = cautions_on(store, store.figures_named((card.figure_id,)), language) if card and card.status != CLEAN else ()
+    return Slide(
+        Part.COVER, language, title, subtitle=card.say if card else summary(store, scope), cards=(card,) if card else (),
+        # What must not be said has its reason within the sentence.
+        cautions=() if card and card.status == DISPUTED else told, lines=(place or built,), remarks=(built,),
+        sources=_card_sources((card,)) if card else (),
+    )  # fmt: skip
 
 
 def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -100,25 +102,6 @@ def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
         cards=cards,
         warnings=_warned(store, disputed, language),
         sources=_card_sources(cards),
-    )
-
-
-def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
-    """The region, its province and the nation: same election, stage and unit."""
-    language = scope.language
-    line = peers(store, scope)
-    disputed = {card.figure_id: f"{name}: {card.amount.full}" for name, card in line.known if card.status == DISPUTED}
-    doubt = verdict_word(DISPUTED, language)
-    amounts = [f"{name} {card.amount.full}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in line.known]
-    key = "paparan.banding.temuan" if amounts else "paparan.banding"
-    return Slide(
-        Part.BESIDE,
-        language,
-        text(language, key, amounts="; ".join(amounts), **line.words),
-        subtitle=f"{text(language, 'paparan.banding.anak_judul', **line.words)}. {line.remember}".strip(),
-        rows=tuple(Row(row.region, row.amount.full, row.status, row.source) for row in line.rows),
-        warnings=_warned(store, disputed, language),
-        sources=_card_sources(tuple(card for _, card in line.known)),
     )
 
 
@@ -153,7 +136,7 @@ def sources(store: Store, scope: Filter, _: Occasion) -> Slide:
     return Slide(Part.SOURCES, language, text(language, "paparan.sumber"), subtitle=text(language, "paparan.sumber.anak_judul"))
 
 
-def _card_sources(cards: tuple[FigureCard, ...]) -> tuple[Source, ...]:
+def _card_sources(cards: Iterable[FigureCard]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(Source(card.counter, card.cutoff, card.publisher, card.url) for card in cards))
 
 
@@ -173,7 +156,7 @@ def of_chart(chart: Chart) -> Slide:
         chart.subtitle,
         chart=chart,
         warnings=warnings,
-        remarks=chart.notes,
+        remarks=marks_told(chart),
         sources=chart.sources,
         synthetic=chart.synthetic,
     )
@@ -189,7 +172,7 @@ def of_charts(store: Store, chart: Chart, beside: Chart | None) -> Slide:
         of_chart(chart),
         beside=beside,
         warnings=_warned(store, disputed, chart.language),
-        remarks=tuple(dict.fromkeys(note for one in charts for note in one.notes)),
+        remarks=marks_told(*charts),
         sources=tuple(dict.fromkeys(source for one in charts for source in one.sources)),
         synthetic=any(one.synthetic for one in charts),
     )

@@ -133,7 +133,7 @@ def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], ev
     grid["panel"] = [f"{store.label('stage', stage, language)} · {text(language, f'tren.pencatat.{counter}')}" for stage, counter in order]
     placed = events[["code", "kind", "x", "name", "held", "voting_day"]].rename(columns={"code": "event"})
     frame = grid.merge(placed, how="cross").merge(found, on=["stage", "counted_by", "event"], how="left")
-    texts = ["status", "counter", "cutoff", "about", "remark", "publisher", "url", "figure_id"]
+    texts = ["status", "counter", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"]
     frame[texts] = frame[texts].fillna("")
     early = frame["value"].notna() & ~frame["final"].fillna(False).astype(bool)
     if per_election:

@@ -18,7 +18,7 @@ LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "pemilihan", "rasio")
 PER = 1000
 NAMED, ZERO, UNNAMED, NO_ELECTION, FORMER = "angka", "nol", "tidak_disebut", "tidak_ada_pemilihan", "provinsi_lama"
 _ORDER = (NAMED, ZERO, UNNAMED, NO_ELECTION, FORMER)
-_TEXTS = ["status", "about", "remark", "counter", "cutoff", "publisher", "url", "figure_id"]
+_TEXTS = ["status", "about", "remark", "clause", "counter", "cutoff", "publisher", "url", "figure_id"]
 
 
 # -- which lists there are -------------------------------------------------------------

@@ -36,6 +36,18 @@ _OF_ALL_DATA = ("cakupan",)
 AT_MOST = 2  # statements on Ringkasan, one a unit
 
 
+# The page at the dashboard's own address has no name in it.
+_PAGES_OF = {
+    "pernyataan": "", "angka-lain": "", "tren": "tren", "hitungan": "tren", "peta": "peta", "peringkat": "peta", "peta-cakupan": "peta",
+    "tindak-lanjut": "sanksi", "rincian": "sanksi", "cakupan": "sumber",
+}  # fmt: skip
+
+
+def page_of(chart: str) -> str:
+    """The page on which charts of this name stand, as its address names it."""
+    return _PAGES_OF[chart]
+
+
 @dataclass(frozen=True)
 class Reference:
     """How to declare a chart anew: its name, the filter, and what else it was asked with."""

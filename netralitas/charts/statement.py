@@ -144,6 +144,7 @@ def _frame(store: Store, statement: Statement, language: str) -> pd.DataFrame:
                 "status": CLEAN,
                 "about": "",
                 "remark": "",
+                "clause": "",
                 "stage": "",
                 "tone": "",
                 "apart": False,

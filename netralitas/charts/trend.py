@@ -161,7 +161,7 @@ def _notes(store: Store, scope: Filter, frame: pd.DataFrame) -> tuple[str, ...]:
     if (frame["mark"] == "loose").any():
         notes.append(text(language, "tren.dalam.lepas"))
     if (frame["status"] == NOTED).any():
-        notes.append(text(language, "tren.dalam.bertitik"))
+        notes.append(text(language, "tanda.catatan"))
     undated = undated_totals(store, scope)
     if undated:
         notes.append(text(language, "tren.dalam.tanpa_tanggal", count=number(undated, language)))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas.chart import Chart
-from netralitas.model import APPROXIMATE
+from netralitas.claims import verdict
+from netralitas.model import APPROXIMATE, NOTED
 from netralitas.store import Store
 from netralitas.wording import number, text
 
@@ -83,13 +84,18 @@ def verdict_word(verdict: str, language: str) -> str:
     return text(language, f"status.{verdict or 'tidak_ada'}")
 
 
+def verdict_told(verdict: str, language: str) -> str:
+    """The same where a number stands alone: whether it may be quoted."""
+    return text(language, f"putusan.{verdict}")
+
+
 def absence(row: Mapping, language: str) -> str:
     """What is said of a row of a chart without a number: why there is none, or that nobody published one."""
     return row.get("absent") or verdict_word("", language)
 
 
 def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
-    """Add to a frame of the store what every chart carries in words: counter, cutoff, about, remark; and no page is an empty text."""
+    """Add to a frame of the store what a chart carries in words: counter, cutoff, about, remark, clause; and no page is an empty text."""
     counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
     told = [qualified(store, code, language) for code in frame["qualifier"]]
     return frame.assign(
@@ -97,8 +103,18 @@ def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
         cutoff=frame[f"cutoff_{language}"],
         about=[about for about, _ in told],
         remark=[remark for _, remark in told],
+        clause=_clauses(frame, store, language),
         url=frame["url"].fillna(""),
     )
+
+
+def _clauses(frame: pd.DataFrame, store: Store, language: str) -> list[str]:
+    """What each number with a dot must be said with."""
+    noted = frame[frame["status"] == NOTED]
+    if noted.empty:
+        return [""] * len(frame)
+    told = verdict.of(store, tuple(noted["figure_id"]), language)
+    return [" ".join(reason.sentence for reason in told[figure].doubts) if figure in told else "" for figure in frame["figure_id"]]
 
 
 def records(frame: pd.DataFrame, *more: str) -> list[dict]:

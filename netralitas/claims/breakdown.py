@@ -16,7 +16,8 @@ from netralitas.store.memory import remembered
 
 DIMENSIONS = ("sanksi", "jenis_pelanggaran", "jabatan")
 # Dimension → kind of the vocabulary that names its groups.
-GROUPS = {"sanksi": "sanction_level", "jenis_pelanggaran": "violation_group", "jabatan": "position_group"}
+SANCTION = "sanksi"
+GROUPS = {SANCTION: "sanction_level", "jenis_pelanggaran": "violation_group", "jabatan": "position_group"}
 
 _ONE_BREAKDOWN = ["source_id", "stage", "unit", "counted_by", "as_of", "period_start", "period_end"]
 _DOUBTFUL = ("campuran", "ambigu-wilayah", "tidak_konsisten")

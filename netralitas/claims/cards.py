@@ -80,6 +80,12 @@ def card_of(store: Store, scope: Filter) -> FigureCard | None:
     return _card(store, scope.language, rows[0]) if rows else None
 
 
+def card_named(store: Store, figure_id: str, language: str) -> FigureCard:
+    """A published figure on its own, whether it is a headline or not."""
+    (row,) = store.figures_named((figure_id,)).assign(alternatives=0)[_TOLD].to_dict("records")
+    return _card(store, language, row)
+
+
 def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
     amounts = [amount.of(store, other, language).full for other in others]
     cutoff = row[f"cutoff_{language}"]

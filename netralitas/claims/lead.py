@@ -3,6 +3,7 @@
 import pandas as pd
 
 from netralitas.address.spoken import leading, of_any_stage
+from netralitas.claims.cards import FigureCard, card_named
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
 from netralitas.store import Store
@@ -24,7 +25,16 @@ def summary(store: Store, scope: Filter) -> str:
     return row[f"say_{scope.language}"]
 
 
+@remembered
+def number_card(store: Store, scope: Filter) -> FigureCard | None:
+    """The one number that stands for a region and election: of the main statement where it has one, so that it is part of the sentence."""
+    main = leading(store.statements(scope.region, scope.event))
+    told = store.headlines(scope.region, scope.event) if main.empty else main[~main["is_aside"]]
+    row = best(told)
+    return card_named(store, row["figure_id"], scope.language) if row else None
+
+
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
-    rows = headlines[["status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
+    rows = headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
     return min(rows, key=of_any_stage, default=None)

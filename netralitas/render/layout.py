@@ -6,14 +6,19 @@ from netralitas.briefing.slide import Part, Slide
 from netralitas.chart import Kind, Source
 from netralitas.claims.amount import verdict_word
 from netralitas.render import parts as pptx_parts
+from netralitas.render.code import code
+from netralitas.render.cover import cover
 from netralitas.render.ground.shapes import (
     BOTTOM,
+    CODE,
     FOOT,
     HIGH,
     INNER,
     LINE,
     MARGIN,
+    PLACES,
     QUIET,
+    SOURCE,
     TOP,
     WIDE,
     Area,
@@ -28,16 +33,15 @@ from netralitas.render.ground.shapes import (
 from netralitas.render.ground.text import Run, height, shown, tall, wrapped
 from netralitas.wording import number, text
 
-_REMARKS = 0.62  # at most, of the height
+_REMARKS, _LESS = 1.15, 0.45  # at most, of the height; less below lines, which need it, and where warnings stand, too
 
 
 def layout(slide: Slide, place: int, crest: bytes | None = None, region: str = "") -> list[Shape]:
     """Everything of a slide, in the order in which it is read aloud."""
     if slide.part is Part.COVER:
-        return [*pptx_parts.cover(slide, crest, region), *_watermark(slide)]
+        return [*cover(slide, crest, region), *_foot(slide, place), *_watermark(slide)]
     body = {
         Part.NUMBERS: pptx_parts.numbers,
-        Part.BESIDE: pptx_parts.table,
         Part.HISTORY: pptx_parts.history,
         Part.CAUTIONS: pptx_parts.cautions,
         Part.SOURCES: pptx_parts.sources,
@@ -59,34 +63,40 @@ def picture(slide: Slide) -> list[Shape]:
 
 def _head(slide: Slide, wide: float) -> list[Shape]:
     """The title in at most two lines (three small ones), the subtitle below it, wherever the title ends."""
-    title = words(
-        Box(MARGIN, 0.38, wide, 0.98), slide.title, (27, 25, 23, 21, 19), text(slide.language, "paparan.alt.judul"), bold=True, role="title"
-    )
+    box = replace(PLACES["title"].box, wide=wide)
+    title = words(box, slide.title, (27, 25, 23, 21, 19), text(slide.language, "paparan.alt.judul"), bold=True, role="title")
     if not slide.subtitle:
         return [title]
-    top = 0.38 + height(len(wrapped(title.paragraphs[0][0].text, title.size, wide, True)), title.size) + 0.06
+    top = box.top + height(len(wrapped(title.paragraphs[0][0].text, title.size, wide, True)), title.size) + 0.06
     box = Box(MARGIN, top, wide, TOP - 0.08 - top)
-    return [title, words(box, slide.subtitle, (14, 13, 12, 11), text(slide.language, "paparan.alt.anak_judul"), colour=QUIET)]
+    return [
+        title,
+        words(box, slide.subtitle, (14, 13, 12, 11), text(slide.language, "paparan.alt.anak_judul"), colour=QUIET, role="subtitle"),
+    ]
 
 
 def _foot(slide: Slide, place: int | None) -> list[Shape]:
-    """Who counted, up to when, who published; the number of the slide."""
+    """Who counted, up to when, who published; the code of the page it came from; the number of the slide."""
     shapes: list[Shape] = []
+    wide = INNER - (0.55 if place is not None else 0) - (CODE + 0.15 if slide.address else 0)
     if slide.sources:
-        wide = INNER - 0.7 if place is not None else INNER
         line = text(slide.language, "paparan.baris_sumber", sources=source_line(slide.sources, slide.language, wide))
         shapes.append(Area(Box(MARGIN, FOOT - 0.08, INNER, 0.012), text(slide.language, "paparan.alt.garis"), fill=LINE))
-        shapes.append(words(Box(MARGIN, FOOT, wide, 0.56), line, (11, 10, 9), text(slide.language, "kartu.sumber"), colour=QUIET))
+        box = Box(MARGIN, FOOT, wide, PLACES["source"].box.high)
+        shapes.append(words(box, line, (SOURCE,), text(slide.language, "kartu.sumber"), role="source"))
+    if slide.address:
+        alt = text(slide.language, "paparan.alt.kode", address=slide.address)
+        shapes.append(Image(Box(MARGIN + wide + 0.15, FOOT - 0.02, CODE, CODE), code(slide.address), alt))
     if place is not None:
-        box = Box(WIDE - MARGIN - 0.6, FOOT, 0.6, 0.25)
-        shapes.append(Words(box, ((Run(str(place), colour=QUIET),),), 11, text(slide.language, "paparan.alt.nomor"), "number", "right"))
+        told = (Run(str(place), colour=QUIET),)
+        shapes.append(Words(PLACES["number"].box, (told,), SOURCE, text(slide.language, "paparan.alt.nomor"), "number", "right"))
     return shapes
 
 
 def source_line(sources: tuple[Source, ...], language: str, wide: float) -> str:
     """Each source in full where three lines hold them; else counters, cut-offs and publishers in three lists."""
     full = "; ".join(" · ".join((source.counter, source.cutoff, source.publisher)) for source in sources)
-    if len(wrapped(text(language, "paparan.baris_sumber", sources=full), 10, wide)) <= 3:
+    if len(wrapped(text(language, "paparan.baris_sumber", sources=full), SOURCE, wide)) <= 3:
         return full
     for most in (12, 8, 6, 4, 3, 2, 1):
         line = text(
@@ -97,7 +107,7 @@ def source_line(sources: tuple[Source, ...], language: str, wide: float) -> str:
             cutoffs=_some([source.cutoff for source in sources], language, max(1, most // 2)),
             publishers=_some([source.publisher for source in sources], language, most),
         )
-        if len(wrapped(text(language, "paparan.baris_sumber", sources=line), 9, wide)) <= 3:
+        if len(wrapped(text(language, "paparan.baris_sumber", sources=line), SOURCE, wide)) <= 3:
             break
     return line
 
@@ -143,7 +153,8 @@ def _remarks(slide: Slide) -> list[Words]:
     if not slide.remarks:
         return []
     told = tuple((Run(line, colour=QUIET),) for line in slide.remarks)
-    size, count = shown(told, INNER, _REMARKS, (11, 10), 0.02, height(1, 10))
+    most = _LESS if slide.warnings or (slide.chart is not None and slide.chart.kind is Kind.LINE) else _REMARKS
+    size, count = shown(told, INNER, most, (11, 10), 0.02, height(1, 10))
     kept = told[:count]
     if count < len(told):
         kept = (

@@ -1,32 +1,28 @@
-"""The bodies of slides that have no chart: cover, headline numbers, table, cautions, sources; and the box of warnings.
+"""The bodies of slides that have no chart: headline numbers, cautions, history, sources; and the box of warnings.
 
 Every text is measured and fits: it wraps, then shrinks; what still does not fit is counted and stands in the speaker notes.
 """
 
 from dataclasses import replace
 
-from netralitas.briefing.slide import Row, Slide, Warned
-from netralitas.charts.peers import HEADERS
+from netralitas.briefing.slide import Slide, Warned
+from netralitas.chart import Source
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.render.ground.shapes import (
     ACCENT,
     BOTTOM,
-    FOOT,
     GAP,
-    HIGH,
     INK,
     INNER,
     LINE,
     MARGIN,
+    PLACES,
     QUIET,
     TOP,
     WARNING,
-    WIDE,
     Area,
     Box,
-    Cells,
-    Image,
     Shape,
     Words,
     words,
@@ -36,6 +32,8 @@ from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, 
 from netralitas.wording import number, text
 
 COLUMNS = 4  # of figure cards
+# Of sources: columns and type size, the roomiest first; between two lines.
+_COLUMNS, _BETWEEN = ((1, 14), (1, 13), (2, 12), (2, 11), (3, 10), (3, 9)), 0.03
 
 
 def warning_box(slide: Slide, box: Box, sizes: tuple[float, ...] = (13, 12, 11, 10)) -> list[Shape]:
@@ -77,36 +75,6 @@ def _listed(
     if count < len(paragraphs):
         kept = (*kept, (Run(text(language, more, count=number(len(paragraphs) - count, language)), colour=QUIET),))
     return Words(replace(box, high=tall(kept, box.wide, size, gap)), kept, size, alt, gap=gap)
-
-
-def cover(slide: Slide, crest: bytes | None, region: str) -> list[Shape]:
-    """Title, what is the case in one sentence, when and where."""
-    say = lambda key, **more: text(slide.language, key, **more)  # noqa: E731
-    wide = INNER - 2.6 if crest else INNER - 1.0
-    title = words(
-        Box(MARGIN + 0.3, 1.6, wide, 1.6),
-        slide.title,
-        (40, 36, 32, 28, 24),
-        say("paparan.alt.judul"),
-        bold=True,
-        role="title",
-        colour=ACCENT,
-    )
-    top = 1.6 + height(len(lines_of(title.paragraphs[0], title.size, wide)), title.size) + 0.25
-    shapes: list[Shape] = [
-        title,
-        Area(Box(MARGIN, 1.6, 0.07, 3.6), say("paparan.alt.garis"), fill=ACCENT),
-        words(Box(MARGIN + 0.3, top, wide, 5.2 - top), slide.subtitle, (22, 20, 18, 16, 14), say("paparan.alt.anak_judul")),
-    ]
-    for line in slide.lines:
-        shapes.append(words(Box(MARGIN + 0.3, 5.5, INNER - 0.3, 0.7), line, (18, 16, 14, 12), say("paparan.alt.teks", content=line)))
-    for line in slide.remarks:
-        shapes.append(
-            words(Box(MARGIN + 0.3, FOOT, INNER - 0.3, 0.4), line, (11, 10, 9), say("paparan.alt.teks", content=line), colour=QUIET)
-        )
-    if crest:
-        shapes.append(Image(Box(WIDE - MARGIN - 1.7, 1.6, 1.7, 2.1), crest, say("paparan.alt.lambang", region=region)))
-    return shapes
 
 
 def numbers(slide: Slide) -> list[Shape]:
@@ -179,36 +147,6 @@ def _card(card: FigureCard, box: Box, sizes: tuple[float, float, float], languag
     return [frame, head, figure, Words(Box(inner.left, top, inner.wide, room), details[:count], small, said, gap=0.02)]
 
 
-def table(slide: Slide) -> list[Shape]:
-    """The region, its province and the nation, a row each; warnings below."""
-    header = tuple(Run(text(slide.language, key), True, QUIET) for key in HEADERS)
-    rows = [
-        (
-            Run(row.region, True),
-            Run(row.amount + SIGNS[row.status].after, True, ink(row.status)),
-            Run(row.source),
-        )
-        for row in slide.rows
-    ]
-    widths, size = (3.9, 2.6, INNER - 6.5), 16
-    heights = tuple(
-        max(len(lines_of((run,), size, wide - 0.25)) for run, wide in zip(line, widths)) * size * 1.22 / 72 + 0.2
-        for line in (header, *rows)
-    )
-    alt = "; ".join(f"{row.region}: {_heard(row, slide.language)}" for row in slide.rows)
-    shapes: list[Shape] = [Cells(Box(MARGIN, TOP, INNER, sum(heights)), (header, *rows), widths, heights, size, alt)]
-    if slide.warnings:
-        top = TOP + sum(heights) + 0.3
-        shapes += warning_box(slide, Box(MARGIN, top, INNER, BOTTOM - top), (14, 13, 12, 11, 10))
-    return shapes
-
-
-def _heard(row: Row, language: str) -> str:
-    """The number with the word for its sign, for those who hear the table."""
-    marked = bool(SIGNS[row.status].after)
-    return f"{row.amount} ({verdict_word(row.status, language)})" if marked else row.amount
-
-
 def cautions(slide: Slide) -> list[Shape]:
     """What to know before a figure is said aloud, the worst first."""
     return _sentences(slide, ". ", "paparan.catatan_lain", "ringkasan.hati")
@@ -221,20 +159,45 @@ def history(slide: Slide) -> list[Shape]:
 
 def _sentences(slide: Slide, after: str, left: str, alt: str) -> list[Shape]:
     told = tuple((Run(f"{one.figure}{after}", True, WARNING if one.disputes else INK), Run(one.told)) for one in slide.cautions)
-    box = Box(MARGIN, TOP, INNER, BOTTOM - TOP)
-    return [_listed(told, box, (16, 15, 14, 13, 12), GAP, left, text(slide.language, alt), slide.language)]
+    listed = _listed(told, PLACES["body"].box, (16, 15, 14, 13, 12), GAP, left, text(slide.language, alt), slide.language)
+    return [replace(listed, role="body", box=PLACES["body"].box)]
 
 
 def sources(slide: Slide) -> list[Shape]:
-    """Two columns of sources; publishers are links. Those that do not fit stand in the notes."""
-    lines = tuple(
-        (Run(f"{source.counter} · {source.cutoff} · "), Run(source.publisher, colour=ACCENT if source.url else INK, url=source.url))
-        for source in slide.sources
-    )
-    alt, wide, high, gap = text(slide.language, "kartu.sumber"), (INNER - 0.4) / 2, HIGH - 0.75 - TOP, 0.05
-    size, count = shown(lines, wide, high, (14, 13, 12, 11), gap)
-    box = Box(MARGIN, TOP, wide, high)
-    if count == len(lines):
-        return [Words(box, lines, size, alt, gap=gap)]
-    first = Words(replace(box, high=tall(lines[:count], wide, size, gap)), lines[:count], size, alt, gap=gap)
-    return [first, _listed(lines[count:], replace(box, left=MARGIN + wide + 0.4), (size,), gap, "paparan.sumber_lain", alt, slide.language)]
+    """Each source with its address, which is a link, in up to three columns; what does not fit stands in the notes."""
+    for columns, size in _COLUMNS:
+        wide = (INNER - 0.35 * (columns - 1)) / columns
+        told, placed = [_source(source, wide, size) for source in slide.sources], []
+        while told and len(placed) < columns:
+            count = _filling(told, wide, size)
+            placed, told = [*placed, tuple(line for entry in told[:count] for line in entry)], told[count:]
+        if not told:
+            break
+    alt = text(slide.language, "kartu.sumber")
+    if told:
+        more = (Run(text(slide.language, "paparan.sumber_lain", count=number(len(told), slide.language)), colour=QUIET),)
+        placed[-1] = (*placed[-1], more)
+    return [
+        Words(Box(MARGIN + order * (wide + 0.35), TOP, wide, BOTTOM - TOP), lines, size, alt, "" if order else "body", gap=_BETWEEN)
+        for order, lines in enumerate(placed)
+    ]
+
+
+def _source(source: Source, wide: float, size: float) -> tuple[tuple[Run, ...], ...]:
+    """Counter, day and publisher; below, the address, as much of it as a line holds."""
+    told = (Run(f"{source.counter} · {source.cutoff} · "), Run(source.publisher, True))
+    if not source.url:
+        return (told,)
+    shown = fitted(source.url.partition("://")[2] or source.url, wide, height(1, size), (size,))[1]
+    return told, (Run(shown, colour=ACCENT, url=source.url),)
+
+
+def _filling(told: list[tuple], wide: float, size: float) -> int:
+    """How many whole entries a column holds; one line is left free for the count of those that do not fit."""
+    room, count = BOTTOM - TOP - height(1, size), 0
+    for entry in told:
+        room -= sum(height(len(lines_of(line, size, wide)), size) + _BETWEEN for line in entry)
+        if room < 0:
+            break
+        count += 1
+    return max(count, 1)

@@ -3,7 +3,6 @@
 import io
 
 from PIL import Image as PillowImage
-from pptx import Presentation
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.shapes import MSO_SHAPE
@@ -12,52 +11,39 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
-from netralitas.briefing.slide import Occasion, Slide
+from netralitas.briefing.slide import Occasion, Part, Slide
 from netralitas.chart import Chart
-from netralitas.render.ground.shapes import HIGH, WARNING, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
+from netralitas.render.ground.shapes import WARNING, Area, Box, Cells, Image, Place, Plot, Shape, Watermark, Words
 from netralitas.render.ground.slide import FONT, LINE, clean, colour
 from netralitas.render.layout import layout
 from netralitas.render.native import plot
 from netralitas.render.picture import drawing, inside
+from netralitas.render.template import COVER, PAGE, blank, place_of, placed, tidy
 from netralitas.wording import number, text
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-_TITLE_ONLY = 5  # of python-pptx's own template
 _LANGUAGE = {"id": MSO_LANGUAGE_ID.INDONESIAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 
 
 def deck(slides: tuple[Slide, ...], language: str, occasion: Occasion = Occasion(), region: str = "") -> bytes:  # noqa: B008
     """The file. `region` names the crest's owner."""
-    presentation = _blank()
+    presentation = blank()
     properties = presentation.core_properties
     properties.title = clean(slides[0].title)[:255] if slides else ""
     properties.author = "Netralitas ASN"
     properties.language = language
     properties.comments = text(language, "produk.anak_judul")
     for place, slide in enumerate(slides, 1):
-        page = presentation.slides.add_slide(presentation.slide_layouts[0])
+        page = presentation.slides.add_slide(presentation.slide_layouts[COVER if slide.part is Part.COVER else PAGE])
         writer = _Writer(page, language)
         for shape in layout(slide, place, occasion.crest, region):
             writer.shape(shape)
+        tidy(page)
         page.notes_slide.notes_text_frame.text = clean(notes(slide))
     buffer = io.BytesIO()
     presentation.save(buffer)
     return buffer.getvalue()
-
-
-def _blank():
-    """python-pptx's template, widened to 16:9, with one layout that has a title and nothing else."""
-    presentation = Presentation()
-    stretch = WIDE / (presentation.slide_width / Inches(1))
-    presentation.slide_width, presentation.slide_height = Inches(WIDE), Inches(HIGH)
-    kept = presentation.slide_layouts[_TITLE_ONLY]
-    for other in list(presentation.slide_layouts):
-        if other is not kept:
-            presentation.slide_layouts.remove(other)
-    for shape in [*presentation.slide_master.shapes, *kept.shapes]:
-        shape.left, shape.width = round(shape.left * stretch), round(shape.width * stretch)
-    return presentation
 
 
 def notes(slide: Slide) -> str:
@@ -107,39 +93,49 @@ class _Writer:
         self._image(Image(box, drawing(chart, box.wide, box.high), chart.alt))
 
     def _words(self, shape: Words) -> None:
-        if shape.role == "title":
-            box = self.page.shapes.title
-            box.left, box.top, box.width, box.height = _place(shape.box)
-        else:
+        """In the placeholder of its role; what has none, or stands where another of it is, in a box of its own."""
+        box, place = placed(self.page, shape.role), None
+        if box is None:
             box = self.page.shapes.add_textbox(*_place(shape.box))
+            frame = box.text_frame
+            frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
+            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        else:
+            place = place_of(self.page, shape.role)
+            if shape.box != place.box:
+                box.left, box.top, box.width, box.height = _place(shape.box)
+            # In the order in which it is read aloud.
+            self.page.shapes._spTree.append(box._element)
         _describe(box, shape.alt)
         frame = box.text_frame
-        frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         for order, runs in enumerate(shape.paragraphs):
             paragraph = frame.paragraphs[0] if order == 0 else frame.add_paragraph()
-            paragraph.alignment = _ALIGN[shape.align]
-            paragraph.line_spacing = 1.0
-            paragraph.space_before, paragraph.space_after = Pt(0), Pt(shape.gap * 72)
+            if place is None:
+                paragraph.alignment, paragraph.line_spacing, paragraph.space_before = _ALIGN[shape.align], 1.0, Pt(0)
+            paragraph.space_after = Pt(shape.gap * 72)
             for run in runs:
-                self._run(paragraph, run, shape)
+                self._run(paragraph, run, shape, place)
 
-    def _run(self, paragraph, run, shape: Words) -> None:
+    def _run(self, paragraph, run, shape: Words, place: Place | None = None) -> None:
         if shape.role == "number":
             # A field, so that the number stays right when slides are moved.
             field = parse_xml(f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr/><a:t/></a:fld>')
             paragraph._p.append(field)
             field.find(qn("a:t")).text = run.text
-            properties = field.find(qn("a:rPr"))
-            properties.set("sz", str(round(shape.size * 100)))
-            properties.append(parse_xml(f'<a:solidFill {nsdecls("a")}><a:srgbClr val="{run.colour.lstrip("#").upper()}"/></a:solidFill>'))
-            properties.append(parse_xml(f'<a:latin {nsdecls("a")} typeface="{FONT}"/>'))
             return
         written = paragraph.add_run()
         written.text = clean(run.text)
         font = written.font
-        font.name, font.size, font.bold, font.color.rgb = FONT, Pt(shape.size), run.bold, colour(run.colour)
         font.language_id = _LANGUAGE[self.language]
+        # In a placeholder only what differs from its layout is said: all else is the template's to change.
+        if place is None:
+            font.name = FONT
+        if place is None or shape.size != place.size:
+            font.size = Pt(shape.size)
+        if place is None or run.bold != place.bold:
+            font.bold = run.bold
+        if place is None or run.colour != place.colour:
+            font.color.rgb = colour(run.colour)
         if run.url.startswith(("http://", "https://")):
             written.hyperlink.address = run.url
 

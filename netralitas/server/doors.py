@@ -9,6 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -17,9 +18,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 from streamlit.runtime import Runtime
 
+from netralitas.address.links import public_name
 from netralitas.server import maps
 from netralitas.server.lost import lost
 from netralitas.server.shell import shell
+from netralitas.server.sitemap import SITEMAP, sitemap
 from netralitas.web.answer import etag, matches
 from netralitas.web.headers import missing
 
@@ -55,7 +58,8 @@ class Doors:
         if path.startswith(maps.PREFIX) and scope["method"] in _READ:
             answer = await maps.answer(request, path.removeprefix(maps.PREFIX))
         else:
-            answer = self._own(request, path)
+            # A view that nobody has asked for yet is looked up: others are answered meanwhile.
+            answer = await run_in_threadpool(self._own, request, path)
         if answer is None and _open(path, scope["method"]):
             await self._app(scope, receive, _unless_missing(send, scope, receive, self._lost(request)))
             return
@@ -71,7 +75,11 @@ class Doors:
         if path == _CONFIGURATION:
             return JSONResponse(_ALLOWED_BY_HOST, headers={"Cache-Control": "no-cache"})
         if path == "/robots.txt":
-            return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "public, max-age=86400"})
+            named = public_name()
+            told = f"{_ROBOTS}Sitemap: {named}{SITEMAP}\n" if named else _ROBOTS
+            return PlainTextResponse(told, headers={"Cache-Control": "public, max-age=86400"})
+        if path == SITEMAP and public_name():
+            return sitemap(public_name())
         return _icon(request) if path in _ICONS else None
 
     def _page(self, request: Request, path: str, page: str) -> Response:
@@ -84,7 +92,7 @@ class Doors:
         if path != f"/{page}":
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(f"{base}/{page}{query}", 308, {"Cache-Control": "no-cache"})
-        return shell(request, base, page)
+        return shell(request, base, page, self._pages[0])
 
     def _lost(self, request: Request) -> Response:
         return lost(request, self._pages)

@@ -28,6 +28,8 @@ def _environment() -> Environment:
 def lost(request: Request, pages: tuple[str, ...]) -> Response:
     """404, with the pages that there are."""
     language, base = asked(request), request.scope.get("root_path", "")
+    # The first page stands at the dashboard's own address.
+    places = {page: page if order else "" for order, page in enumerate(pages)}
     content = (
         _environment()
         .get_template("lost.html")
@@ -37,7 +39,7 @@ def lost(request: Request, pages: tuple[str, ...]) -> Response:
             style=Markup(_STYLE),
             base=base,
             path=request.url.path[:80],
-            pages=[(text(language, f"halaman.{page}"), in_language(f"{base}/{page}", language)) for page in pages],
+            pages=[(text(language, f"halaman.{page}"), in_language(f"{base}/{place}", language)) for page, place in places.items()],
         )
     )
     return HTMLResponse(content, 404, _HEADERS)

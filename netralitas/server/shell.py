@@ -10,6 +10,7 @@ Scripts that stand in the page are few and known: the page's policy names each b
 
 import json
 import re
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +18,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
-from netralitas.address.links import SHEETS, in_language
+from netralitas import address, store
+from netralitas.address.links import SHEETS, in_language, public_base
+from netralitas.address.parameters import EMBED
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
-from netralitas.web.headers import POLICY, digest, policy
+from netralitas.server.reading import SCRIPT, reading, written
+from netralitas.web.headers import CLOSED, POLICY, digest, policy
 from netralitas.wording import text
 
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
@@ -37,14 +41,26 @@ _SPOKEN = (
 )
 _BEGINNINGS = {"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload "}
 
+_NOBODY = f"frame-ancestors {CLOSED['frame-ancestors']}"
+_TITLE, _ROOT = "<title>{}</title>", '<div id="root"></div>'
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def shell(request: Request, base: str, page: str) -> Response:
-    """The page at the address of a page of the dashboard."""
+def shell(request: Request, base: str, page: str, first: str) -> Response:
+    """The page at the address of a page of the dashboard; `first` is the name of the one at the dashboard's own address."""
     language = request.query_params.get(LANGUAGE)
-    written, allowed = _page(language if language in LANGUAGES else LANGUAGES[0], base, _DRAWN_BY.get(page, _CHARTS))
-    return HTMLResponse(written, headers={"Cache-Control": "no-cache", POLICY: allowed})
+    language = language if language in LANGUAGES else LANGUAGES[0]
+    content, allowed = _page(language, base, _DRAWN_BY.get(page, _CHARTS))
+    if EMBED in request.query_params:
+        # One chart alone may stand in anybody's page; there is nothing to press in it.
+        return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed.replace(_NOBODY, "frame-ancestors *")})
+    # Without a snapshot the dashboard itself says what to do.
+    with suppress(store.NoSnapshot):
+        data = store.current()
+        scope, _ = address.parse(data, request.query_params)
+        head, body = written(reading(data, scope, page or first), scope, page, public_base(request))
+        content = content.replace(_TITLE.format(text(language, "produk")), head, 1).replace(_ROOT, body + _ROOT, 1)
+    return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed})
 
 
 def _policy(page: str) -> str:
@@ -77,13 +93,13 @@ def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
 
 def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
-    told = [_AWAY.replace("WORDS", _arguments(_words_away())), _DRAWER, _NAMES.replace("WORDS", _arguments(_words_names()))]
+    told = [SCRIPT, _AWAY.replace("WORDS", _arguments(_words_away())), _DRAWER, _NAMES.replace("WORDS", _arguments(_words_names()))]
     scripts = "\n    ".join(f"<script>{script}</script>" for script in told)
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
         ("</head>", f"{early}\n    {scripts}\n  </head>"),
         ('<html lang="en">', f'<html lang="{language}">'),
-        ("<title>Streamlit</title>", f"<title>{text(language, 'produk')}</title>"),
+        ("<title>Streamlit</title>", _TITLE.format(text(language, "produk"))),
         ('href="./favicon.png"', 'href="./favicon.ico"'),
         # A pointer to an interface that this dashboard does not open.
         (r"<!--(?:(?!-->).)*?RFC 8631.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),

@@ -13,6 +13,7 @@ from netralitas.files import formats as files
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
 from netralitas.store.memory import dearly
+from netralitas.ui import embed
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
@@ -24,9 +25,10 @@ _WANTED = ("xlsx",)
 PICTURES = {"png": ("image/png", picture.png), "svg": ("image/svg+xml", picture.svg)}
 
 
-def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | None = None) -> object:
+def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | None = None, alone: bool = False) -> object:
     """A chart with all that must be beside it: title, subtitle, warnings, source line, table, download, link.
 
+    `alone`, in a frame of another page, it offers nothing to do.
     What the card `beside` it notes already is not said twice on a screen; in files and pictures each chart notes all.
     """
     slug = chart.name.replace(".", "-")
@@ -39,7 +41,7 @@ def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | Non
             selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=heard(chart), **selecting)
         warning(chart.warnings, slug)
         _foot(chart, slug, beside.notes if beside else ())
-        if not chart.empty:
+        if not chart.empty and not alone:
             _actions(chart, slug)
     return selection
 
@@ -114,6 +116,9 @@ def _share(chart: Chart, slug: str) -> None:
             _picture(chart, slug, "svg", say("kartu.unduh", format="SVG"))
             downloads(slug, chart.name, export, kinds=tuple(kind for kind in files.FORMATS if kind not in _WANTED))
             _copy("kartu.tautan", address)
+            if frame := embed.snippet(data, chart):
+                _copy("sematkan.alamat", frame[0])
+                _copy("sematkan", frame[1])
             if served_beside():
                 _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
 

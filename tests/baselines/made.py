@@ -20,7 +20,7 @@ from PIL import Image
 
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart, Kind, Shapes, Span
 from netralitas.model import CLEAN, DISPUTED, NOTED
-from netralitas.render import drawing, native, screen, slides
+from netralitas.render import drawing, native, screen, slides, template
 from netralitas.render.ground.shapes import Box, Plot
 from netralitas.render.map import picture as map_picture
 from tests.helpers import chart, rows
@@ -124,8 +124,9 @@ def _flat(name: str, part: object) -> list[str]:
 
 def on_a_slide(drawn: Chart) -> list[str]:
     """Every shape in its place, with what its XML says; the values of attributes and texts, a line each."""
-    blank = slides._blank()
-    page = blank.slides.add_slide(blank.slide_layouts[0])
+    blank = template.blank()
+    page = blank.slides.add_slide(blank.slide_layouts[template.PAGE])
+    template.tidy(page)
     native.plot(slides._Writer(page, drawn.language), Plot(Box(0.5, 1.5, WIDE, HIGH), drawn))
     lines = []
     for shape in page.shapes:

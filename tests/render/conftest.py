@@ -31,6 +31,7 @@ def charts(store, maps) -> dict[str, Chart]:
         "across disputed": across.across(store, replace(nation, unit="kasus"), True),
         "within": trend.within(store, nation, False),
         "flow": flow(store, nation, "orang"),
+        "flow cases": flow(store, nation, "kasus"),
         "dots": alternatives(store, replace(nation, stage="diteruskan", unit="kasus")),
         "heat": chart(Kind.HEAT, heat),
         "grouped": chart(Kind.BAR, parts),

@@ -14,7 +14,7 @@ from pptx.enum.dml import MSO_FILL
 from netralitas.chart import Chart, Kind
 from netralitas.charts import across, trend
 from netralitas.model import DISPUTED, Filter
-from netralitas.render import drawing, native, plan, projector, screen, slides
+from netralitas.render import drawing, native, plan, projector, screen, slides, template
 from netralitas.render.ground.shapes import HIGH, WIDE, Box, Plot
 from netralitas.render.line import picture as line_picture
 from netralitas.render.line.marks import MOST_PANELS, panels
@@ -67,8 +67,8 @@ def in_a_picture(chart: Chart) -> Segments:
 
 
 def on_a_slide(chart: Chart) -> Segments:
-    page = slides._blank()
-    page = page.slides.add_slide(page.slide_layouts[0])
+    page = template.blank()
+    page = page.slides.add_slide(page.slide_layouts[template.PAGE])
     native.plot(slides._Writer(page, chart.language), Plot(BOX, chart))
     found: Segments = Counter()
     for shape in page.shapes:

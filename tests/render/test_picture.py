@@ -1,6 +1,7 @@
 """Charts as pictures: size, words inside, nothing cut, every kind, crests."""
 
 import io
+import re
 from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree
 
@@ -17,6 +18,7 @@ from netralitas.render import picture
 from netralitas.render.bar.marks import bars
 from netralitas.render.crest import NotACrest, crest
 from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width, wrapped
+from netralitas.wording import text
 from tests.helpers import chart, rows
 
 KINDS = ("bars", "disputed", "across", "across disputed", "within", "dots", "flow", "heat", "grouped", "stacked", "synthetic", "map")
@@ -80,6 +82,22 @@ def test_what_a_disputed_mark_must_say_is_in_every_picture_of_it(charts):
         )
         assert "Jangan" in said
         assert instead in said
+
+
+def test_a_picture_that_travels_alone_says_what_its_marks_mean_and_the_clause_of_each_marked_number(charts):
+    """Without the dashboard nobody knows what a dot means, or that 1.546 was 1.536 elsewhere."""
+    said = words_of(charts["flow cases"])
+    assert text("id", "tanda.catatan") in said and text("id", "tanda.sisa") in said
+    for number in ("1.546", "53", "1.398"):
+        assert re.search(rf"• [^:•]* {re.escape(number)}: \S", said), number
+    # A line about a mark that nobody sees says nothing.
+    assert text("id", "tanda.jangan") not in said and text("id", "tanda.kosong") not in said
+    assert text("id", "tanda.jangan") in words_of(charts["across disputed"])
+    assert text("id", "tanda.catatan") not in words_of(charts["grouped"])
+
+
+def words_of(drawn) -> str:
+    return " ".join(run.text for shape in pptx_layout.picture(of_chart(drawn)) for line in getattr(shape, "paragraphs", ()) for run in line)
 
 
 # -- measured text ------------------------------------------------------------------------

@@ -1,21 +1,26 @@
 """A deck as a PowerPoint file, read back: numbers, words, notes, sizes, and a package that opens without repair."""
 
 import io
+import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
+import segno
+from PIL import Image
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_SHAPE_TYPE
-from pptx.util import Emu
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.util import Emu, Pt
 
 from netralitas.address import propose
 from netralitas.briefing import deck
-from netralitas.briefing.slide import Occasion, Part, Row, Slide, of_chart
+from netralitas.briefing.slide import Occasion, Part, of_chart
 from netralitas.chart import Kind
-from netralitas.claims.amount import verdict_word
 from netralitas.model import Filter
 from netralitas.render import slides as pptx
+from netralitas.render.ground.shapes import PLACES
 from netralitas.render.ground.slide import number_format
 from netralitas.render.ground.text import Run, tall, width
 from tests.helpers import OCCASION, chart, charts_of, flow, made, rows, with_room
@@ -68,8 +73,8 @@ def test_native_charts_hold_the_numbers_of_the_screen(briefing):
     assert compared or not any(slide.chart for slide in slides if slide.chart is not None and slide.chart.kind is not Kind.MAP)
 
 
-def test_a_series_with_a_missing_election_has_a_gap_there(store):
-    _, content = made(store, "ID", "pilkada-2020", "id")
+def test_a_series_with_a_missing_election_has_a_gap_there(charts):
+    content = pptx.deck((of_chart(charts["across"]),), "id")
     lines = [
         native
         for page in Presentation(io.BytesIO(content)).slides
@@ -127,31 +132,73 @@ def test_a_chart_with_a_disputed_figure_says_what_can_be_said_instead(store):
     assert warned
 
 
-@pytest.mark.parametrize(("status", "mark"), [("bersih", ""), ("catatan", "\u00a0•"), ("disengketakan", "\u00a0⚠")])
-def test_the_table_beside_the_regions_above_carries_the_mark_of_each_figure(status, mark):
-    """Without it a disputed number would stand in the table as any other."""
-    rows_ = (Row("Kabupaten Probolinggo", "lebih dari 721 kasus", status, "Bawaslu"), Row("Jawa Timur", "12 kasus", "bersih", "Bawaslu"))
-    page = Presentation(io.BytesIO(pptx.deck((Slide(Part.BESIDE, "id", "Judul", rows=rows_),), "id"))).slides[0]
-    (table,) = [shape.table for shape in page.shapes if shape.has_table]
-    cells = [[cell.text_frame.text for cell in row.cells] for row in table.rows][1:]
-    assert [line[1] for line in cells] == ["lebih dari 721 kasus" + mark, "12 kasus"]
-    inks = [row.cells[1].text_frame.paragraphs[0].runs[0].font.color.rgb for row in list(table.rows)[1:]]
-    assert (inks[0] != inks[1]) is (status == "disengketakan"), "a number that must not be said has the colour of warnings"
-    (heard,) = [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in page.shapes if shape.has_table]
-    assert (verdict_word(status, "id") in heard) if mark else "Probolinggo: lebih dari 721 kasus; Jawa" in heard
+def test_title_body_source_and_number_are_placeholders_that_leave_their_style_to_the_template(briefing):
+    slides, _, presentation, _ = briefing
+    names = {"Judul": "title", "Anak judul": "subtitle", "Isi": "body", "Sumber": "source", "‹#›": "number"}
+    for slide, page in zip(slides, presentation.slides):
+        held = {names[next(one.name for one in page.slide_layout.placeholders if one.placeholder_format.idx == place)]: shape
+                for shape in page.placeholders for place in [shape.placeholder_format.idx]}  # fmt: skip
+        wanted = {"title", "number"} | ({"source"} if slide.sources and slide.part is not Part.SOURCES else set())
+        wanted |= {"body"} if slide.part in (Part.CAUTIONS, Part.HISTORY, Part.SOURCES) else set()
+        assert wanted <= set(held)
+        assert all(shape.text_frame.text or role == "number" for role, shape in held.items())
+        for role in {"title", "source", "body"} & set(held):
+            for run in (run for paragraph in held[role].text_frame.paragraphs for run in paragraph.runs):
+                assert run.font.name is None
 
 
-def test_a_disputed_figure_of_the_data_is_marked_in_the_table(store):
-    slides, content = made(store, "35.13", "pilkada-2018", "id")
-    found = 0
-    for slide, page in zip(slides, Presentation(io.BytesIO(content)).slides):
-        if slide.part is Part.BESIDE:
-            (table,) = [shape.table for shape in page.shapes if shape.has_table]
-            for row, cells in zip(slide.rows, list(table.rows)[1:]):
-                disputed = row.status == "disengketakan"
-                assert cells.cells[1].text_frame.text.endswith("\u00a0⚠") is disputed
-                found += disputed
-    assert found
+def test_the_source_line_is_dark_and_large_enough_to_be_read(briefing):
+    _, _, presentation, _ = briefing
+    for layout in presentation.slide_layouts:
+        (source,) = [one for one in layout.placeholders if one.name == "Sumber"]
+        assert int(source._element.xpath(".//a:defRPr/@sz")[0]) >= 1200
+        assert source._element.xpath(".//a:defRPr//a:schemeClr/@val") == ["tx1"]
+    for page in presentation.slides:
+        for shape in (one for one in page.placeholders if one.placeholder_format.idx == PLACES["source"].index):
+            # Nothing on the slide makes it smaller or paler than its layout.
+            assert not shape._element.xpath(".//a:rPr/@sz") and not shape._element.xpath(".//a:rPr/a:solidFill")
+
+
+def test_the_face_is_the_theme_s_and_every_office_has_it(briefing):
+    theme = briefing[2].slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob.decode()
+    assert re.findall(r"<a:(?:major|minor)Font>\s*<a:latin typeface=\"([^\"]+)\"", theme) == ["Arial", "Arial"]
+
+
+def test_addresses_stand_on_the_last_slide_too(store):
+    slides, content = made(store, "64.02", "pilkada-2020", "id")
+    page = list(Presentation(io.BytesIO(content)).slides)[-1]
+    linked = {
+        run.hyperlink.address for shape in page.shapes if shape.has_text_frame for line in shape.text_frame.paragraphs for run in line.runs
+    }
+    assert {source.url for slide in slides for source in slide.sources} <= linked
+    said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+    assert "kaltim.tribunnews.com/2020/12/08/dugaan-pelanggaran-asn" in said
+
+
+def test_each_slide_has_the_code_of_its_page_only_where_others_reach_it(store):
+    scope = propose(store, Filter(region="ID", event="pilkada-2020", chosen=frozenset({"wilayah", "pemilihan"})))
+    items = deck.proposal(store, scope)
+    for base, told in (("https://netralitas.contoh.go.id", True), ("", False)):
+        slides = deck.slides(store, items, "id", Occasion(base=base))
+        presentation = Presentation(io.BytesIO(pptx.deck(slides, "id", Occasion(base=base))))
+        for slide, page in zip(slides, presentation.slides):
+            codes = [shape for shape in page.shapes if shape._element.xpath(".//p:cNvPr/@descr")[0].startswith("Kode QR")]
+            assert len(codes) == told
+            for shape in codes:
+                assert slide.address.startswith(base) and "wilayah=ID&pemilihan=pilkada-2020" in slide.address
+                assert np.array_equal(modules(shape.image.blob), np.array(segno.make(slide.address, error="m", micro=False).matrix))
+    pages = [slide.address.partition("?")[0].rpartition("/")[2] for slide in deck.slides(store, items, "id", Occasion(base="https://x.id"))]
+    assert {"", "tren", "sanksi", "sumber"} <= set(pages)
+
+
+def modules(png: bytes) -> np.ndarray:
+    """The black and white of a code, a number a module, read from its picture."""
+    dark = np.asarray(Image.open(io.BytesIO(png)).convert("L")) < 128
+    rows_, columns = np.where(dark.any(axis=1))[0], np.where(dark.any(axis=0))[0]
+    inner = dark[rows_[0] : rows_[-1] + 1, columns[0] : columns[-1] + 1]
+    # The first row of a code begins with seven dark modules.
+    size = int(np.argmin(inner[0])) // 7
+    return inner[size // 2 :: size, size // 2 :: size].astype(int)
 
 
 def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):
@@ -214,6 +261,17 @@ def test_synthetic_data_is_watermarked(charts):
 # -- nothing overflows -------------------------------------------------------------------
 
 
+def _bold(shape, run) -> bool:
+    title = shape.is_placeholder and shape.placeholder_format.idx == PLACES["title"].index
+    return title if run.font.bold is None else run.font.bold
+
+
+def _size_of(page, shape) -> float:
+    """The type size that a placeholder takes from its layout."""
+    (held,) = [one for one in page.slide_layout.placeholders if one.placeholder_format.idx == shape.placeholder_format.idx]
+    return int(held._element.xpath(".//a:defRPr/@sz")[0]) / 100
+
+
 def overflows(page, size: tuple[int, int]) -> list[str]:
     """Text boxes whose text, measured, is taller than the box or leaves the page; shapes that leave the page."""
     found = []
@@ -226,10 +284,10 @@ def overflows(page, size: tuple[int, int]) -> list[str]:
             continue
         paragraphs, gap, letters = [], 0.0, 0.0
         for paragraph in shape.text_frame.paragraphs:
-            runs = tuple(Run(run.text, bool(run.font.bold)) for run in paragraph.runs)
+            runs = tuple(Run(run.text, _bold(shape, run)) for run in paragraph.runs)
             if runs:
                 paragraphs.append(runs)
-                letters = paragraph.runs[0].font.size.pt
+                letters = (paragraph.runs[0].font.size or Pt(_size_of(page, shape))).pt
                 gap = paragraph.space_after.inches if paragraph.space_after is not None else 0.0
         if not paragraphs:
             continue

@@ -16,7 +16,7 @@ from netralitas.ui.paparan import basket
 from netralitas.ui.view import say, scope, snapshot
 from netralitas.wording import literal
 
-_TITLE, _CHOICE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "pilih_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
+_TITLE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
 _LETTERS = 84  # of a title in the list of slides: two or three lines
 
 
@@ -39,14 +39,33 @@ def _propose(scope: Filter) -> None:
 
 
 def order(slides: tuple[Slide, ...]) -> None:
-    """All slides by their titles, one chosen."""
-    st.session_state[_CHOICE] = basket.place()
-    titles = {place: f"{place + 1}. {literal(shorten(slide.title, _LETTERS, placeholder=' …'))}" for place, slide in enumerate(slides)}
-    st.radio(say("paparan.slide"), list(titles), format_func=titles.get, key=_CHOICE, on_change=_choose)
+    """All slides in their order, a row each: tick it, look at it, move it up or down; below, take out those that are ticked."""
+    last = len(slides) - 1
+    st.markdown(f"**{literal(say('paparan.slide'))}**")
+    for place, slide in enumerate(slides):
+        name = f"{place + 1}. {literal(shorten(slide.title, _LETTERS, placeholder=' …'))}"
+        with st.container(key=f"slide-{place}", gap=None):
+            st.checkbox(f"**{name}**" if place == basket.place() else name, key=_ticked(place))
+            with st.container(horizontal=True, key=f"urutan-{place}"):
+                for key, icon, disabled, act, told in (
+                    ("lihat", "visibility", False, basket.look_at, (place,)),
+                    ("naik", "arrow_upward", place == 0, basket.move, (place, -1)),
+                    ("turun", "arrow_downward", place == last, basket.move, (place, 1)),
+                ):
+                    st.button(
+                        say(f"paparan.{key}"), icon=f":material/{icon}:", key=f"{key}-{place}", type="tertiary", disabled=disabled,
+                        on_click=act, args=told,
+                    )  # fmt: skip
+    ticked = tuple(place for place in range(len(slides)) if st.session_state.get(_ticked(place)))
+    with st.container(horizontal=True, key="keluarkan"):
+        out, clear = say("paparan.hapus"), say("paparan.kosongkan")
+        st.button(out, icon=":material/delete:", key="hapus", disabled=not ticked, on_click=basket.drop, args=(ticked,))
+        st.button(clear, icon=":material/clear_all:", key="kosongkan", disabled=not slides, on_click=basket.keep, args=((),))
 
 
-def _choose() -> None:
-    basket.look_at(st.session_state[_CHOICE])
+def _ticked(place: int) -> str:
+    """The key of a slide's box: a new one with each new order, so that no tick stays on the slide that took its place."""
+    return f"centang-{basket.edition()}-{place}"
 
 
 def more(data: Store, scope: Filter) -> None:
@@ -73,9 +92,12 @@ def _include(offered: tuple[Item, ...]) -> None:
 
 
 def look(slides: tuple[Slide, ...], region: str) -> None:
-    """The chosen slide as it will look, its title to edit, and its place in the deck."""
+    """The chosen slide as it will look, and its title to edit; of a deck that was emptied, how to fill it."""
+    if not slides:
+        st.info(say("paparan.kosong"))
+        return
     place = basket.place()
-    slide, last = slides[place], len(slides) - 1
+    slide = slides[place]
     drawn = _preview(snapshot(), slide, place + 1, basket.occasion().crest, region)
     with st.container(border=True, key="pratinjau"):
         st.image(drawn, width="stretch", alt=say("paparan.pratinjau", place=place + 1, title=slide.title))
@@ -83,11 +105,6 @@ def look(slides: tuple[Slide, ...], region: str) -> None:
     st.text_area(
         say("paparan.judul"), key=_TITLE, height=68, max_chars=300, help=say("paparan.judul.bantuan"), on_change=_retitle, args=(place,)
     )
-    with st.container(horizontal=True, key="urutan"):
-        up, down, drop = (say(f"paparan.{name}") for name in ("naik", "turun", "hapus"))
-        st.button(up, icon=":material/arrow_upward:", key="naik", disabled=place == 0, on_click=basket.move, args=(place, -1))
-        st.button(down, icon=":material/arrow_downward:", key="turun", disabled=place == last, on_click=basket.move, args=(place, 1))
-        st.button(drop, icon=":material/delete:", key="hapus", disabled=last == 0, on_click=basket.drop, args=(place,))
 
 
 def _retitle(place: int) -> None:
@@ -121,6 +138,8 @@ def _met() -> None:
 
 def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
     """The deck as PowerPoint, made when its button is pressed."""
+    if not slides:
+        return
     # Taken now: the file is made later, outside this run.
     occasion, language = basket.occasion(), scope.language
 
@@ -131,7 +150,8 @@ def file(slides: tuple[Slide, ...], scope: Filter, region: str) -> None:
         return dearly(pptx.deck, slides, language, occasion, region)
 
     of = basket.proposed_for() or (scope.region, scope.event)
+    name = f"netralitas_paparan_{of[0]}_{of[1]}_{language}.pptx"
     st.download_button(
-        say("paparan.unduh"), data=write, file_name=f"netralitas_paparan_{of[0]}_{of[1]}.pptx", key="unduh_paparan", type="primary",
+        say("paparan.unduh"), data=write, file_name=name, key="unduh_paparan", type="primary",
         mime="application/vnd.openxmlformats-officedocument.presentationml.presentation", icon=":material/download:", on_click="ignore",
     )  # fmt: skip

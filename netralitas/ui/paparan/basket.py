@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from netralitas.address.links import base_of, only_here
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item
 from netralitas.briefing.slide import Occasion, Part
@@ -15,7 +16,7 @@ from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui.view import say
 
-_ITEMS, _FOR, _PLACE, _OCCASION = "paparan_isi", "paparan_cakupan", "paparan_dipilih", "paparan_acara"
+_ITEMS, _FOR, _PLACE, _OCCASION, _EDITION = "paparan_isi", "paparan_cakupan", "paparan_dipilih", "paparan_acara", "paparan_ubahan"
 
 
 def items() -> tuple[Item, ...]:
@@ -29,6 +30,12 @@ def proposed_for() -> tuple[str, str] | None:
 
 def keep(chosen: tuple[Item, ...]) -> None:
     st.session_state[_ITEMS] = chosen
+    st.session_state[_EDITION] = edition() + 1
+
+
+def edition() -> int:
+    """How often the slides or their order have changed."""
+    return st.session_state.get(_EDITION, 0)
 
 
 def place() -> int:
@@ -41,7 +48,9 @@ def look_at(position: int) -> None:
 
 
 def occasion() -> Occasion:
-    return st.session_state.get(_OCCASION, Occasion())
+    """Its address is a public one, or none: nobody else reaches this machine by the name that it has for itself."""
+    base = base_of(st.context.url)
+    return replace(st.session_state.get(_OCCASION, Occasion()), base="" if only_here(base) else base)
 
 
 def meet(**changes: object) -> None:
@@ -72,8 +81,9 @@ def include(item: Item) -> None:
     look_at(items().index(item))
 
 
-def drop(position: int) -> None:
-    keep(items()[:position] + items()[position + 1 :])
+def drop(positions: tuple[int, ...]) -> None:
+    """Take out several slides at once."""
+    keep(tuple(item for position, item in enumerate(items()) if position not in positions))
 
 
 def move(position: int, by: int) -> None:

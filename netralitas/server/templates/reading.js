@@ -1,0 +1,13 @@
+// What could be read before the dashboard started goes when the dashboard has drawn its own sentence, or says that it can't.
+(() => {
+  const drawn = [
+    ".st-key-kalimat p", ".st-key-panggung", "[data-testid=stException]", "[data-testid=stAlert]", "[role=dialog]",
+    "[data-testid=stApp][data-test-script-state=notRunning] [data-testid=stMainBlockContainer] :is(p, h1)",
+  ].join(", ");
+  const watch = new MutationObserver(() => {
+    const first = document.getElementById("bacaan");
+    if (first && !document.querySelector(drawn)) return;
+    if (first) { first.remove(); watch.disconnect(); }
+  });
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+})()
