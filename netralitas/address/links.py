@@ -8,14 +8,14 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import ALL, BREAKDOWN, CALENDAR, CHOSEN, EXTENT, LEVEL, LEVELS, ONLY, PERIOD, SEARCH, WITHIN
+from netralitas.address.parameters import ALL, BREAKDOWN, CALENDAR, CHOSEN, EXTENT, LEVEL, LEVELS, ONLY, PERIOD, QUESTION, SEARCH, WITHIN
 from netralitas.address.selection import Selection
 from netralitas.chart import Chart
 from netralitas.model import Filter
 from netralitas.store import Store
 
 # Where what stands beside the pages begins.
-DATA, SHEETS = "/api/v1", "/lembar"
+DATA, SHEETS, CHECK = "/api/v1", "/lembar", "/cek"
 
 # How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
 SETTING = "NETRALITAS_ADDRESS"
@@ -106,6 +106,14 @@ def sheet_address(base: str, scope: Filter, extension: str = "", language: str |
     if language != model.LANGUAGES[0]:
         named[model.LANGUAGE] = language
     return f"{base}{SHEETS}/{quote(scope.region)}{extension}?{urlencode(named)}"
+
+
+def check_address(base: str, typed: str, language: str, page: str = CHECK) -> str:
+    """Where a number is checked: the light page, or another `page` that takes the same question."""
+    named = {QUESTION: typed} if typed else {}
+    if language != model.LANGUAGES[0]:
+        named[model.LANGUAGE] = language
+    return f"{base}{page}{_query(named)}"
 
 
 def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:
