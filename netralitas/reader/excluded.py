@@ -27,7 +27,8 @@ _RULES: dict[str, tuple[str, str, str]] = {
     "urutan": (r"ke-?\s?", r"\d+", r""),
     "urutan ": (r"", r"\b\d+(?:st|nd|rd|th)\b", r""),
     "nomor": (
-        r"\b(?:nomor(?: urut| surat)?|no\.?|number|halaman|hal\.?|hlm\.?|page|slide|tabel|table|gambar|figure|bagian|lampiran|tahap|versi)\s*:?\s*",
+        r"\b(?:nomor(?: urut| surat)?|no\.?|number|halaman|hal\.?|hlm\.?|page|slide|tabel|table|gambar|figure|bagian|lampiran"
+        r"|tahap|versi)\s*:?\s*",
         rf"{_NUMBER}(?:/[\w./-]+)?",
         r"",
     ),
@@ -39,28 +40,34 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"\s*(?:\([^)]*\)\s*)?(?:hari|minggu|bulan|tahun|jam|menit|detik|kali|days?|weeks?|months?|years?|hours?|minutes?|times)\b",
     ),
     "peserta": (
-        r"(?:diikuti|dihadiri|mengundang|menghadirkan|melibatkan|peserta|undangan|attended by|participants?)(?:\s+(?:oleh|sebanyak|sekitar|lebih dari|by|about|some|:))*\s*",
+        r"(?:diikuti|dihadiri|mengundang|menghadirkan|melibatkan|peserta|undangan|attended by|participants?)(?:\s+(?:oleh"
+        r"|sebanyak|sekitar|lebih dari|by|about|some|:))*\s*",
         _NUMBER,
         r"",
     ),
     "peserta ": (
         r"",
         _NUMBER,
-        r"\s+(?:orang\s+)?(?:peserta|undangan|hadirin|panitia|narasumber|camat|lurah|kepala (?:desa|OPD|dinas)|OPD|SKPD|participants|attendees|guests)\b",
+        r"\s+(?:orang\s+)?(?:peserta|undangan|hadirin|panitia|narasumber|camat|lurah|kepala (?:desa|OPD|dinas)|OPD|SKPD"
+        r"|participants|attendees|guests)\b",
     ),
     "daerah": (
         r"",
         _NUMBER,
-        r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts|regions|villages|polling)\b",
+        r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
+        r"|regions|villages|polling)\b",
     ),
     "pemilihan": (
         r"",
         _NUMBER,
-        r"\s+(?:juta\s+|ribu\s+)?(?:pasangan|paslon|pasang|calon|kandidat|suara|pemilih|kursi|partai|candidates?|pairs|votes?|voters?|seats?|parties)\b",
+        r"\s+(?:juta\s+|ribu\s+)?(?:pasangan|paslon|pasang|calon|kandidat|suara|pemilih|kursi|partai|candidates?|pairs|votes?"
+        r"|voters?|seats?|parties)\b",
     ),
     "pegawai": (
-        r"(?:jumlah|total|memiliki|mempunyai|terdapat|has|have|employs?)\s+(?:seluruh\s+)?(?:ASN|PNS|PPPK|pegawai|aparatur sipil negara|civil servants)"
-        r"(?:\s+(?:di|in|se-?|pada|pemerintah|kabupaten|kota|provinsi|sebanyak|sekitar|mencapai|adalah|yaitu|of|is)(?:\s?[A-Z][a-z]+)*)*\s+",
+        r"(?:jumlah|total|memiliki|mempunyai|terdapat|has|have|employs?)\s+(?:seluruh\s+)?(?:ASN|PNS|PPPK|pegawai"
+        r"|aparatur sipil negara|civil servants)"
+        r"(?:\s+(?:di|in|se-?|pada|pemerintah|kabupaten|kota|provinsi|sebanyak|sekitar|mencapai|adalah|yaitu|of"
+        r"|is)(?:\s?[A-Z][a-z]+)*)*\s+",
         _NUMBER,
         r"",
     ),

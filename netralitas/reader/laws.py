@@ -53,7 +53,10 @@ def _law() -> re.Pattern:
     # Of law and act, words of every day, only the numbered ones are laws.
     numbered = rf"(?:{kinds}){republic}\s+(?:{_NUMBER}\s*)?(?P<number>\d+){_YEAR}(?P<year>(?:19|20)\d\d)"
     joint = r"(?P<skb>SKB|(?:surat )?keputusan bersama|joint decree)(?=[^.;\n]{0,80}?(?P<skb_year>20\d\d))"
-    court = r"(?P<mk>(?:putusan )?(?:MK|mahkamah konstitusi)|constitutional court(?: decision| ruling)?)\s+(?:nomor\s*|no\.?\s*|number\s*)?(?P<mk_number>\d+/PUU-[IVXLC]+/\d{4})"
+    court = (
+        r"(?P<mk>(?:putusan )?(?:MK|mahkamah konstitusi)|constitutional court(?: decision| ruling)?)\s+(?:nomor\s*"
+        r"|no\.?\s*|number\s*)?(?P<mk_number>\d+/PUU-[IVXLC]+/\d{4})"
+    )
     article = rf"(?:(?P<before>{_ARTICLE})(?:\s*(?:dan|and|,|jo\.?|of(?: the)?|dalam|pada|in(?: the)?)?\s+))?"
     return re.compile(rf"\b{article}(?:{numbered}|{joint}|{court})(?:,?\s+(?P<after>{_ARTICLE}))?", re.IGNORECASE)
 
@@ -78,11 +81,16 @@ def article(printed: str) -> str:
     return plain[:1].upper() + plain[1:].lower() if plain else ""
 
 
-_MONTHS_RANGE = r"(?:\d+|satu|one)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)?\s*(?:sampai(?: dengan)?|hingga|to|[-–]|s/d)\s*(?:\d+|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
+_MONTHS_RANGE = (
+    r"(?:\d+|satu|one)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)?\s*(?:sampai(?: dengan)?|hingga|to|[-–]"
+    r"|s/d)\s*(?:\d+|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
+)
 _TERMS = {
-    "penjara": rf"(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
+    "penjara": rf"(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
+    rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
     rf"|(?<=imprisonment of ){_MONTHS_RANGE}|(?<=prison for ){_MONTHS_RANGE}|(?<=prison ){_MONTHS_RANGE}",
-    "bukan_sanksi": r"(?:di)?skors(?:ing)?|di ?nonaktifkan(?: sementara)?|penonaktifan(?: sementara)?|dirumahkan|diberhentikan sementara|pemberhentian sementara"
+    "bukan_sanksi": r"(?:di)?skors(?:ing)?|di ?nonaktifkan(?: sementara)?|penonaktifan(?: sementara)?|dirumahkan"
+    r"|diberhentikan sementara|pemberhentian sementara"
     r"|(?:temporar(?:y|ily) )?suspen(?:ded|sion)|temporarily removed|mutasi sebagai hukuman",
     "pejabat": r"inspektorat|inspectorate",
     "lembaga": r"KASN|komisi aparatur sipil negara|komisi ASN|(?:state )?civil service commission",

@@ -4,7 +4,8 @@
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (
         9,
-        r"belum (?:di)?tindak ?lanjuti|belum (?:dilaksanakan|dijalankan|dieksekusi)|belum (?:di)?(?:jatuhi|beri|kenai|kenakan)\w* (?:sanksi|hukuman)"
+        r"belum (?:di)?tindak ?lanjuti|belum (?:dilaksanakan|dijalankan|dieksekusi)|belum (?:di)?(?:jatuhi|beri|kenai"
+        r"|kenakan)\w* (?:sanksi|hukuman)"
         r"|(?:not|yet to be|awaiting) (?:yet )?(?:been )?(?:followed up|sanctioned|carried out)",
     ),
     "bukan_pelanggaran": (
@@ -19,18 +20,22 @@ STAGES: dict[str, tuple[int, str]] = {
     ),
     "diteruskan": (
         6,
-        r"(?:di|me)?teruskan(?!nya)|meneruskan|penerusan|(?:di|me)limpahkan|(?:di|me)?rekomendasi(?:kan)? (?:ke|kepada) (?:KASN|BKN|Komisi|Badan)"
-        r"|(?:di|me)ny?(?:s)?erahkan (?:ke|kepada) (?:KASN|BKN)|disampaikan (?:ke|kepada) (?:KASN|BKN)|(?:forwarded|referred|passed on|handed over|submitted) to"
+        r"(?:di|me)?teruskan(?!nya)|meneruskan|penerusan|(?:di|me)limpahkan|(?:di|me)?rekomendasi(?:kan)? (?:ke"
+        r"|kepada) (?:KASN|BKN|Komisi|Badan)"
+        r"|(?:di|me)ny?(?:s)?erahkan (?:ke|kepada) (?:KASN|BKN)|disampaikan (?:ke|kepada) (?:KASN|BKN)|(?:forwarded|referred"
+        r"|passed on|handed over|submitted) to"
         r"|forwarded|referred",
     ),
     "rekomendasi_sanksi": (
         6,
         r"(?:di|me)?rekomendasi(?:kan)?(?: (?:untuk|agar|supaya|KASN|BKN|di\w+|mendapat\w*|penjatuhan|pemberian)){0,3} (?:sanksi|hukuman)"
-        r"|(?:di|me)?rekomendasi(?:kan)?|recommend(?:ed|ations?)(?: for| that)?(?: \w+){0,3} (?:sanctions?|sanctioned|punish\w+)|recommend(?:ed|ations?)",
+        r"|(?:di|me)?rekomendasi(?:kan)?|recommend(?:ed|ations?)(?: for| that)?(?: \w+){0,3} (?:sanctions?|sanctioned"
+        r"|punish\w+)|recommend(?:ed|ations?)",
     ),
     "sanksi": (
         5,
-        r"(?:di|men)?(?:jatuhi|jatuhkan|kenai|kenakan|beri|berikan|memberi|memberikan)(?: \w+){0,2} (?:sanksi|hukuman)|disanksi|(?:di)?hukum(?:an)? disiplin"
+        r"(?:di|men)?(?:jatuhi|jatuhkan|kenai|kenakan|beri|berikan|memberi|memberikan)(?: \w+){0,2} (?:sanksi|hukuman)"
+        r"|disanksi|(?:di)?hukum(?:an)? disiplin"
         r"|(?:sudah|telah) ditindak ?lanjuti|ditindak ?lanjuti(?: oleh)? (?:PPK|pejabat|kepala)|sanksi (?:sudah |telah )?dijatuhkan"
         r"|(?:been |were |was )?(?:sanctioned|punished|disciplined)|sanctions? (?:were |was |had been )?imposed",
     ),
@@ -46,18 +51,22 @@ STAGES: dict[str, tuple[int, str]] = {
     ),
     "dugaan": (
         2,
-        r"(?:laporan|pengaduan|aduan|kasus|temuan)? ?dugaan(?: \w+)? pelanggaran|dugaan|(?:yang )?diduga(?: \w+)? (?:melanggar|tidak netral)|diduga"
-        r"|(?:menerima|diterima|terima) (?:laporan|pengaduan|aduan)(?: tentang| mengenai| atas| terhadap)?|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
+        r"(?:laporan|pengaduan|aduan|kasus|temuan)? ?dugaan(?: \w+)? pelanggaran|dugaan"
+        r"|(?:yang )?diduga(?: \w+)? (?:melanggar|tidak netral)|diduga"
+        r"|(?:menerima|diterima|terima) (?:laporan|pengaduan|aduan)(?: tentang| mengenai| atas| terhadap)?"
+        r"|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
         r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|reported|reports? about|complaints? (?:about|against)",
     ),
     "pelanggaran": (1, r"pelanggaran(?: netralitas)?|melanggar(?: netralitas)?|pelanggar|violat\w+|breach\w*"),
 }
 
 COUNTERS = {
-    "bawaslu": r"bawaslu|panwas(?:lu|lih)?|badan pengawas pemilihan umum|badan pengawas pemilu|(?:general )?election supervisory (?:agency|body|board)",
+    "bawaslu": r"bawaslu|panwas(?:lu|lih)?|badan pengawas pemilihan umum|badan pengawas pemilu"
+    r"|(?:general )?election supervisory (?:agency|body|board)",
     "kasn": r"KASN|komisi (?:aparatur sipil negara|ASN)|(?:state )?civil service commission|civil apparatus commission",
     "bkn": r"BKN|badan kepegawaian negara|national civil service agency",
-    "kemenpanrb": r"kemen(?:terian )?pan[- ]?(?:dan )?rb|men ?pan[- ]?(?:dan )?rb|kementerian pendayagunaan aparatur negara(?: dan reformasi birokrasi)?"
+    "kemenpanrb": r"kemen(?:terian )?pan[- ]?(?:dan )?rb|men ?pan[- ]?(?:dan )?rb|"
+    r"kementerian pendayagunaan aparatur negara(?: dan reformasi birokrasi)?"
     r"|ministry of (?:administrative reform|state apparatus)",
     "kemendagri": r"kemendagri|mendagri|kementerian dalam negeri|ministry of home affairs",
     "pemda": r"BKPSDM|BKPP|BKD|inspektorat|pemkab|pemkot|pemprov|pemda|pemerintah (?:daerah|provinsi|kabupaten|kota)",
@@ -67,10 +76,11 @@ RECIPIENT = r"(?:ke|kepada|to|dengan|with)\s+(?:the\s+)?$"
 # Before a counter that stands behind its number.
 SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
 
-_SERENTAK = r"(?: serentak| simultaneous)?"
 ELECTIONS = {
-    "pilkada": r"pilkada|pilgub|pilbup|pilwali|pilwalkot|pilkot|pemilukada|pemilihan kepala daerah|pemilihan gubernur|pemilihan bupati|pemilihan wali ?kota"
-    r"|pemilihan serentak|(?:simultaneous )?(?:regional|local)(?: head)? elections?|gubernatorial elections?|elections? of regional heads",
+    "pilkada": r"pilkada|pilgub|pilbup|pilwali|pilwalkot|pilkot|pemilukada|pemilihan kepala daerah|pemilihan gubernur|pemilihan bupati"
+    r"|pemilihan wali ?kota"
+    r"|pemilihan serentak|(?:simultaneous )?(?:regional|local)(?: head)? elections?|gubernatorial elections?"
+    r"|elections? of regional heads",
     "pemilu": r"pemilu(?!kada)|pemilihan umum|pileg|pilpres|pemilihan presiden|pemilihan legislatif|(?:simultaneous )?general elections?"
     r"|presidential(?: and legislative)? elections?|legislative elections?",
 }
@@ -80,21 +90,28 @@ BETWEEN_ELECTION_AND_YEAR = r"(?:\s+(?:serentak|nasional|lanjutan|tahun|thn\.?|t
 UNITS = {
     "persen": r"persen|prosen|per ?cent|%",
     "laporan": r"laporan|aduan|pengaduan|reports?|complaints?",
-    "orang": r"orang|ASN|PNS|PPPK|pegawai|aparatur|aparat|pelanggar|terlapor|terduga|oknum|civil servants?|persons?|people|employees|officials|offenders|violators",
+    "orang": r"orang|ASN|PNS|PPPK|pegawai|aparatur|aparat|pelanggar|terlapor|terduga|oknum"
+    r"|civil servants?|persons?|people|employees|officials|offenders|violators",
     "kasus": r"kasus|perkara|cases?|case",
     "": r"dugaan|temuan|pelanggaran|rekomendasi|allegations?|violations?|breaches|findings|recommendations",
 }
-BEFORE_UNIT = r"(?:\s*\([^()]{1,60}\)|\s+(?:buah|alleged|suspected|proven|reported|recorded|confirmed|neutrality|public|other|more|new|such|jumlah|individual|state|of the)){0,3}\s*"
+BEFORE_UNIT = (
+    r"(?:\s*\([^()]{1,60}\)|\s+(?:buah|alleged|suspected|proven|reported|recorded|confirmed|neutrality|public|other"
+    r"|more|new|such|jumlah|individual|state|of the)){0,3}\s*"
+)
 
 # A text that has none of these words is not about neutrality.
 TOPIC = (
-    r"netral\w*|neutral\w*|bawaslu|panwas\w*|KASN|BKN|ASN|PNS|aparatur sipil|pegawai negeri|civil serv\w+|pilkada|pemilu\w*|pilgub|pilbup|pilwal\w*"
+    r"netral\w*|neutral\w*|bawaslu|panwas\w*|KASN|BKN|ASN|PNS|aparatur sipil|pegawai negeri|civil serv\w+|pilkada|pemilu\w*"
+    r"|pilgub|pilbup|pilwal\w*"
     r"|elections?|kasus|cases?|pelanggaran|violations?"
 )
 # A number of these is of something else, whatever its unit.
 OTHER_TOPIC = (
-    r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan|violence|perceraian|divorce|kecelakaan"
-    r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual|administrasi pemilih|kode etik penyelenggara"
+    r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan"
+    r"|violence|perceraian|divorce|kecelakaan"
+    r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
+    r"|administrasi pemilih|kode etik penyelenggara"
     r"|kebakaran|perdata|cerai|penipuan|sengketa|kampanye hitam|alat peraga"
 )
 QUALIFIERS = {

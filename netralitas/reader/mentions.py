@@ -43,7 +43,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CUTOFF = re.compile(
-    r"(?:sampai(?: dengan)?|hingga|s/d|s\.d\.|per|keadaan|data|pada|as of|until|up to|by|as at)(?:\s+(?:tanggal|tgl\.?|hari \w+,?|akhir|the|data))*\s*\(?$",
+    r"(?:sampai(?: dengan)?|hingga|s/d|s\.d\.|per|keadaan|data|pada|as of|until|up to|by|as at)(?:\s+(?:tanggal|tgl\.?"
+    r"|hari \w+,?|akhir|the|data))*\s*\(?$",
     re.IGNORECASE,
 )
 
@@ -75,7 +76,8 @@ def _election_pattern() -> re.Pattern:
     first, second = (kinds.replace("{0}", place) for place in "12")
     year = r"(?P<year{}>20\d\d)(?!\d|[.,]\d)"
     return re.compile(
-        rf"\b(?:{first})(?:{lexicon.BETWEEN_ELECTION_AND_YEAR}|\s*\(?){year.format(1)}|\b{year.format(2)}\s+(?:{second})\b|\b{year.format(3)}\b",
+        rf"\b(?:{first})(?:{lexicon.BETWEEN_ELECTION_AND_YEAR}|\s*\(?){year.format(1)}|\b{year.format(2)}\s+(?:{second})\b"
+        rf"|\b{year.format(3)}\b",
         re.IGNORECASE,
     )
 

@@ -14,7 +14,8 @@ _WORDS_TO_STAGE = 4
 _BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
 _PERSONS = re.compile(r"netral|neutral|melanggar|pelanggar|breach|violat", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(
-    r"(?:kasus|laporan|pelanggaran|dugaan|cases|reports|violations)(?:\s+\w+){0,6}?\s+(?:sebanyak|sejumlah|mencapai|berjumlah|menjadi|totalling|reached|numbered)\s+(?:\w+\s+)?$",
+    r"(?:kasus|laporan|pelanggaran|dugaan|cases|reports|violations)(?:\s+\w+){0,6}?\s+(?:sebanyak|sejumlah|mencapai|berjumlah"
+    r"|menjadi|totalling|reached|numbered)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|each|every|any|in|the)\s+$", re.IGNORECASE)
@@ -51,7 +52,8 @@ def _unit_of_whole() -> re.Pattern:
     """1.450 dari 1.597 ASN: the noun stands at the whole."""
     parts = "|".join(f"(?P<u{place}>{words})" for place, words in enumerate(lexicon.UNITS.values()) if place)
     return re.compile(
-        rf"(?P<whole>)\s+(?:di antara(?:nya)?|dari|of(?: the)?|out of)(?: total| sebanyak)?\s+\d[\d.,]*{lexicon.BEFORE_UNIT}(?:{parts})(?!\w)",
+        rf"(?P<whole>)\s+(?:di antara(?:nya)?|dari|of(?: the)?|out of)(?: total"
+        rf"| sebanyak)?\s+\d[\d.,]*{lexicon.BEFORE_UNIT}(?:{parts})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -122,9 +124,9 @@ def _counts_persons(text: str, mentions: Sequence[Mention]) -> bool:
 def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], before: list[Reading]) -> bool:
     """A number without a noun: its stage follows at once, its noun stands before it, or it goes on with a list of places."""
     stage = next((one for one in mentions if one.kind == "stage" and one.start >= numeral.end), None)
-    if stage and not _BREAK.search(between := text[numeral.end : stage.start]) and not re.search(r"\d", between):
-        if len(between.split()) <= _WORDS_TO_STAGE:
-            return True
+    between = text[numeral.end : stage.start] if stage else "0"
+    if not _BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE:
+        return True
     if _TOTAL_BEFORE.search(text, 0, numeral.start) or any(one.kind == "refusal" and one.start < numeral.start for one in mentions):
         return True
     if any(not one.why for one in before) and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):

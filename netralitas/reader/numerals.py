@@ -22,19 +22,15 @@ _MIXED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:,\d{3})+\.\d+"
 _POWER = re.compile(r"\s+(ribu|juta|miliar|thousand|million|billion)\b", re.IGNORECASE)
 _POWERS = {"ribu": 1e3, "thousand": 1e3, "juta": 1e6, "million": 1e6, "miliar": 1e9, "billion": 1e9}
 
+# Each word by its place in the list.
+_COUNTED = {
+    0: "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas",
+    1: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ONES = {
-    **dict(zip(["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"], range(10), strict=True)),
-    **dict(zip(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(10), strict=True)),
-    **dict(
-        zip(
-            ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
-            range(10, 20),
-            strict=True,
-        )
-    ),
-    **dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)),
-    "sepuluh": 10,
-    "sebelas": 11,
+    **{word: value for first, words in _COUNTED.items() for value, word in enumerate(words.split(), first)},
+    **{word: value * 10 for value, word in enumerate(_TENS.split(), 2)},
 }
 _TIMES = {"puluh": 10, "ratus": 100, "hundred": 100}
 _THOUSANDS = {"ribu": 1000, "thousand": 1000, "juta": 1000000, "million": 1000000}
@@ -51,7 +47,7 @@ def written(text: str) -> float | None:
     if _GROUPS.fullmatch(text):
         return float(re.sub(r"[.,]", "", text))
     if _MIXED.fullmatch(text):
-        whole, mark, part = re.split(r"([.,])(?=\d+$)", text)
+        whole, part = re.split(r"[.,](?=\d+$)", text)
         return float(re.sub(r"[.,]", "", whole) + "." + part)
     if _DECIMAL.fullmatch(text):
         return float(text.replace(",", "."))

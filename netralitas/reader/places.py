@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from netralitas.model import NATION
 from netralitas.reader.mentions import Mention
@@ -66,14 +67,16 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _NATION = re.compile(
-    r"\b(?:secara nasional|(?:tingkat|skala|angka|total|data) nasional|nasional(?=[,:;.)]|$)|se-?indonesia|(?:seluruh|di|in|across|throughout|all of) indonesia"
+    r"\b(?:secara nasional|(?:tingkat|skala|angka|total|data) nasional|nasional(?=[,:;.)]|$)|se-?indonesia|(?:seluruh|di|in"
+    r"|across|throughout|all of) indonesia"
     r"|nationwide|nationally|(?:the )?national (?:total|figure|number|count)|indonesia(?=\s*[:,)\t]|$))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"\s*(?:,\s*[\w .]{0,24}|\([^)]{1,40}\))?\s*[-–—]")
 _WEEKDAY = re.compile(
-    r",?\s*(?:pada\s+|on\s+)?\(?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r",?\s*(?:pada\s+|on\s+)?\(?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)\b",
     re.IGNORECASE,
 )
 _LEVELS = {"kabupaten": ("kabupaten",), "kota": ("kota",), "provinsi": ("provinsi", "daerah istimewa", "daerah khusus ibukota")}
@@ -149,7 +152,7 @@ def _is_name(text: str, run: list[re.Match], names: dict, loose: bool) -> bool:
     """The words bear a name, stand together, and are written as names are."""
     if tuple(word.group().lower() for word in run) not in names:
         return False
-    together = all(text[one.end() : other.start()] in (" ", "-", ". ", ".", "\u00a0") for one, other in zip(run, run[1:], strict=False))
+    together = all(text[one.end() : other.start()] in (" ", "-", ". ", ".", "\u00a0") for one, other in pairwise(run))
     return together and (loose or all(word.group()[0].isupper() for word in run))
 
 

@@ -4,46 +4,9 @@ import re
 from dataclasses import dataclass
 
 # After these a full stop ends no sentence.
-_SHORT = frozenset(
-    [
-        "no",
-        "nr",
-        "nomor",
-        "kab",
-        "prov",
-        "kep",
-        "kec",
-        "ds",
-        "kel",
-        "jl",
-        "jln",
-        "gg",
-        "dr",
-        "drs",
-        "dra",
-        "prof",
-        "ir",
-        "h",
-        "hj",
-        "st",
-        "sh",
-        "mm",
-        "rp",
-        "thn",
-        "th",
-        "tgl",
-        "hlm",
-        "hal",
-        "art",
-        "mr",
-        "mrs",
-        "ms",
-        "dsb",
-        "dll",
-        "dkk",
-        "vs",
-        "cf",
-    ]
+_SHORT = re.compile(
+    r"nr?|no|nomor|kab|prov|kep|kec|ds|kel|jln?|gg|dr|drs|dra|prof|ir|hj?|st|sh|mm|rp|thn?|tgl|hlm|hal|art|mr|mrs|ms|dsb|dll|dkk|vs|cf",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
@@ -102,7 +65,7 @@ def title(text: str) -> str:
 def _is_short(text: str, start: int, stop: re.Match) -> bool:
     """Kab. Probolinggo, H. Ahmad: the stop belongs to the word before it."""
     word = _WORD_BEFORE.search(text, start, stop.start())
-    return stop.group() == "." and word is not None and (word[1].lower() in _SHORT or (len(word[1]) == 1 and word[1].isupper()))
+    return stop.group() == "." and word is not None and bool(_SHORT.fullmatch(word[1]) or (len(word[1]) == 1 and word[1].isupper()))
 
 
 def _trimmed(text: str, span: Span) -> Span:
