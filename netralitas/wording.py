@@ -83,10 +83,15 @@ def cells(row: Iterable[object]) -> str:
     return "| " + " | ".join(map(literal, row)) + " |"
 
 
-def link(label: object, url: object) -> str:
-    """A Markdown link for a source; only http(s) addresses become links, anything else stays text."""
+def to_the_ear(content: object) -> str:
+    """What belongs to a label for those who only hear it; style.css hides from the eye what the eye sees beside it."""
+    return f" :small[{literal(content)}]"
+
+
+def link(label: object, url: object, of: object = "") -> str:
+    """A Markdown link for a source; only http(s) addresses become links, anything else stays text. `of` says to the ear what it is of."""
     address = str(url or "")
     if not re.fullmatch(r"https?://[^\s<>]+", address):
         return literal(label)
     address = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C").replace("&", "&amp;")
-    return f"[{literal(label) or literal(url)}](<{address}>)"
+    return f"[{literal(label) or literal(url)}{to_the_ear(of) if of else ''}](<{address}>)"

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from netralitas.chart import Chart, Source
+from netralitas.charts.peers import peers
 from netralitas.claims.amount import drawn, verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
+from netralitas.claims.cards import Caution, FigureCard, cautions, cautions_on, headline_cards
 from netralitas.claims.history import history
 from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, Filter
@@ -105,26 +106,20 @@ def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
 def beside(store: Store, scope: Filter, _: Occasion) -> Slide:
     """The region, its province and the nation: same election, stage and unit."""
     language = scope.language
-    told = {"stage": store.label("stage", scope.stage, language), "unit": store.label("unit", scope.unit, language), **_told(store, scope)}
-    found = [(store.region_name(code), card_of(store, replace(scope, region=code))) for code in store.line_of(scope.region)]
-    absent = verdict_word("", language)
-    rows = tuple(_row(name, card) if card else Row(name, absent, "", "") for name, card in found)
-    cards = tuple(card for _, card in found if card)
-    disputed = {card.figure_id: f"{name}: {card.amount.full}" for name, card in found if card and card.status == DISPUTED}
-    title = text(language, "paparan.banding", **told)
+    line = peers(store, scope)
+    disputed = {card.figure_id: f"{name}: {card.amount.full}" for name, card in line.known if card.status == DISPUTED}
     doubt = verdict_word(DISPUTED, language)
-    told_amounts = [f"{name} {card.amount.full}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in found if card]
-    if told_amounts:
-        title = text(language, "paparan.banding.temuan", amounts="; ".join(told_amounts), **told)
-    subtitle = f"{text(language, 'paparan.banding.anak_judul', **told)}. {text(language, 'banding.ingat')}"
+    amounts = [f"{name} {card.amount.full}" + (f" ({doubt})" if card.status == DISPUTED else "") for name, card in line.known]
+    key = "paparan.banding.temuan" if amounts else "paparan.banding"
     return Slide(
-        Part.BESIDE, language, title, subtitle=subtitle,
-        rows=rows, warnings=_warned(store, disputed, language), sources=_card_sources(cards),
-    )  # fmt: skip
-
-
-def _row(name: str, card: FigureCard) -> Row:
-    return Row(name, card.amount.full, card.status, " · ".join((card.counter, card.cutoff, card.publisher)))
+        Part.BESIDE,
+        language,
+        text(language, key, amounts="; ".join(amounts), **line.words),
+        subtitle=f"{text(language, 'paparan.banding.anak_judul', **line.words)}. {line.remember}".strip(),
+        rows=tuple(Row(row.region, row.amount.full, row.status, row.source) for row in line.rows),
+        warnings=_warned(store, disputed, language),
+        sources=_card_sources(tuple(card for _, card in line.known)),
+    )
 
 
 def told(store: Store, scope: Filter, _: Occasion) -> Slide:

@@ -1,1 +1,1 @@
-"""May it be said? A number that somebody typed, or a whole draft, judged by what has been published."""
+"""Is what a text says right: each number against the published figures, each law against the law."""

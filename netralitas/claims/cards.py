@@ -30,6 +30,7 @@ class FigureCard:
     region: str
     stage: str
     unit: str
+    value: float
     status: str
     stage_label: str
     amount: Amount
@@ -99,6 +100,7 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
         region=row["region"],
         stage=row["stage"],
         unit=row["unit"],
+        value=row["value"],
         status=row["status"],
         stage_label=store.label("stage", row["stage"], language),
         amount=amount.of(store, row, language),

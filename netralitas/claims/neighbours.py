@@ -70,7 +70,13 @@ def _spoken(store: Store, scope: Filter, codes: tuple[str, ...]) -> Filter:
 
 
 def _row(store: Store, scope: Filter, above: bool) -> Neighbour:
+    return Neighbour(scope.region, store.region_name(scope.region), above, *headline_or_absence(store, scope))
+
+
+def headline_or_absence(store: Store, scope: Filter) -> tuple[FigureCard | None, str]:
+    """The headline of a region; where it has none, that nobody published one, or that it did not vote."""
     card = card_of(store, scope)
+    if card:
+        return card, ""
     voted = bool(store.elections_across(scope.region).at[scope.event, "voted"])
-    absent = "" if card else verdict_word("", scope.language) if voted else text(scope.language, "tetangga.tanpa_pemilihan")
-    return Neighbour(scope.region, store.region_name(scope.region), above, card, absent)
+    return None, verdict_word("", scope.language) if voted else text(scope.language, "tetangga.tanpa_pemilihan")

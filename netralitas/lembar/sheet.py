@@ -8,8 +8,10 @@ from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
 from netralitas.charts import statement
+from netralitas.charts.peers import peers
+from netralitas.charts.told import words
 from netralitas.claims import amount, citation, history, neighbours
-from netralitas.claims.amount import Amount, verdict_word
+from netralitas.claims.amount import Amount
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
 from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
@@ -166,9 +168,7 @@ def _notes(data: Store, asked: Filter, shown: Filter, notes: tuple[Note, ...]) -
     told = [note.sentence for note in notes]
     other = (asked.stage, asked.unit) != (shown.stage, shown.unit)
     if other and asked.chosen & {model.STAGE, model.UNIT}:
-        words = {"stage": data.label("stage", asked.stage, asked.language), "unit": data.label("unit", asked.unit, asked.language)}
-        place = {"region": data.region_name(asked.region), "event": data.event_name(asked.event)}
-        told.append(text(asked.language, "lembar.tak_ada_tahap", **words, **place))
+        told.append(text(asked.language, "lembar.tak_ada_tahap", **words(data, asked)))
     return tuple(told)
 
 
@@ -220,17 +220,8 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Pane
 # -- charts ------------------------------------------------------------------------
 
 
-def _marks(data: Store, language: str, labels: dict[str, str], found: dict[str, dict], tone: str = "") -> tuple[Mark, ...]:
-    """A mark a label, in their order; `found` has the row of each key that has a figure.
-
-    Plain rows instead of frames: a sheet has a dozen numbers, and joining frames for them takes most of its time.
-    """
-    return tuple(_mark(data, language, label, found.get(key), tone) for key, label in labels.items())
-
-
-def _mark(data: Store, language: str, label: str, row: dict | None, tone: str) -> Mark:
-    if row is None:
-        return Mark(label, None, Amount("", verdict_word("", language), "", "", ""), "", tone, "", "", "")
+def _mark(data: Store, language: str, label: str, row: dict) -> Mark:
+    """Of a plain row instead of a frame: a sheet has a dozen numbers, and joining frames for them takes most of its time."""
     told, counter = amount.of(data, row, language), data.label("counted_by", row["counted_by"], language)
     return Mark(
         label=label,
@@ -288,10 +279,9 @@ def _trend(data: Store, scope: Filter) -> Panel | None:
     found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
     if not found:
         return None
-    labels = {code: name for code, name in data.event_names().items() if code in found}
     return Panel(
-        text(scope.language, "lembar.tren", **_words(data, scope)),
-        _marks(data, scope.language, labels, found, scope.stage),
+        text(scope.language, "lembar.tren", **words(data, scope)),
+        tuple(_mark(data, scope.language, name, found[code]) for code, name in data.event_names().items() if code in found),
         text(scope.language, "lembar.banding.keterangan"),
     )
 
@@ -313,16 +303,20 @@ def _bordering(region: str) -> tuple[str, ...]:
 
 def _beside(data: Store, scope: Filter) -> Panel:
     """The region and those above it: the same election, stage and unit."""
-    language, line = scope.language, data.line_of(scope.region)
-    found: dict[str, dict] = {}
-    for code in line:
-        found |= _by(data.headlines(code, scope.event), "region", stage=scope.stage, unit=scope.unit)
-    labels = {code: data.region_name(code) for code in line}
-    key = "lembar.banding" if len(line) > 1 else "lembar.banding.negara"
-    told = ("lembar.banding.keterangan", "banding.ingat") if len(line) > 1 else ()
-    note = " ".join(text(language, part) for part in told)
-    return Panel(text(language, key, **_words(data, scope)), _marks(data, language, labels, found, scope.stage), note)
-
-
-def _words(data: Store, scope: Filter) -> dict[str, str]:
-    return {"stage": data.label("stage", scope.stage, scope.language), "unit": data.label("unit", scope.unit, scope.language)}
+    language, line = scope.language, peers(data, scope)
+    several = len(line.rows) > 1
+    marks = tuple(
+        Mark(
+            label=row.region,
+            value=row.card.value if row.card else None,
+            amount=row.amount,
+            status=row.status,
+            tone=scope.stage,
+            source=" · ".join(filter(None, (row.amount.remark, row.source))),
+            url=row.card.url if row.card else "",
+            figure_id=row.card.figure_id if row.card else "",
+        )
+        for row in line.rows
+    )
+    note = f"{text(language, 'lembar.banding.keterangan')} {line.remember}" if several else ""
+    return Panel(text(language, "lembar.banding" if several else "lembar.banding.negara", **line.words), marks, note)

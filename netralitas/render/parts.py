@@ -5,7 +5,8 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 
 from dataclasses import replace
 
-from netralitas.briefing.slide import Slide, Warned
+from netralitas.briefing.slide import Row, Slide, Warned
+from netralitas.charts.peers import HEADERS
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.render.ground.shapes import (
@@ -180,7 +181,7 @@ def _card(card: FigureCard, box: Box, sizes: tuple[float, float, float], languag
 
 def table(slide: Slide) -> list[Shape]:
     """The region, its province and the nation, a row each; warnings below."""
-    header = tuple(Run(text(slide.language, key), True, QUIET) for key in ("kolom.wilayah", "kolom.nilai", "kartu.sumber"))
+    header = tuple(Run(text(slide.language, key), True, QUIET) for key in HEADERS)
     rows = [
         (
             Run(row.region, True),
@@ -194,12 +195,18 @@ def table(slide: Slide) -> list[Shape]:
         max(len(lines_of((run,), size, wide - 0.25)) for run, wide in zip(line, widths)) * size * 1.22 / 72 + 0.2
         for line in (header, *rows)
     )
-    alt = "; ".join(f"{row.region}: {row.amount}" for row in slide.rows)
+    alt = "; ".join(f"{row.region}: {_heard(row, slide.language)}" for row in slide.rows)
     shapes: list[Shape] = [Cells(Box(MARGIN, TOP, INNER, sum(heights)), (header, *rows), widths, heights, size, alt)]
     if slide.warnings:
         top = TOP + sum(heights) + 0.3
         shapes += warning_box(slide, Box(MARGIN, top, INNER, BOTTOM - top), (14, 13, 12, 11, 10))
     return shapes
+
+
+def _heard(row: Row, language: str) -> str:
+    """The number with the word for its sign, for those who hear the table."""
+    marked = bool(SIGNS[row.status].after)
+    return f"{row.amount} ({verdict_word(row.status, language)})" if marked else row.amount
 
 
 def cautions(slide: Slide) -> list[Shape]:

@@ -9,7 +9,7 @@ from netralitas.briefing.slide import of_chart
 from netralitas.chart import Chart, Kind, Source, once
 from netralitas.render.bar.marks import bars
 from netralitas.render.ground.text import wrapped
-from netralitas.render.line.marks import panels
+from netralitas.render.line.marks import MOST_PANELS, most_lines, panels
 from netralitas.wording import joined, number, text
 
 HIGH, INNER = 1080, 1776  # of the canvas, and what its sides leave
@@ -18,6 +18,8 @@ ASIDE, ASIDE_GAP, RULE = 470, 48, 24  # the column of warnings, the room before 
 FOOT = 1190  # width of the source line; the rest of the foot is for page and buttons
 MOST_LINES = 3  # of the source line, and of remarks
 STRIP_LINES = 7  # of warnings below a chart that needs the whole width
+PANEL_TITLE, PANEL_LINE, PANEL_PLOT, PANEL_GAP, PANEL_TICKS = 20, 16, 36, 8, 50  # of a panel, at half size
+PANEL_COLUMNS = 2
 _SLACK = 1.1  # the measuring typeface is wider than the one on screen, by more than this
 _LEADING = 1.3
 
@@ -62,7 +64,7 @@ def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
         high -= _tall(warned, INNER - RULE) + 22
     # Remarks depend on what finds room, and take room themselves: they are counted with a line of their own.
     left_out = _left_out(chart, wide, high - 2 * BODY * _LEADING)
-    remarks = _flowing((*chart.notes, *left_out), language)
+    remarks = _flowing((*left_out, *chart.notes), language)
     high -= _tall([remarks], INNER) + 14 if remarks else 0
     if aside:
         warned = _fitting(warned, ASIDE, int(high / BODY / _LEADING), "gambar.peringatan_lain", language)
@@ -127,6 +129,17 @@ def _left_out(chart: Chart, wide: float, high: float) -> list[str]:
         hidden = bars(chart, wide / 2 / 72, high / 2 / 72, BODY // 2).hidden
         return [text(language, "paparan.baris_lain", count=number(hidden, language))] if hidden else []
     if chart.kind is Kind.LINE and "panel" in chart.frame:
-        hidden = panels(chart)[1]
+        hidden = panels(chart, most_panels(chart, high))[1]
         return [text(language, "paparan.tahap_lain", stages=joined(hidden, language))] if hidden else []
     return []
+
+
+def above_panel(chart: Chart) -> int:
+    """Pixels at half size above the highest point of a panel: its title and the lines of its number."""
+    return PANEL_TITLE + PANEL_LINE * most_lines(chart) + 6
+
+
+def most_panels(chart: Chart, high: float) -> int:
+    """How many panels a room of this height holds so that a line can be seen to rise."""
+    rows = int((high / 2 - PANEL_TICKS) // (above_panel(chart) + PANEL_PLOT + PANEL_GAP))
+    return min(MOST_PANELS, max(1, rows) * PANEL_COLUMNS)

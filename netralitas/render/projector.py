@@ -23,14 +23,15 @@ from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
 from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
-from netralitas.render.line.marks import End, ends, panels, two_lines
+from netralitas.render.line.marks import End, ends, panels
 from netralitas.render.map.screen import choropleth, legend
+from netralitas.render.plan import PANEL_COLUMNS, PANEL_GAP, PANEL_TICKS, above_panel, most_panels
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged
 LETTER = 12
 _LABELS, _ABOVE, _BELOW = 290, 38, 34  # for the names at the right edge, the names of spans, the months
-_PANEL_TITLE, _PANEL_NUMBERS, _PANEL_TICKS, _GUTTER = 18, 19, 34, 28
+_GUTTER = 28  # between two columns of panels
 _MOST_ROWS = 12  # of a heat map before its longer side is laid down
 
 
@@ -210,17 +211,16 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
 
 def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """A panel a stage in two columns, all on one zero-based axis; the elections stand below each column."""
-    shown, highest = panels(chart)[0], reach(chart.frame)
-    columns = min(2, len(shown))
-    rows = -(-len(shown) // columns)
+    shown, highest = panels(chart, most_panels(chart, high * SCALE))[0], reach(chart.frame)
+    columns = max(1, min(PANEL_COLUMNS, len(shown)))
+    rows = max(1, -(-len(shown) // columns))
     across = (wide - _GUTTER * (columns - 1)) / columns
-    tall = (high - _PANEL_TICKS - (plotly_line.TICK_NOTE if any(chart.tick_notes) else 0)) / rows
-    above = _PANEL_NUMBERS + (plotly_line.ABOUT if two_lines(chart) else 0)
+    tall, above = (high - PANEL_TICKS) / rows, above_panel(chart)
     axes, notes, traces = {}, [], []
     for order, (name, part) in enumerate(shown):
         column, place = order % columns, "" if order == 0 else str(order + 1)
         top, left = order // columns * tall, column * (across + _GUTTER)
-        low, up = 1 - (top + tall - 5) / high, 1 - (top + _PANEL_TITLE + above) / high
+        low, up = 1 - (top + tall - PANEL_GAP) / high, 1 - (top + above) / high
         lowest = order + columns >= len(shown)
         axes[f"xaxis{place}"] = {
             **plotly_line.elections(chart, theme), "domain": [left / wide, (left + across) / wide], "anchor": f"y{place}",

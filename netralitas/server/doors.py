@@ -75,10 +75,12 @@ class Doors:
         return _icon(request) if path in _ICONS else None
 
     def _page(self, request: Request, path: str, page: str) -> Response:
-        """The page around the dashboard; an address with a slash too many is sent on."""
+        """The page around the dashboard; an address with a slash too many, or with the name of the first page, is sent on."""
         if request.method not in _READ:
             return Response(status_code=405, headers={"Allow": ", ".join(_READ)})
         base = request.scope.get("root_path", "")
+        if page == self._pages[0]:
+            page = ""
         if path != f"/{page}":
             query = f"?{request.url.query}" if request.url.query else ""
             return RedirectResponse(f"{base}/{page}{query}", 308, {"Cache-Control": "no-cache"})

@@ -29,6 +29,14 @@ _AWAY, _DRAWER, _NAMES = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8"
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
 
+# The front end's own words where a reader meets them; in English they stand in words.toml as the front end says them.
+_SPOKEN = (
+    *("ke_isi", "samping", "samping_buka", "samping_tutup", "buka", "tutup", "kosongkan", "kosongkan_semua", "pilih", "pilih_atau_ketik"),
+    *("tanpa_hasil", "cari", "kolom", "penuh", "penuh_tutup", "salin", "tanggal_pilih", "tanggal_hapus", "kalender"),
+    *("bulan_sebelum", "bulan_sesudah", "kalender_tombol", "memuat", "henti", "enter", "pemberitahuan", "selesai"),
+)
+_BEGINNINGS = {"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload "}
+
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -95,10 +103,18 @@ def _words_away() -> tuple[dict[str, dict[str, str]], str, str]:
     return {language: {part: text(language, f"terputus.{part}") for part in parts} for language in LANGUAGES}, LANGUAGE, "Connection error"
 
 
-def _words_names() -> tuple[dict[str, dict[str, str]], str, str]:
-    """What `names.js` is told: its words by language, where the address names the language, and how the option begins that it mends."""
-    words = {"halaman": "samping.halaman", "cari": "samping.cari_ini"}
-    return {language: {part: text(language, key) for part, key in words.items()} for language in LANGUAGES}, LANGUAGE, "Add: "
+def _words_names() -> tuple[dict[str, dict[str, object]], str, list[str]]:
+    """What `names.js` is told: its words by language, where the address names the language, and how the front end's words begin."""
+    told = {
+        language: {
+            "halaman": text(language, "samping.halaman"),
+            "langsung": text(language, "layar.ke_pilihan"),
+            "whole": [text(language, f"layar.{name}") for name in _SPOKEN],
+            "begin": [text(language, key) for key in _BEGINNINGS],
+        }
+        for language in LANGUAGES
+    }
+    return told, LANGUAGE, list(_BEGINNINGS.values())
 
 
 def _arguments(values: tuple) -> str:

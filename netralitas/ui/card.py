@@ -6,6 +6,7 @@ import streamlit as st
 
 from netralitas.address.links import base_of, data_address, only_here
 from netralitas.chart import Chart, Source
+from netralitas.charts.heard import heard
 from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
@@ -15,7 +16,7 @@ from netralitas.store.memory import dearly
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
-from netralitas.wording import link, literal, number, text
+from netralitas.wording import link, literal, number, text, to_the_ear
 
 _FEW_SOURCES = 3
 # Files that most want; the others are folded.
@@ -35,7 +36,7 @@ def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | Non
         if not chart.empty:
             selecting = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             drawn = plotly.figure(chart, theme())
-            selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=chart.alt, **selecting)
+            selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=heard(chart), **selecting)
         warning(chart.warnings, slug)
         _foot(chart, slug, beside.notes if beside else ())
         if not chart.empty:
@@ -57,7 +58,7 @@ def _foot(chart: Chart, slug: str, said: tuple[str, ...]) -> None:
     if kept not in chart.cache:
         few = len(chart.sources) <= _FEW_SOURCES
         label = f"**{literal(text(chart.language, 'kartu.sumber'))}:** "
-        sources = [label + source_line(chart.sources)] if chart.sources and few else []
+        sources = [label + source_line(chart.sources, chart.title)] if chart.sources and few else []
         notes = [literal(note) for note in chart.notes if note not in said]
         chart.cache[kept] = "\n\n".join([*notes, *sources])
         counters = ", ".join(dict.fromkeys(source.counter for source in chart.sources))
@@ -68,12 +69,12 @@ def _foot(chart: Chart, slug: str, said: tuple[str, ...]) -> None:
     if chart.cache["fold"]:
         with st.expander(literal(chart.cache["fold"]), key=f"sumber-{slug}", on_change="rerun") as folded:
             if folded.open:
-                st.caption("\n".join(f"- {source_line((source,))}" for source in chart.sources))
+                st.caption("\n".join(f"- {source_line((source,), chart.title)}" for source in chart.sources))
 
 
-def source_line(sources: tuple[Source, ...]) -> str:
-    """Who counted, up to when, publisher."""
-    return " — ".join(f"{literal(source.counter)} · {literal(source.cutoff)} · {link(source.publisher, source.url)}" for source in sources)
+def source_line(sources: tuple[Source, ...], of: str) -> str:
+    """Who counted, up to when, publisher; to the ear the link says which chart it is a source of."""
+    return " — ".join(f"{literal(one.counter)} · {literal(one.cutoff)} · {link(one.publisher, one.url, of)}" for one in sources)
 
 
 def _actions(chart: Chart, slug: str) -> None:
@@ -90,8 +91,8 @@ def _actions(chart: Chart, slug: str) -> None:
 
 
 def of_chart(key: str, chart: Chart) -> str:
-    """A label that says to the ear which chart it belongs to: style.css hides from the eye what the eye sees beside it."""
-    return f"{say(key)} :small[{literal(chart.title)}]"
+    """A label that says to the ear which chart it belongs to."""
+    return say(key) + to_the_ear(chart.title)
 
 
 def _share(chart: Chart, slug: str) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from netralitas import store
 from netralitas.charts.alternatives import alternatives
+from netralitas.charts.heard import heard
 from netralitas.model import Filter
 from netralitas.render import screen as plotly
 from netralitas.render import table
@@ -16,5 +17,5 @@ def other_figures(data: store.Store, asked: Filter, key: str) -> None:
     chart = alternatives(data, asked)
     st.markdown(f"#### {literal(chart.title)}\n\n{literal(chart.subtitle)}", anchors=False)
     if not chart.empty:
-        st.plotly_chart(plotly.figure(chart, theme()), theme=None, config=plotly.config(chart), key=f"gambar-lain-{key}", alt=chart.alt)
+        st.plotly_chart(plotly.figure(chart, theme()), theme=None, config=plotly.config(chart), key=f"gambar-lain-{key}", alt=heard(chart))
     st.dataframe(table.on_screen(chart), hide_index=True, width=640, column_config=link_column(chart))

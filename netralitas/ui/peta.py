@@ -122,7 +122,7 @@ def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     for row in found.to_dict("records"):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
         told = literal(worded_as(row, unit, scope.language).full) + mark
-        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'])}"
+        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'], of=row['label'])}"
         lines.append(f"| {literal(row['label'])} | {told} | {source} |")
     return "\n".join(lines)
 

@@ -12,6 +12,7 @@ from netralitas.address import Note
 from netralitas.address.parameters import MODE, ON, PLACE
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
+from netralitas.charts.heard import heard
 from netralitas.render import projector as plotly_stage
 from netralitas.render import screen as plotly
 from netralitas.render.plan import SMALLER_TITLE, Plan, plan
@@ -82,7 +83,7 @@ def _chart(chart: Chart, planned: Plan) -> None:
     with st.container(key="panggung-isi", horizontal=True, gap=None):
         drawn = plotly_stage.figure(chart, theme(), planned.wide, planned.high)
         slug, config = chart.name.replace(".", "-"), plotly.config(chart) | {"responsive": False}
-        st.plotly_chart(drawn, theme=None, width=planned.wide, config=config, key=f"panggung-{slug}", alt=chart.alt)
+        st.plotly_chart(drawn, theme=None, width=planned.wide, config=config, key=f"panggung-{slug}", alt=heard(chart))
         if planned.aside:
             _sentences("peringatan-panggung-samping", planned.warnings)
     if planned.warnings and not planned.aside:

@@ -24,6 +24,12 @@ def heading(key: str) -> None:
     st.markdown(f"## {literal(say(key))}", anchors=False)
 
 
+def to_hear(key: str) -> None:
+    """A heading for those who go from heading to heading by ear; the eye sees what it heads."""
+    with st.container(key="terdengar"):
+        heading(key)
+
+
 def warning(sentences: tuple[str, ...] | list[str], key: str) -> None:
     """Sentences that must be seen beside a disputed figure; never folded."""
     if len(sentences):

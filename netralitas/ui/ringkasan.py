@@ -8,15 +8,16 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas import store
+from netralitas.charts.peers import HEADERS, peers
 from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
-from netralitas.claims.cards import Caution, FigureCard, card_of, cautions
+from netralitas.claims.cards import Caution, FigureCard, cautions
 from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui.figures import other_figures
 from netralitas.ui.view import say, scope, view_link
-from netralitas.wording import link, literal, number, text
+from netralitas.wording import link, literal, number, text, to_the_ear
 
 _IN_A_ROW = 4
 
@@ -27,7 +28,7 @@ def figure_cards(data: store.Store, cards: tuple[FigureCard, ...]) -> None:
     for start in range(0, len(cards), _IN_A_ROW):
         for place, card in zip(st.columns(_IN_A_ROW, gap="small"), cards[start : start + _IN_A_ROW], strict=False):
             with place.container(border=True, key=f"angka-{card.status}-{card.stage}"):
-                st.markdown(_card_text(data, card, current.language))
+                st.markdown(_card_text(data, card, current.language), anchors=False)
                 _details(data, card)
 
 
@@ -37,10 +38,10 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
     mark = f" `{verdict_word(NOTED, language)}`" if card.status == NOTED else ""
     told, about = card.amount, f"{literal(card.amount.about)} " if card.amount.about else ""
     lines = [
-        literal(card.stage_label),
+        f"### {literal(card.stage_label)}",
         f"{about}**{literal(told.number)}** {literal(told.unit)}{mark}",
         literal(told.remark),
-        f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}",
+        f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=card.stage_label)}",
         literal(card.also),
     ]
     if card.status == DISPUTED:
@@ -68,10 +69,10 @@ def _details(data: store.Store, card: FigureCard) -> None:
 def _label(card: FigureCard, language: str) -> str:
     """Copy the sentence; and how many other figures there are. It names its stage for who only hears it."""
     told = text(language, "kartu.salin_kalimat" if card.status != DISPUTED else "kartu.sebagai_gantinya")
-    if not card.alternatives:
-        return told
-    key = "kartu.angka_lain" if card.alternatives > 1 else "kartu.angka_lain_satu"
-    return f"{told} · {text(language, key, count=number(card.alternatives, language))}"
+    if card.alternatives:
+        key = "kartu.angka_lain" if card.alternatives > 1 else "kartu.angka_lain_satu"
+        told += f" · {text(language, key, count=number(card.alternatives, language))}"
+    return told + to_the_ear(card.stage_label)
 
 
 def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
@@ -106,24 +107,15 @@ def beside(data: store.Store, current: Filter) -> None:
 
 @remembered
 def _beside_text(data: store.Store, current: Filter) -> str:
-    language = current.language
-    told = text(
-        language,
-        "ringkasan.banding.keterangan",
-        stage=data.label("stage", current.stage, language),
-        unit=data.label("unit", current.unit, language),
-        event=data.event_name(current.event),
-    )
-    head = [text(language, key) for key in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")]
-    lines = [literal(told), "", "| " + " | ".join(head) + " |", "|:--|--:|:--|"]
-    for region in data.line_of(current.region):
-        name, card = literal(data.region_name(region)), card_of(data, replace(current, region=region))
+    language, line = current.language, peers(data, current)
+    head = " | ".join(text(language, key) for key in HEADERS)
+    lines = [literal(text(language, "ringkasan.banding.keterangan", **line.words)), "", f"| {head} |", "|:--|--:|:--|"]
+    for row in line.rows:
+        name, told, card = literal(row.region), literal(row.amount.unitless), row.card
         if card is None:
-            lines.append(f"| {name} | {literal(verdict_word('', language))} | |")
+            lines.append(f"| {name} | {told} | |")
             continue
         mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
-        source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
-        lines.append(f"| {name} | **{literal(card.amount.unitless)}**{mark} | {source} |")
-    if len(data.line_of(current.region)) > 1:
-        lines += ["", literal(text(language, "banding.ingat"))]
-    return "\n".join(lines)
+        source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=row.region)}"
+        lines.append(f"| {name} | **{told}**{mark} | {source} |")
+    return "\n".join([*lines, "", literal(line.remember)]).rstrip()

@@ -57,8 +57,9 @@ def _lines(_: Store, entries: tuple[Entry, ...], language: str) -> str:
 def _line(entry: Entry, language: str) -> str:
     """The day in bold with the election, then the sentence, its mark and who prints it."""
     mark = f" `{verdict_word(entry.status, language)}`" if entry.status != CLEAN else ""
-    sources = " · ".join(link(publisher, url) for publisher, url in entry.sources)
-    head = f"**{literal(entry.day_told(language))}** · {literal(entry.event)}{mark}"
+    day = entry.day_told(language)
+    sources = " · ".join(link(publisher, url, of=f"{day}, {entry.event}") for publisher, url in entry.sources)
+    head = f"**{literal(day)}** · {literal(entry.event)}{mark}"
     return f"{head}  \n{literal(entry.sentence)}  \n{sources}"
 
 
@@ -91,5 +92,5 @@ def _around(data: Store, current: Filter, above: bool) -> None:
 def _row(card: FigureCard, name: str, language: str) -> str:
     """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
     mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
-    source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url)}"
+    source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=name)}"
     return f"{literal(name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"

@@ -10,13 +10,14 @@ from netralitas.chart import Chart
 from netralitas.charts import asked
 from netralitas.charts import statement as statements
 from netralitas.charts.page import AT_MOST
-from netralitas.claims.statement import Statement, beside, head, overtaken, source_line
+from netralitas.claims.statement import Statement, beside, finding, head, overtaken, source_line
 from netralitas.model import Filter
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.figures import other_figures
+from netralitas.ui.prose import to_hear
 from netralitas.ui.view import pair, say
-from netralitas.wording import link, literal, number, text
+from netralitas.wording import link, literal, number, text, to_the_ear
 
 
 def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart], name: str, said: str) -> frozenset[tuple[str, str]]:
@@ -24,6 +25,8 @@ def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart]
     all_told = (statements.told if name == "pernyataan" else statements.sanctions_told)(data, current)
     leaders = statements.leaders(all_told)[:AT_MOST]
     told: set[tuple[str, str]] = set()
+    if leaders and name == "pernyataan":
+        to_hear("ringkasan.pernyataan")
     for column, leader in zip(pair() if len(leaders) > 1 and name == "pernyataan" else [st.container() for _ in leaders], leaders):
         with column:
             place = f"{name}-{leader.unit}"
@@ -57,7 +60,7 @@ def _in_words(shown: Statement, place: str, language: str, said: str) -> None:
         first = text(language, "pernyataan.di_atas") if sentence == said else sentence
         told = [first, *(f"{one[:1].upper()}{one[1:]}." for one in later)]
         st.markdown("\n\n".join(literal(one) for one in told))
-        source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url)}"
+        source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url, of=sentence)}"
         st.caption(source + (f" · {literal(say('pernyataan.setara'))}" if shown.is_equal else ""))
 
 
@@ -69,6 +72,7 @@ def _others(data: store.Store, current: Filter, shown: Statement, place: str) ->
     if others.empty:
         return
     label = say("pernyataan.angka_lain", count=number(int(others["alternatives"].sum()), current.language))
+    label += to_the_ear(finding(shown, current.language))
     with st.popover(label, type="tertiary", key=f"lain-{place}", on_change="rerun") as opened:
         if opened.open:
             for stage in others["stage"]:

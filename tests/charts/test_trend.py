@@ -1,5 +1,6 @@
 """What a reader of Tren would notice: gaps, hollow points, labels that touch, lines that join what must not be joined."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -275,6 +276,22 @@ def test_titles_name_numbers_that_are_in_the_chart(store):
     assert "268 kasus" in chart.title and "1.194 kasus" in chart.title
     english = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
     assert "1,398 cases" in english.title
+
+
+def test_the_highest_election_is_named_among_final_counts_only(store):
+    """Else a count of weeks before voting would be set beside one of years after it, and the title would compare their sizes."""
+    told = silent = 0
+    for region in ("ID", *store.children("ID")):
+        for stage, unit in dict.fromkeys(key[:2] for key in across.comparable(store, region)):
+            chart = across.across(store, scope(store, region, "pilkada-2020", tahap=stage, satuan=unit), False)
+            frame = chart.frame[(chart.frame["stage"] == stage) & chart.frame["value"].notna() & (chart.frame["status"] != DISPUTED)]
+            final = [part[part["mark"] == ""] for _, part in frame.groupby(["counted_by", "family"])]
+            highest = {(part.loc[part["value"].idxmax(), "label"], str(len(part))) for part in final if part["value"].nunique() > 1}
+            named = re.search(r": tertinggi .* pada (.*), dari (\d+) pemilihan", chart.title)
+            assert named.groups() in highest if named else not highest, chart.title
+            told += named is not None
+            silent += named is None and len(frame) > 1
+    assert told and silent > 10
 
 
 @given(st.lists(st.tuples(st.floats(0, 400), st.integers(10, 40)), max_size=14))

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from netralitas.wording import text
 from tests.e2e.conftest import Visit, _visit
 
-INDONESIA, PROBOLINGGO = "wilayah=ID&pemilihan=pilkada-2020&paparan=1", "wilayah=35.13&pemilihan=pilkada-2018&paparan=1"
+INDONESIA = "wilayah=ID&pemilihan=pilkada-2020&paparan=1"
+MALUKU_UTARA = "wilayah=82&pemilihan=pilkada-2020&paparan=1"
 STAGES = [
     f"/?{INDONESIA}",
     f"/tren?{INDONESIA}&bahasa=en",
@@ -21,9 +22,9 @@ STAGES = [
     f"/peta?{INDONESIA}&bagan=peringkat&bahasa=en",
     f"/sanksi?{INDONESIA}&bagan=rincian-jenis_pelanggaran",
     f"/sumber?{INDONESIA}",
-    f"/?{PROBOLINGGO}",
-    f"/?{PROBOLINGGO}&bahasa=en",
-    f"/tren?{PROBOLINGGO}",
+    f"/?{MALUKU_UTARA}",
+    f"/?{MALUKU_UTARA}&bahasa=en",
+    "/tren?wilayah=73&pemilihan=pilkada-2020&paparan=1",
 ]
 STAGE, DRAWING, SOURCE = ".st-key-panggung", ".st-key-panggung-isi", ".st-key-panggung-sumber"
 
@@ -107,18 +108,17 @@ def test_the_source_line_is_on_it(wall: Visit, address: str):
 
 
 def test_a_disputed_figure_stands_beside_its_warning(wall: Visit):
-    page = staged(wall, f"/?{PROBOLINGGO}")
-    expect(page.get_by_text("jangan dikutip")).to_be_in_viewport(ratio=1)
-    expect(page.locator(f"{DRAWING} .main-svg").get_by_text("1.194")).to_be_visible()
-    expect(page.get_by_text("BKPSDM Kabupaten Probolinggo")).to_be_in_viewport(ratio=1)
+    page = staged(wall, f"/tren?{INDONESIA}&bagan=hitungan")
+    expect(page.locator(f"{DRAWING} .main-svg").get_by_text("245 ⚠")).to_be_visible()
+    expect(page.get_by_text("Jangan menyebut 245 kasus untuk Indonesia")).to_be_in_viewport(ratio=1)
 
 
 def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
-    first_name, second_name = "tindak-lanjut-orang", "tindak-lanjut-kasus"
+    first_name, second_name = "tindak-lanjut-orang", "rincian-sanksi"
     page = wall.open("/sanksi?wilayah=ID&pemilihan=pilkada-2020")
     page.get_by_role("button", name="Mode paparan").click()
     title = page.locator(f"{STAGE} :is(h1, h2)")
-    expect(page.get_by_text("bagan 1 dari 5")).to_be_visible()
+    expect(page.get_by_text("bagan 1 dari 4")).to_be_visible()
     first = title.inner_text()
     # A key presses its button, so the button has to be there.
     expect(page.get_by_role("button", name="Bagan berikutnya")).to_be_enabled()

@@ -14,12 +14,14 @@ from pptx.enum.dml import MSO_FILL
 from netralitas.chart import Chart, Kind
 from netralitas.charts import across, trend
 from netralitas.model import DISPUTED, Filter
-from netralitas.render import drawing, native, projector, screen, slides
+from netralitas.render import drawing, native, plan, projector, screen, slides
 from netralitas.render.ground.shapes import HIGH, WIDE, Box, Plot
-from netralitas.render.line.marks import panels
+from netralitas.render.line import picture as line_picture
+from netralitas.render.line.marks import MOST_PANELS, panels
 from tests.helpers import chart, rows, scope
 
 BOX = Box(0.5, 1.5, 12.0, 5.0)
+STAGE_HIGH = 760
 Segments = Counter[tuple[tuple[float, float], tuple[float, float]]]
 
 
@@ -49,7 +51,7 @@ def on_screen(chart: Chart) -> Segments:
 
 
 def on_the_projector(chart: Chart) -> Segments:
-    return _traces(projector.figure(chart, "light", 1776, 760))
+    return _traces(projector.figure(chart, "light", 1776, STAGE_HIGH))
 
 
 def _traces(figure) -> Segments:
@@ -99,10 +101,18 @@ MEDIA: dict[str, Callable[[Chart], Segments]] = {
 }
 
 
+ROOM: dict[str, Callable[[Chart], int]] = {
+    "projector": lambda chart: plan.most_panels(chart, STAGE_HIGH),
+    "picture": lambda chart: line_picture.most_panels(chart, BOX),
+    "slide": lambda chart: MOST_PANELS,
+}
+
+
 def wanted(chart: Chart, medium: str) -> Segments:
     """Only the screen has room for every panel."""
-    shown = {name for name, _ in panels(chart)[0]} if "panel" in chart.frame and medium != "screen" else None
-    return expected(chart, shown)
+    if "panel" not in chart.frame or medium not in ROOM:
+        return expected(chart, None)
+    return expected(chart, {name for name, _ in panels(chart, ROOM[medium](chart))[0]})
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion, Part, Row, Slide, of_chart
 from netralitas.chart import Kind
+from netralitas.claims.amount import verdict_word
 from netralitas.model import Filter
 from netralitas.render import slides as pptx
 from netralitas.render.ground.slide import number_format
@@ -134,6 +135,10 @@ def test_the_table_beside_the_regions_above_carries_the_mark_of_each_figure(stat
     (table,) = [shape.table for shape in page.shapes if shape.has_table]
     cells = [[cell.text_frame.text for cell in row.cells] for row in table.rows][1:]
     assert [line[1] for line in cells] == ["lebih dari 721 kasus" + mark, "12 kasus"]
+    inks = [row.cells[1].text_frame.paragraphs[0].runs[0].font.color.rgb for row in list(table.rows)[1:]]
+    assert (inks[0] != inks[1]) is (status == "disengketakan"), "a number that must not be said has the colour of warnings"
+    (heard,) = [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in page.shapes if shape.has_table]
+    assert (verdict_word(status, "id") in heard) if mark else "Probolinggo: lebih dari 721 kasus; Jawa" in heard
 
 
 def test_a_disputed_figure_of_the_data_is_marked_in_the_table(store):

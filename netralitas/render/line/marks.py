@@ -115,9 +115,10 @@ def grid(count: int, box: Box) -> list[Box]:
     ]
 
 
-def two_lines(chart: Chart) -> bool:
-    """Does a word stand before a number of a panel, or a day below it? Each takes a line of its own, because the next point is near."""
-    return any(name in chart.frame and bool(chart.frame[name].astype(bool).any()) for name in ("about", "when"))
+def most_lines(chart: Chart) -> int:
+    """Lines above a point of a panel: its number, a word before it, a day below it. Each has a line of its own: the next point is near."""
+    beside = [chart.frame[name].astype(bool).astype(int) for name in ("about", "when") if name in chart.frame]
+    return 1 + int(sum(beside).max()) if beside else 1
 
 
 def number_lines(row: Mapping, told: str) -> list[str]:
@@ -126,10 +127,10 @@ def number_lines(row: Mapping, told: str) -> list[str]:
     return [line for line in (about, told.removeprefix(f"{about} ") if about else told, row.get("when", "")) if line]
 
 
-def panels(chart: Chart) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
+def panels(chart: Chart, most: int = MOST_PANELS) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
     """The stages with most figures in their own order, each with its rows; and the names of those that find no room."""
     known = [(str(name), part) for name, part in chart.frame.groupby("panel", sort=False) if part["value"].notna().any()]
-    kept = {name for name, _ in sorted(known, key=lambda panel: -panel[1]["value"].notna().sum())[:MOST_PANELS]}
+    kept = {name for name, _ in sorted(known, key=lambda panel: -panel[1]["value"].notna().sum())[:most]}
     return [panel for panel in known if panel[0] in kept], [name for name, _ in known if name not in kept]
 
 

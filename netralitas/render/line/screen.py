@@ -15,7 +15,7 @@ from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_ax
 from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.ground.signs import doubted, early, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
-from netralitas.render.line.marks import number_lines, runs, two_lines
+from netralitas.render.line.marks import most_lines, number_lines, runs
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
@@ -152,14 +152,16 @@ def _note_dots(chart: Chart, theme: str, highest: float) -> go.Scatter:
 
 
 def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float) -> go.Scatter:
-    """A disputed figure is no part of its line: its number stands below its own mark."""
+    """A disputed figure is no part of its line: its number stands below its own mark, or above where a lower one has its number there."""
+    near = abs(rows["x"].to_numpy()[:, None] - rows["x"].to_numpy()) <= (pd.Timestamp(chart.until) - pd.Timestamp(chart.since)) / 15
+    above = (near & (rows["value"].to_numpy()[:, None] > rows["value"].to_numpy())).any(axis=1)
     words = [amount(chart, row) for row in rows.to_dict("records")]
     return _scatter(
         rows,
         highest,
         mode="markers+text",
         text=words,
-        textposition="bottom center",
+        textposition=["top center" if one else "bottom center" for one in above],
         textfont=_haloed(theme),
         marker=UNSEEN,
         hoverinfo="skip",
@@ -210,8 +212,8 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
     """One row a stage over the same elections, all on one zero-based axis; every point carries its number."""
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
-    # Room above the highest point for its number, and for the word before it.
-    above = 22 + (ABOUT if two_lines(chart) else 0)
+    # Room above the highest point for its number, the word before it and its day.
+    above = 22 + ABOUT * (most_lines(chart) - 1)
     title = PANEL_TITLE + above - 22
     high, below = len(panels) * (PANEL + title), BOTTOM + (TICK_NOTE if any(chart.tick_notes) else 0)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []

@@ -1,0 +1,61 @@
+"""A region beside its province and the nation: one election, stage and unit, each number by its own source, on no axis.
+
+The page, the slide and the fact sheet set what stands here; none of them chooses figures or words of its own.
+"""
+
+from dataclasses import dataclass, replace
+
+from netralitas.charts.told import words
+from netralitas.claims.amount import Amount
+from netralitas.claims.cards import FigureCard
+from netralitas.claims.neighbours import headline_or_absence
+from netralitas.model import Filter
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+from netralitas.wording import text
+
+# What heads the columns: region, number, source.
+HEADERS = ("kolom.wilayah", "kolom.nilai", "kartu.sumber")
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A row: `card` is the headline of the region; where it has none, `amount` says so in words and the rest is empty."""
+
+    region: str
+    amount: Amount
+    card: FigureCard | None
+
+    @property
+    def status(self) -> str:
+        return self.card.status if self.card else ""
+
+    @property
+    def source(self) -> str:
+        return " · ".join((self.card.counter, self.card.cutoff, self.card.publisher)) if self.card else ""
+
+
+@dataclass(frozen=True)
+class Peers:
+    """The region first, then those above it. `words` are stage, unit, election and region; `remember` is what to keep in mind."""
+
+    rows: tuple[Peer, ...]
+    words: dict[str, str]
+    remember: str
+
+    @property
+    def known(self) -> tuple[tuple[str, FigureCard], ...]:
+        """(region, headline) of those that have one."""
+        return tuple((row.region, row.card) for row in self.rows if row.card)
+
+
+@remembered
+def peers(store: Store, scope: Filter) -> Peers:
+    """The rows of a region; of the nation, which has nothing above it, one."""
+    rows = tuple(_peer(store, replace(scope, region=code)) for code in store.line_of(scope.region))
+    return Peers(rows, words(store, scope), text(scope.language, "banding.ingat") if len(rows) > 1 else "")
+
+
+def _peer(store: Store, scope: Filter) -> Peer:
+    card, absent = headline_or_absence(store, scope)
+    return Peer(store.region_name(scope.region), card.amount if card else Amount("", absent, "", "", ""), card)

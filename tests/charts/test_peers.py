@@ -1,0 +1,66 @@
+"""A region beside its province and the nation is told alike on the page, on the slide and on the sheet."""
+
+from dataclasses import replace
+
+import pytest
+
+from netralitas.address import parse
+from netralitas.briefing import slide
+from netralitas.briefing.slide import Occasion
+from netralitas.charts.peers import peers
+from netralitas.lembar.sheet import sheet
+from netralitas.ui.ringkasan import _beside_text
+from netralitas.wording import literal
+
+VIEWS = (
+    {"wilayah": "35.13", "pemilihan": "pilkada-2018"},  # a number that must not be said
+    {"wilayah": "82.04", "pemilihan": "pemilu-2019"},  # lebih dari 30
+    {"wilayah": "94.06", "pemilihan": "pilkada-2020"},  # nothing published
+    {"wilayah": "35.13", "pemilihan": "pilkada-2017"},  # no election held
+    {"wilayah": "ID", "pemilihan": "pilkada-2020"},
+)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['wilayah']} {view['pemilihan']}")
+def test_the_page_the_slide_and_the_sheet_tell_the_same(store, view, language):
+    scope, _ = parse(store, {**view, "bahasa": language})
+    page, made = _beside_text(store, scope), slide.beside(store, scope, Occasion())
+    told = sheet(store, scope, "https://example.org")
+    line = peers(store, told.scope)
+    marks = told.beside.marks
+    assert (
+        [mark.label for mark in marks]
+        == [row.region for row in made.rows]
+        == [store.region_name(code) for code in store.line_of(scope.region)]
+    )
+    for row, mark in zip(line.rows, marks):
+        assert (mark.amount, mark.status, mark.figure_id) == (row.amount, row.status, row.card.figure_id if row.card else "")
+    for row, set_on_slide in zip(peers(store, scope).rows, made.rows):
+        assert (set_on_slide.amount, set_on_slide.status, set_on_slide.source) == (row.amount.full, row.status, row.source)
+        assert f"| {literal(row.region)} | " in page and literal(row.amount.unitless) in page
+        if row.card:
+            assert all(literal(part) in page for part in (row.card.counter, row.card.cutoff, row.card.publisher))
+
+
+def test_each_row_is_the_headline_of_its_region_in_the_same_stage_unit_and_election(store):
+    scope, _ = parse(store, {"wilayah": "35.13", "pemilihan": "pilkada-2020", "tahap": "dugaan", "satuan": "kasus"})
+    for code, row in zip(store.line_of("35.13"), peers(store, scope).rows):
+        found = store.headlines(code, "pilkada-2020").query("stage == 'dugaan' and unit == 'kasus'")
+        assert list(found["figure_id"]) == ([row.card.figure_id] if row.card else [])
+        assert bool(row.source) == bool(row.card) == bool(row.status)
+
+
+def test_who_did_not_vote_is_told_apart_from_who_published_nothing(store):
+    absent = {}
+    for event in ("pilkada-2017", "pilkada-2018"):
+        scope, _ = parse(store, {"wilayah": "35.13", "pemilihan": event, "tahap": "sanksi", "satuan": "laporan"})
+        absent[event] = peers(store, scope).rows[0].amount.full
+    assert absent == {"pilkada-2017": "tidak ada pemilihan", "pilkada-2018": "tidak ada angka"}
+
+
+def test_the_nation_has_nothing_to_keep_in_mind_and_a_region_has(store):
+    scope, _ = parse(store, {"wilayah": "35"})
+    assert "seberapa banyak yang diawasi" in peers(store, scope).remember
+    alone = peers(store, replace(scope, region="ID"))
+    assert (len(alone.rows), alone.remember) == (1, "")

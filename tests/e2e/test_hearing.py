@@ -1,0 +1,153 @@
+"""What a reader hears who goes through a page by ear and keyboard, read from the accessibility tree; and what a small or zoomed screen shows."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from netralitas.charts.heard import heard
+from netralitas.model import Filter
+from netralitas.ui import PAGES
+from tests.e2e.conftest import Visit, _visit
+from tests.e2e.test_reading import PATHS
+from tests.helpers import flow
+
+VIEWS = {"id": "?wilayah=35&pemilihan=pilkada-2020", "en": "?wilayah=35&pemilihan=pilkada-2020&bahasa=en"}
+# Words of the front end that nobody put into the reader's language.
+ENGLISH = re.compile(r"^(Open|Close|Sidebar|Add: .*|Help for .*|Skip to main content|Choose .*|Expand sidebar|Collapse sidebar|Clear value|Search|Fullscreen)$")
+TO_THE_CONTENT = 8
+
+
+def tree(page: Page) -> list[dict]:
+    """What assistive technology is told: (role, name, level, parent's role) of every node that is not passed over."""
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    told = {node["nodeId"]: node for node in nodes}
+    return [
+        {
+            "role": node.get("role", {}).get("value", ""),
+            "name": " ".join(str(node.get("name", {}).get("value", "")).split()),
+            "level": next((one["value"]["value"] for one in node.get("properties", []) if one["name"] == "level"), None),
+            "within": list(_within(node, told)),
+        }
+        for node in nodes
+        if not node.get("ignored")
+    ]
+
+
+def _within(node: dict, told: dict):
+    while (node := told.get(node.get("parentId"))) is not None:
+        yield node.get("role", {}).get("value", "")
+
+
+def resting(visit: Visit, address: str) -> Page:
+    """The page once its last part has arrived and its names are mended."""
+    page = visit.open(address)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-testid=stSidebar]")).to_have_attribute("aria-label", re.compile("Sidebar|Pilihan"))
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return page
+
+
+@pytest.mark.parametrize("language", list(VIEWS))
+@pytest.mark.parametrize("page", list(PAGES))
+def test_a_page_is_heard_in_order_and_in_one_language(visit: Visit, page: str, language: str):
+    nodes = tree(resting(visit, PATHS[page] + VIEWS[language]))
+    headings = [node for node in nodes if node["role"] == "heading" and "main" in node["within"]]
+    levels = [node["level"] for node in headings]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:])), [(node["level"], node["name"]) for node in headings]
+    assert [node["role"] for node in nodes].count("main") == 1
+    assert [node["name"] for node in nodes if node["role"] == "navigation"] == [{"id": "Halaman", "en": "Pages"}[language]]
+    assert not [node for node in nodes if "figure" in node["within"]], "a chart's drawing is read again beside its name"
+    acted = [node for node in nodes if node["role"] in ("button", "link", "combobox", "textbox", "radio", "region")]
+    assert all(node["name"] for node in acted), "something that acts has no name"
+    if language == "id":
+        assert [node["name"] for node in nodes if ENGLISH.match(node["name"])] == []
+
+
+@pytest.mark.parametrize("page", ["ringkasan", "tren", "sanksi"])
+def test_what_acts_in_the_content_says_what_it_belongs_to(visit: Visit, page: str):
+    """No two buttons, and no two links to different pages, are called the same."""
+    opened = resting(visit, PATHS[page] + "?wilayah=ID&pemilihan=pilkada-2020")
+    names = [node["name"] for node in tree(opened) if node["role"] == "button" and "main" in node["within"]]
+    assert sorted(name for name in names if names.count(name) > 1) == []
+    links = opened.locator("[data-testid=stMain] a[href^=http]").evaluate_all("all => all.map(one => [one.textContent, one.href])")
+    assert len({name for name, _ in links}) >= len(set(map(tuple, links))) * 0.9
+
+
+def test_a_chart_is_called_by_its_numbers_with_unit_counter_day_and_verdict(visit: Visit, store):
+    opened = resting(visit, "/?wilayah=ID&pemilihan=pilkada-2020")
+    names = [node["name"] for node in tree(opened) if node["role"] == "figure"]
+    chart = flow(store, Filter("ID", "pilkada-2020"), "kasus")
+    name = next(name for name in names if name.startswith(chart.title))
+    assert name == " ".join(heard(chart).split())
+    assert "kasus" in name and "Menurut Bawaslu" in name and "24 Agustus 2022" in name
+    assert "diteruskan ke KASN 1.398, catatan" in name
+
+
+@pytest.mark.parametrize("page", list(PAGES))
+def test_the_keyboard_comes_to_the_content_soon_and_is_seen(visit: Visit, page: str):
+    opened = resting(visit, PATHS[page] + VIEWS["id"])
+    for _ in range(TO_THE_CONTENT):
+        opened.keyboard.press("Tab")
+        style, inside = opened.evaluate(
+            "() => [getComputedStyle(document.activeElement).outlineStyle, !!document.activeElement.closest('[data-testid=stMain]')]"
+        )
+        assert style == "solid"
+        if inside:
+            break
+    assert inside
+
+
+def test_the_keyboard_has_a_way_to_the_filters(visit: Visit):
+    opened = resting(visit, "/?wilayah=35&pemilihan=pilkada-2020")
+    opened.keyboard.press("Tab")
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_role("link", name="Ringkasan", exact=True)).to_be_focused()
+
+
+def test_on_a_phone_the_drawer_takes_the_keyboard_and_makes_way_after_a_choice(phone: Visit):
+    opened = resting(phone, "/?wilayah=35&pemilihan=pilkada-2020")
+    sidebar = opened.locator("[data-testid=stSidebar]")
+    expect(sidebar).to_be_hidden()
+    opened.get_by_role("button", name="Buka pilihan").click()
+    expect(opened.get_by_role("link", name="Ringkasan", exact=True)).to_be_focused()
+    opened.locator(".st-key-pilih_pemilihan input").click()
+    opened.get_by_role("option", name="Pemilu 2024").click()
+    opened.wait_for_url("**pemilihan=pemilu-2024**")
+    expect(sidebar).to_be_hidden()
+    opened.get_by_role("button", name="Buka pilihan").click()
+    opened.get_by_role("link", name="Tren").click()
+    opened.wait_for_url("**/tren?**")
+    expect(sidebar).to_be_hidden()
+
+
+def test_on_a_phone_cards_are_rows_and_the_first_chart_is_near(phone: Visit):
+    opened = resting(phone, "/?wilayah=35&pemilihan=pilkada-2020")
+    assert opened.locator("[data-testid=stPlotlyChart]").first.bounding_box()["y"] < 2 * 844
+    for card in opened.locator("[class*=st-key-angka-]").all():
+        stage, amount = card.locator("h3").bounding_box(), card.locator("p").first.bounding_box()
+        assert amount["x"] > stage["x"] and amount["y"] < stage["y"] + stage["height"], "stage and number are not in one row"
+        assert card.bounding_box()["height"] < 110
+
+
+@pytest.fixture(params=[(768, 1024), (720, 450)], ids=["tablet", "zoomed"])
+def narrow(server: str, browser, request):
+    """A tablet, and a screen of 1440 × 900 at a zoom of 200 %."""
+    yield from _visit(server, browser, dict(zip(("width", "height"), request.param)))
+
+
+def test_a_narrow_screen_is_used_whole_and_breaks_no_number(narrow: Visit):
+    opened = resting(narrow, "/?wilayah=35&pemilihan=pilkada-2020")
+    width = opened.viewport_size["width"]
+    main = opened.locator("[data-testid=stMain]").bounding_box()
+    assert (main["x"], main["width"]) == (0, width), "a part of the screen stays blank"
+    logo, heading = opened.locator("[data-testid=stHeaderLogo]").bounding_box(), opened.locator("h1").bounding_box()
+    assert logo["y"] + logo["height"] <= heading["y"], "the logo lies on the heading"
+    numbers = opened.locator("[class*=st-key-angka-] p strong").evaluate_all("all => all.map(one => one.getClientRects().length)")
+    assert numbers and set(numbers) == {1}
+    cards = [card.bounding_box()["width"] for card in opened.locator("[class*=st-key-angka-]").all()]
+    assert min(cards) > 220
+    covered = opened.locator("[data-testid=stHeader]").evaluate("header => getComputedStyle(header).backgroundColor")
+    assert covered != "rgba(0, 0, 0, 0)", "what scrolls below the logo shows through"
