@@ -108,12 +108,12 @@ def sheet_address(base: str, scope: Filter, extension: str = "", language: str |
     return f"{base}{SHEETS}/{quote(scope.region)}{extension}?{urlencode(named)}"
 
 
-def check_address(base: str, typed: str, language: str, page: str = CHECK) -> str:
-    """Where a number is checked: the light page, or another `page` that takes the same question."""
+def check_address(base: str, typed: str, language: str) -> str:
+    """Where a number is checked, without Streamlit."""
     named = {QUESTION: typed} if typed else {}
     if language != model.LANGUAGES[0]:
         named[model.LANGUAGE] = language
-    return f"{base}{page}{_query(named)}"
+    return f"{base}{CHECK}{_query(named)}"
 
 
 def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.routing import Route
 
-from netralitas.address.links import CHECK, check_address, public_base, sheet_address
+from netralitas.address.links import CHECK, check_address, page_address, public_base, sheet_address
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
 from netralitas.check.asked import LONGEST, plain
@@ -15,14 +15,12 @@ from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar.dots import dots
 from netralitas.lembar.written import TEMPLATES, source, written
-from netralitas.model import LANGUAGE, LANGUAGES
+from netralitas.model import LANGUAGE, LANGUAGES, Filter
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
 from netralitas.web.headers import POLICY, digest, policy
 
-# Beside the pages that Streamlit draws.
-PAGE = "/angka"
 _STYLE = "".join((TEMPLATES / f"{name}.css").read_text(encoding="utf-8") for name in ("lembar", "cek"))
 HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:", form_action="'self'"), "Referrer-Policy": "no-referrer"}
 
@@ -58,7 +56,7 @@ def html(data: Store, told: Told, language: str, base: str) -> str:
         asked=lambda question: check_address(base, question, language),
         addresses={
             "other": check_address(base, told.typed, other),
-            "page": check_address(base, told.typed, language, PAGE),
+            "page": page_address(base, told.scope or Filter(language=language)),
             "sheet": sheet_address(base, replace(told.scope, language=language)) if told.scope else "",
         },
     )
