@@ -18,92 +18,12 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words around a number that name no place.
 _COMMON = frozenset(
-    [
-        "ada",
-        "adalah",
-        "angka",
-        "apa",
-        "apakah",
-        "atau",
-        "bahwa",
-        "benar",
-        "berapa",
-        "boleh",
-        "dan",
-        "dari",
-        "dengan",
-        "di",
-        "dikutip",
-        "dalam",
-        "ini",
-        "itu",
-        "jumlah",
-        "jumlahnya",
-        "ke",
-        "kabupaten",
-        "kota",
-        "kepala",
-        "kita",
-        "lagi",
-        "menurut",
-        "oleh",
-        "pada",
-        "paling",
-        "para",
-        "per",
-        "provinsi",
-        "saja",
-        "sampai",
-        "satu",
-        "secara",
-        "sudah",
-        "tahun",
-        "tentang",
-        "telah",
-        "terakhir",
-        "total",
-        "untuk",
-        "yang",
-        "about",
-        "according",
-        "and",
-        "are",
-        "as",
-        "at",
-        "been",
-        "by",
-        "can",
-        "count",
-        "did",
-        "figure",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "in",
-        "is",
-        "it",
-        "many",
-        "much",
-        "number",
-        "of",
-        "on",
-        "per",
-        "said",
-        "say",
-        "the",
-        "there",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "which",
-        "with",
-        "year",
-    ]
+    (
+        "ada adalah angka apa apakah atau bahwa benar berapa boleh dan dari dengan di dikutip dalam ini itu jumlah jumlahnya ke kabupaten kota"
+        + " kepala kita lagi menurut oleh pada paling para per provinsi saja sampai satu secara sudah tahun tentang telah terakhir total untuk"
+        + " yang about according and are as at been by can count did figure for from had has have how in is it many much number of on per said"
+        + " say the there this to was were what which with year"
+    ).split()
 )
 _TOPIC = re.compile(lexicon.TOPIC, re.IGNORECASE)
 # A stage that is named by so general a word says nothing of the stage.
@@ -176,7 +96,7 @@ def _days(named: list[Mention]) -> list[Mention]:
 
 
 def _parted(text: str, found: list[Numeral], named: list[Mention], units: list[re.Match]) -> tuple[list[Numeral], list[Mention]]:
-    """Numbers and years. A bare 2007 is a year where an election was held in it, or where another number is asked for and none counts it."""
+    """Numbers and years. A bare 2007 is a year where an election was held in it, or beside another number, unless a unit follows."""
     counted = {
         one.start for one in found if any(text[one.end : match.start()].strip() == "" for match in units if match.start() >= one.end)
     }

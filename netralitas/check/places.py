@@ -24,7 +24,7 @@ class Choice:
 
 
 def question(store: Store, place: str, value: float | None, when: str, language: str, unit: str = "", stage: str = "") -> str:
-    """A question that is read as exactly this: 1.194 kasus Kabupaten Probolinggo Pilkada 2018. `when` is an election or a year, in words."""
+    """A question that is read as exactly this: 1.194 kasus Kabupaten Probolinggo Pilkada 2018. `when`: an election or a year."""
     parts = [number(value, language), store.label("unit", unit, language) if unit else ""]
     parts += [store.label("stage", stage, language).lower() if stage else "", store.region_name(place), when]
     return " ".join(filter(None, parts))

@@ -88,7 +88,7 @@ def _of_number(store: Store, asked: Asked, language: str) -> Answer:
     many = _of_many(asked, frame, language)
     judged = JANGAN if mine or not fits else CATATAN if many and figure.verdict == LAYAK else figure.verdict
     reasons = [Why(reason.rule, reason.sentence) for reason in told.reasons]
-    why = tuple((*mine, *many, *reasons, *_stage_told(store, asked, figure, mine, language), *_others(asked, language)))
+    why = (*mine, *many, *reasons, *_stage_told(store, asked, figure, mine, language), *_others(asked, language))
     elsewhere, more = _elsewhere(store, frame, figure, language)
     refused = mine and figure.verdict != JANGAN
     return Answer(
@@ -274,7 +274,7 @@ def _of_place(store: Store, asked: Asked, language: str) -> Answer:
 
 
 def _told(store: Store, asked: Asked, scope: Filter, first: pd.DataFrame, language: str) -> Answer:
-    """The headline with its verdict; what a younger count of the same counter says, and what is counted in another unit, stand beside it."""
+    """The headline with its verdict; a younger count of the same counter and what is counted in another unit stand beside it."""
     figure = known(store, rows(first)[0], language)
     reasons = verdict.of_figures(store, first, language)[figure.figure_id].reasons
     shown = _same_question(store, figure, language)
