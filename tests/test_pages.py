@@ -1,13 +1,18 @@
 """Every page, in both languages, for a region of each level: it says something, in the right language, and no error."""
 
+import csv
 import re
+from functools import cache
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from netralitas import wording
+from netralitas.claims import law
+from netralitas.claims.absence import elsewhere
 from netralitas.ui import PAGES
-from tests.helpers import DASHBOARD, open_page, shown
+from netralitas.ui.sidebar import elections
+from tests.helpers import DASHBOARD, DATA, open_page, shown
 
 ERROR = {language: wording.text(language, "galat") for language in ("id", "en")}
 VIEWS = [
@@ -17,6 +22,17 @@ VIEWS = [
     ("35.74", "pilkada-2018"),
     ("94.08", "pilkada-2015"),
 ]
+
+
+@cache
+def remarks_in(language: str) -> tuple[str, ...]:
+    """The remarks of the compilers as only this language has them; a word or two may be alike in both."""
+    with (DATA / "notes.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    other = "id" if language == "en" else "en"
+    foreign = {row["note"] for row in rows if row["note"] != row[f"note_{other}"]} if language == "en" else set()
+    told = foreign | {row[f"note_{language}"] for row in rows if row[f"note_{language}"] != row[f"note_{other}"]}
+    return tuple(sorted(remark for remark in told - {row[f"note_{other}"] for row in rows} if len(remark) > 20))
 
 
 @pytest.mark.usefixtures("served_snapshot")
@@ -33,6 +49,16 @@ def test_page_is_shown_without_error(page, region, event, language):
     labels = [wording.text(other, key) for key in ("samping.kaki", "kartu.tabel", "samping.pemilihan", "samping.tahap")]
     texts = [element.label for element in [*app.selectbox, *app.button]]
     assert not [label for label in labels if label in texts]
+    seen = shown(app).replace("\\", "")
+    assert not [remark for remark in remarks_in(other) if remark in seen]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_what_is_open_about_the_law_is_told_in_the_readers_language(store, language):
+    other = "id" if language == "en" else "en"
+    told = "\n".join(sentence for _, sentence in law.details(store, language, None))
+    assert len(told) > 1000 and len(remarks_in(other)) > 500
+    assert not [remark for remark in remarks_in(other) if remark in told]
 
 
 @pytest.mark.usefixtures("served_snapshot")
@@ -104,3 +130,49 @@ def test_without_a_snapshot_the_reader_is_told_what_to_run(tmp_path, monkeypatch
     app = AppTest.from_string(DASHBOARD, default_timeout=60).run()
     assert not app.exception
     assert "python -m etl build" in app.error[0].value
+
+
+def test_an_election_says_what_is_there_where_a_region_has_no_total_of_its_own(store):
+    within = len(elsewhere(store, "35", "pilkada-2024").within)
+    assert within >= 9 and elections(store, "35", "id")["pilkada-2024"] == f"Pilkada 2024 (angka di {within} wilayah di dalamnya)"
+    assert elections(store, "35.13", "id")["pilkada-2018"] == "Pilkada 2018"
+    counts = store.figure_counts()
+    for region in store.region_names():
+        below = [code for code in store.region_names() if region in store.line_of(code)[1:]]
+        for event, label in elections(store, region, "id").items():
+            if label.endswith("(kosong)") or label.endswith("(tidak ada pemilihan)"):
+                assert not any((code, event) in counts for code in (region, *below)), (region, event)
+            if label.endswith("(hanya rincian)"):
+                assert (region, event) in counts and (event,) not in store.covered(region)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_the_sidebar_offers_an_election_with_what_exists_inside():
+    app = open_page("ringkasan", wilayah="35", pemilihan="pilkada-2024")
+    offered = app.selectbox(key="pilih_pemilihan").options
+    assert any(re.fullmatch(r"Pilkada 2024 \(angka di \d+ wilayah di dalamnya\)", label) for label in offered)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(
+    ("page", "name", "region"),
+    [("ringkasan", "pernyataan_pernyataan-orang", "ID"), ("peta", "daftar", "ID")],
+)
+def test_a_reader_leafs_through_statements_and_lists(page, name, region):
+    """One on, and one back to where it was; at the first there is none before, at the last none after."""
+    app = open_page(page, wilayah=region, pemilihan="pilkada-2020", bahasa="en")
+    offered = app.selectbox(key=f"pilih_{name}")
+    order = list(offered.options)
+    first = app.selectbox(key=f"pilih_{name}").value
+    on, back = (lambda: app.button(key=f"berikutnya-{name}")), (lambda: app.button(key=f"sebelumnya-{name}"))
+    assert (on().label, back().label) == ("Next", "Previous") and len(order) > 1
+    step, undo = (on, back) if not on().disabled else (back, on)
+    step().click().run()
+    assert not app.exception and app.selectbox(key=f"pilih_{name}").value != first
+    assert app.query_params[name] == app.selectbox(key=f"pilih_{name}").value
+    undo().click().run()
+    assert app.selectbox(key=f"pilih_{name}").value == first
+    for _ in order:
+        if not back().disabled:
+            back().click().run()
+    assert back().disabled and not on().disabled

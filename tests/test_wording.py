@@ -211,3 +211,15 @@ def test_a_link_leads_where_the_source_says_and_shows_its_label(label, url):
     assert (first.type, last.type) == ("link_open", "link_close")
     assert unquote(first.attrs["href"]) == unquote(url)
     assert "".join(child.content for child in middle).replace("\u2060", "") == (" ".join(label.split()) or url)
+
+
+@pytest.mark.parametrize("language", model.LANGUAGES)
+def test_a_number_that_must_not_be_said_has_one_name_everywhere(store, language):
+    """The mark says it, the files, the table of codes and the sentence of a flag say it in the same words and add nothing."""
+    name = text(language, "status.disengketakan")
+    assert {store.label("status", model.DISPUTED, language).lower(), store.label("verdict", "jangan", language).lower()} == {name}
+    said = [entry[language] for entry in WORDS.values()] + [row[f"label_{language}"] for row in store.vocabulary().values()]
+    longer = re.compile(f"{name}.*(tanpa (suatu )?penjelasan|without (an )?explanation)", re.IGNORECASE)
+    assert not [sentence for sentence in said if longer.search(sentence)]
+    flagged = store._connection.execute(f"select sentence_{language} from flag where disputes").fetchdf().iloc[:, 0].tolist()
+    assert any(name in sentence for sentence in flagged) and not any(longer.search(sentence) for sentence in flagged)

@@ -35,12 +35,18 @@ comment on column figure.source_row is 'Record in that file; the header is row 1
 comment on table workforce is 'One row a count of civil servants.';
 comment on column workforce.counted_on is 'as_of as a day: a bare year as its 31 December, a month as its 28th.';
 comment on column workforce.coverage is 'semua = all civil servants working in the region, pemda = only those of the local government. Only semua can be a denominator.';
+comment on column workforce.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column workforce.note_en is 'The same in English.';
 
 comment on table sanction is 'One row a sanction of the law and when it is in force.';
 comment on column sanction.in_force_from is 'valid_from as a day: a bare year as its 1 January, a month as its first day.';
 comment on column sanction.in_force_until is 'The first day on which it no longer holds: valid_to as a day, a bare year as its 31 December, a month as its last day.';
+comment on column sanction.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column sanction.note_en is 'The same in English.';
 
 comment on table violation is 'One row a forbidden act.';
+comment on column violation.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column violation.note_en is 'The same in English.';
 
 comment on table position is 'One row a position in the civil service.';
 comment on column position.position_group is 'Group for charts (vocabulary.csv, kind position_group).';
@@ -48,8 +54,12 @@ comment on column position.is_asn is 'Whether the holder is a civil servant (ASN
 
 comment on table law is 'One row a law, decree or decision that texts on neutrality cite.';
 comment on column law.concerns_neutrality is 'Whether it is about neutrality; false = often cited by mistake.';
+comment on column law.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column law.note_en is 'The same in English.';
 
 comment on table participation is 'One row an election of one office held in one region; a region without a row held no vote in that Pilkada.';
+comment on column participation.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
+comment on column participation.note_en is 'The same in English.';
 
 comment on table outreach is 'One row an activity that explained neutrality.';
 

@@ -227,7 +227,7 @@ select
         || amount_id || ' (' || said_id || ').'
         || coalesce(' Angka terbesar ' || counter_id || ' untuk ' || region_name || ' pada tahap mana pun: ' || highest_id || '.', '')
         || case
-            when disputes then ' Bagian tidak mungkin melebihi keseluruhan: jangan dikutip tanpa penjelasan.'
+            when disputes then ' Bagian tidak mungkin melebihi keseluruhan: jangan dikutip.'
             when not same_counter then ' Pencacahnya berbeda, jadi keduanya belum tentu bertentangan.'
             when undated then ' Salah satunya tidak bertanggal, jadi keduanya belum tentu bertentangan.'
             else ' Hitungan ' || region_name || ' itu lebih lama, jadi keduanya belum tentu bertentangan.'
@@ -236,7 +236,7 @@ select
         || amount_en || ' (' || said_en || ').'
         || coalesce(' The largest figure of ' || counter_en || ' for ' || region_name || ' at any stage: ' || highest_en || '.', '')
         || case
-            when disputes then ' A part can''t exceed the whole: do not quote without an explanation.'
+            when disputes then ' A part can''t exceed the whole: do not quote.'
             when not same_counter then ' The counters differ, so the two need not conflict.'
             when undated then ' One of the two is undated, so they need not conflict.'
             else ' The count for ' || region_name || ' is older, so the two need not conflict.'

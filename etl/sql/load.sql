@@ -1,4 +1,4 @@
--- Typed tables of the snapshot, from the checked text tables.
+-- Typed tables of the snapshot, from the checked text tables. A remark without a translation (notes.csv) is shown as it is.
 
 -- One row a region: Indonesia, 38 provinces, 514 kabupaten/kota.
 create table region as
@@ -56,8 +56,11 @@ select
     value::bigint as value,
     -- the note tells whom the count covers; only counts of all who work in a region can be a denominator
     if(starts_with(note, 'all '), 'semua', 'pemda') as coverage,
-    note
+    note,
+    coalesce(told.note_id, note) as note_id,
+    coalesce(told.note_en, note) as note_en
 from raw_workforce
+left join raw_notes as told using (note)
 order by region, kind, counted_on;
 
 -- One row a sanction of the law, with the days between which it is in force.
@@ -79,15 +82,28 @@ select
         else valid_to::date
     end as in_force_until,
     checked,
-    note
+    note,
+    coalesce(told.note_id, note) as note_id,
+    coalesce(told.note_en, note) as note_en
 from raw_sanctions
-order by row_number;
+left join raw_notes as told using (note)
+order by raw_sanctions.row_number;
 
 -- One row a forbidden act.
 create table violation as
-select code, label_id, label_en, legal_basis, typical_sanction, checked, note
+select
+    code,
+    label_id,
+    label_en,
+    legal_basis,
+    typical_sanction,
+    checked,
+    note,
+    coalesce(told.note_id, note) as note_id,
+    coalesce(told.note_en, note) as note_en
 from raw_violations
-order by row_number;
+left join raw_notes as told using (note)
+order by raw_violations.row_number;
 
 -- One row a position in the civil service.
 create table position as
@@ -106,14 +122,26 @@ select
     replaced_by,
     concerns_neutrality = 'yes' as concerns_neutrality,
     checked,
-    note
+    note,
+    coalesce(told.note_id, note) as note_id,
+    coalesce(told.note_en, note) as note_en
 from raw_laws
-order by row_number;
+left join raw_notes as told using (note)
+order by raw_laws.row_number;
 
 -- One row an election of one office held in one region.
 create table participation as
-select event, region, office, voting_day::date as voting_day, checked, note
+select
+    event,
+    region,
+    office,
+    voting_day::date as voting_day,
+    checked,
+    note,
+    coalesce(told.note_id, note) as note_id,
+    coalesce(told.note_en, note) as note_en
 from raw_participation
+left join raw_notes as told using (note)
 order by event, region, office;
 
 -- One row an outreach activity.

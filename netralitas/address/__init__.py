@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from netralitas import model
 from netralitas.address.search import find
+from netralitas.address.spoken import proposed
 from netralitas.model import LANGUAGES, NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -61,8 +62,8 @@ def proposal(store: Store, scope: Filter) -> Note | None:
 
 
 def propose(store: Store, scope: Filter) -> Filter:
-    """Fill in stage and unit where the reader chose none: what the region has, sound figures first."""
-    stage, unit = _proposal(
+    """Fill in stage and unit where the reader chose none: what the sentence that heads the page speaks of, else what may best be said."""
+    stage, unit = proposed(
         store,
         scope.region,
         scope.event,
@@ -70,21 +71,6 @@ def propose(store: Store, scope: Filter) -> Filter:
         scope.unit if model.UNIT in scope.chosen else "",
     )
     return replace(scope, stage=stage or scope.stage, unit=unit or scope.unit)
-
-
-@remembered
-def _proposal(store: Store, region: str, event: str, stage: str, unit: str) -> tuple[str, str]:
-    """The best (stage, unit) that has a headline; an empty part is open. Two empty texts where there is none."""
-    has = store.available(region)
-    has = has[has["event"] == event]
-    disputed = dict(zip(zip(has["stage"], has["unit"]), has["status"] == model.DISPUTED))
-    candidates = [
-        (one, other)
-        for one in ((stage,) if stage else model.STAGE_PREFERENCE)
-        for other in ((unit,) if unit else model.UNITS)
-        if (one, other) in disputed
-    ]
-    return min(candidates, key=disputed.__getitem__, default=("", ""))
 
 
 def _region(store: Store, scope: Filter, typed: str | None, notes: list[Note]) -> Filter:

@@ -8,7 +8,22 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import ALL, BREAKDOWN, CALENDAR, CHOSEN, EXTENT, LEVEL, LEVELS, ONLY, PERIOD, QUESTION, SEARCH, WITHIN
+from netralitas.address.parameters import (
+    ALL,
+    BREAKDOWN,
+    CALENDAR,
+    CHOSEN,
+    EXTENT,
+    LEVEL,
+    LEVELS,
+    LIST,
+    ONLY,
+    PERIOD,
+    QUESTION,
+    SEARCH,
+    STATEMENT,
+    WITHIN,
+)
 from netralitas.address.selection import Selection
 from netralitas.chart import Chart
 from netralitas.model import Filter
@@ -119,13 +134,16 @@ def check_address(base: str, typed: str, language: str) -> str:
 def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:
     """Where another program gets the figures of a chart, or of a view: this is what `salin alamat data` hands out.
 
-    It is found from the figures drawn: the narrowest question that has them all in its answer. So it holds for any
-    chart, and asked again after a new snapshot it gives the new state of the same scope.
+    It is found from the figures drawn: the statement or list that they make, else the narrowest question that has them
+    all in its answer. So it holds for any chart, and asked again after a new snapshot it gives the new state.
     """
     drawn = tuple(dict.fromkeys(filter(None, chart.frame["figure_id"]))) if chart is not None and "figure_id" in chart.frame else ()
     if not drawn:
         return _asked(base, "figures", extension, {model.REGION: scope.region, model.EVENT: scope.event, model.LANGUAGE: scope.language})
     figures = data.figures_named(drawn)
+    if extension != "parquet" and (together := _together(data, drawn)):
+        name, one = together
+        return _asked(base, name, extension, one | {model.LANGUAGE: scope.language})
     headlines = bool(figures["is_headline"].all()) and extension != "parquet"
     # A figure of a calendar period belongs to no election: its question leaves the election open.
     question = {
@@ -150,6 +168,19 @@ def rows_address(base: str, chosen: Selection, language: str, extension: str) ->
         model.LANGUAGE: language,
     }
     return _asked(base, "figures", extension, question)
+
+
+def _together(data: Store, drawn: tuple[str, ...]) -> tuple[str, dict[str, str]] | None:
+    """The statement or list that several figures make, whole or in part: name of its address, and the question for it alone."""
+    for name, key, parameter, frame in (
+        ("statements", "statement_id", STATEMENT, data.statements_of_all()),
+        ("lists", "list_id", LIST, data.lists_of_all()),
+    ):
+        found = frame[frame["figure_id"].isin(drawn)].drop_duplicates([key, "figure_id"])[key].value_counts()
+        whole = found[found == len(drawn)]
+        if len(drawn) > 1 and len(whole):
+            return name, {parameter: str(whole.index[0])}
+    return None
 
 
 def _asked(base: str, name: str, extension: str, question: dict[str, str]) -> str:

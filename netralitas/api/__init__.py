@@ -8,9 +8,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from netralitas import store
+from netralitas.address import parameters
 from netralitas.address.links import DATA as ROOT
 from netralitas.address.links import public_base
-from netralitas.address.parameters import BREAKDOWN
 from netralitas.api import description, regions, rows, together
 from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT
 from netralitas.api.question import SCOPE, Question, read
@@ -38,7 +38,7 @@ def _file(name: str, question: Question, extension: str) -> dict[str, str]:
 def _figures(name: str, extension: str) -> Callable[[Request, Store], Content]:
     """The maker of an address of figures: every published one, or the headlines."""
     headlines = name == "headlines"
-    names = SCOPE if headlines else (*SCOPE, BREAKDOWN)
+    names = SCOPE if headlines else (*SCOPE, parameters.BREAKDOWN)
 
     def make(request: Request, data: Store) -> Content:
         question = read(request, data, names, calendar=not headlines)
@@ -55,10 +55,13 @@ def _figures(name: str, extension: str) -> Callable[[Request, Store], Content]:
 
 def _together(name: str, extension: str) -> Callable[[Request, Store], Content]:
     """The maker of an address of what one source put together: statements or lists."""
-    ask, columns = {"statements": (together.statements, STATEMENT), "lists": (together.lists, LIST)}[name]
+    ask, columns, one = {
+        "statements": (together.statements, STATEMENT, parameters.STATEMENT),
+        "lists": (together.lists, LIST, parameters.LIST),
+    }[name]
 
     def make(request: Request, data: Store) -> Content:
-        question = read(request, data, SCOPE)
+        question = read(request, data, (*SCOPE, one))
         told, head = (name, extension, question), _head(data, question)
         if extension == "json":
             return Content(JSON, told, lambda: rows.as_json(head, iter([ask(data, question)]), columns))

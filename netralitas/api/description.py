@@ -5,6 +5,8 @@ import json
 from netralitas import model
 from netralitas.address.links import DATA
 from netralitas.address.parameters import BREAKDOWN
+from netralitas.address.parameters import LIST as ONE_LIST
+from netralitas.address.parameters import STATEMENT as ONE_STATEMENT
 from netralitas.api import columns
 from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT, Column, json_schema
 from netralitas.api.question import SCOPE, allowed
@@ -38,6 +40,7 @@ def _paths(data: Store, language: str) -> dict:
     figures = _parameters(data, language, (*SCOPE, BREAKDOWN), calendar=True)
     headlines = _parameters(data, language, SCOPE, calendar=False)
     scope = _parameters(data, language, SCOPE, calendar=True)
+    statements, lists = (_parameters(data, language, (*SCOPE, one), calendar=False) for one in (ONE_STATEMENT, ONE_LIST))
     only_language = _parameters(data, language, (model.LANGUAGE,), calendar=False)
     csv, parquet, together_csv = ({"type": "string", "description": say(f"api.berkas.{kind}")} for kind in ("csv", "parquet", "bersama"))
     binary = {**parquet, "format": "binary"}
@@ -48,10 +51,10 @@ def _paths(data: Store, language: str) -> dict:
         "figures.parquet": ("figures", figures, "application/vnd.apache.parquet", binary),
         "headlines.json": ("headlines", headlines, "application/json", rows),
         "headlines.csv": ("headlines", headlines, "text/csv", csv),
-        "statements.json": ("statements", headlines, "application/json", {"$ref": "#/components/schemas/Statements"}),
-        "statements.csv": ("statements", headlines, "text/csv", together_csv),
-        "lists.json": ("lists", headlines, "application/json", {"$ref": "#/components/schemas/Lists"}),
-        "lists.csv": ("lists", headlines, "text/csv", together_csv),
+        "statements.json": ("statements", statements, "application/json", {"$ref": "#/components/schemas/Statements"}),
+        "statements.csv": ("statements", statements, "text/csv", together_csv),
+        "lists.json": ("lists", lists, "application/json", {"$ref": "#/components/schemas/Lists"}),
+        "lists.csv": ("lists", lists, "text/csv", together_csv),
         "sources.json": ("sources", scope, "application/json", {"$ref": "#/components/schemas/Sources"}),
         "regions.geojson": ("regions", headlines, "application/geo+json", {"$ref": "#/components/schemas/Regions"}),
         "openapi.json": ("openapi", only_language, "application/json", {"type": "object"}),

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LEVELS, ONLY, WITHIN
+from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LEVELS, LIST, ONLY, STATEMENT, WITHIN
 from netralitas.address.search import find
 from netralitas.model import LANGUAGES
 from netralitas.store import Store
@@ -24,7 +24,7 @@ _MOST_TOLD = 60
 
 @dataclass(frozen=True)
 class Question:
-    """A scope; None takes all of a part in. `below` takes the regions within `region` in."""
+    """A scope; None takes all of a part in. `below` takes the regions within `region` in, `together` is one statement or list."""
 
     language: str = "id"
     region: str | None = None
@@ -34,6 +34,7 @@ class Question:
     stage: str | None = None
     unit: str | None = None
     dimension: str | None = None
+    together: str | None = None
 
     def scope(self) -> dict[str, object]:
         """As the store takes it."""
@@ -55,6 +56,8 @@ def allowed(data: Store, name: str, calendar: bool = False) -> tuple[str, ...]:
         model.STAGE: model.STAGES,
         model.UNIT: model.UNITS,
         BREAKDOWN: tuple(data.codes("dimension")),
+        STATEMENT: tuple(data.statements_of_all()["statement_id"].unique()) if name == STATEMENT else (),
+        LIST: tuple(data.lists_of_all()["list_id"].unique()) if name == LIST else (),
         model.LANGUAGE: LANGUAGES,
     }
     return values[name]
@@ -85,6 +88,7 @@ def read(request: Request, data: Store, names: tuple[str, ...], calendar: bool =
         stage=told.get(model.STAGE),
         unit=told.get(model.UNIT),
         dimension=told.get(BREAKDOWN),
+        together=told.get(STATEMENT) or told.get(LIST),
     )
 
 

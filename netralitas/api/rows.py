@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from netralitas.api.columns import FIGURE, Column, arrow_schema
 from netralitas.api.question import Question
+from netralitas.claims import verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.files.formats import guarded
 from netralitas.store import Store
@@ -20,7 +21,15 @@ def figures(data: Store, question: Question, headlines: bool) -> Iterator[pd.Dat
     words = {status: verdict_word(status, question.language) for status in data.codes("status")}
     dimension = "total" if headlines else question.dimension
     for part in data.published_rows(question.language, headlines=headlines, dimension=dimension, **question.scope()):
-        yield part.assign(status_label=part["status"].map(words))[[column.name for column in FIGURE]]
+        told = part.assign(status_label=part["status"].map(words), warnings=_warnings(data, part, question.language))
+        yield told[[column.name for column in FIGURE]]
+
+
+def _warnings(data: Store, part: pd.DataFrame, language: str) -> pd.Series:
+    """What the mark on a number stands for: a sentence a rule, the gravest first; what `say` satisfies needs no warning."""
+    marked = tuple(part.loc[part["mark"] != "", "figure_id"])
+    doubts = {figure: [reason.sentence for reason in told.doubts] for figure, told in verdict.of(data, marked, language).items()}
+    return part["figure_id"].map(lambda figure: doubts.get(figure, []))
 
 
 def as_json(head: dict, parts: Iterator[pd.DataFrame], columns: tuple[Column, ...]) -> Iterator[bytes]:

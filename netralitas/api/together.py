@@ -20,7 +20,7 @@ _SHARED = ("event", "unit", "counted_by", "counted_on", "main", "sound", "source
 def statements(data: Store, question: Question) -> pd.DataFrame:
     """The statements of a scope, whole: one that holds the stage asked for comes with all its stages."""
     frame = data.statements_of_all()
-    frame = frame[_asked(data, frame, question, frame["region"]) & ~frame["is_aside"]]
+    frame = frame[_asked(data, frame, question, frame["region"], frame["statement_id"]) & ~frame["is_aside"]]
     if question.stage:
         frame = frame[frame["statement_id"].isin(frame.loc[frame["stage"] == question.stage, "statement_id"])]
     frame = frame.sort_values("stage", key=lambda stages: stages.map(ORDER.index), kind="stable")
@@ -41,7 +41,7 @@ def statements(data: Store, question: Question) -> pd.DataFrame:
 def lists(data: Store, question: Question) -> pd.DataFrame:
     """The lists over the parts of the region asked for, or of all."""
     frame = data.lists_of_all()
-    frame = frame[_asked(data, frame, question, frame["parent"])]
+    frame = frame[_asked(data, frame, question, frame["parent"], frame["list_id"])]
     if question.stage:
         frame = frame[frame["stage"] == question.stage]
     rows = [
@@ -58,9 +58,9 @@ def lists(data: Store, question: Question) -> pd.DataFrame:
     return _frame(rows, LIST, ["event", "parent", "stage", "unit", "list_id"])
 
 
-def _asked(data: Store, frame: pd.DataFrame, question: Question, place: pd.Series) -> pd.Series:
-    """Which rows a question asks for; `place` is the region that it means."""
-    kept = pd.Series(True, index=frame.index)
+def _asked(data: Store, frame: pd.DataFrame, question: Question, place: pd.Series, named: pd.Series) -> pd.Series:
+    """Which rows a question asks for; `place` is the region that it means, `named` the statement or list."""
+    kept = named == question.together if question.together else pd.Series(True, index=frame.index)
     if question.region:
         within = {code for code in place.unique() if question.region in (data.line_of(code) if question.below else (code,))}
         kept &= place.isin(within)

@@ -16,6 +16,7 @@ from netralitas.wording import day, joined, number, text
 
 FEW = 10
 _SHARED = 3  # regions that may share the highest value and still be named in a title
+_FIRST = 3  # regions that the title of a ranking names
 _PLACES = {lists.UNNAMED: UNNAMED, lists.NO_ELECTION: NO_ELECTION}
 
 
@@ -134,15 +135,25 @@ def _told(store: Store, scope: Filter, parent: str, list_id: str, measure: str) 
 
 
 def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, decimals: int | None) -> str:
-    """Where the selected region stands; where it has no place, what is drawn."""
+    """Where the selected region stands; where none is selected or it has no place, who comes first; else what is drawn."""
     row = ranked[ranked["code"] == here]
     count = number(len(ranked), language)
     if row.empty:
-        return text(language, f"peta.peringkat.{told['extent']}", count=count, **told)
+        first = _first(ranked, told, language, decimals)
+        key = f"peta.peringkat.teratas.{told['extent']}" if first else f"peta.peringkat.{told['extent']}"
+        return text(language, key, count=count, first=first, **told)
     amount = worded_as(row.iloc[0], told["unit"], language, decimals).full
     rank = f"{row['rank'].iloc[0]:.0f}"
     key = f"peta.peringkat.temuan.{told['extent']}"
     return text(language, key, region=row["label"].iloc[0], rank=rank, count=count, amount=amount, **told)
+
+
+def _first(ranked: pd.DataFrame, told: dict, language: str, decimals: int | None) -> str:
+    """Sulawesi Tenggara 92, Bali 60 and Riau 46 cases: the first few, above all that are not named; empty where all are alike."""
+    above = ranked[ranked["rank"] + ranked.groupby("rank")["rank"].transform("size") - 1 <= _FIRST]
+    rows = above[above["value"] > 0].to_dict("records") if len(above) < len(ranked) else []
+    named = [f"{row['label']} {worded_as(row, told['unit'], language, decimals).unitless}" for row in rows]
+    return joined(named, language)
 
 
 def _decimals(measure: str, frame: pd.DataFrame) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from netralitas.address.spoken import UNITS_TOLD
 from netralitas.chart import Chart, Gone, Kind, sources_of
 from netralitas.claims import amount
 from netralitas.claims.amount import worded
@@ -12,7 +13,6 @@ from netralitas.claims.forms import label, origin_phrase, remark_words, said_num
 from netralitas.claims.parts import Part
 from netralitas.claims.statement import (
     BASES,
-    UNITS_TOLD,
     Statement,
     beside,
     finding,

@@ -17,14 +17,13 @@ _PROGRAM = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.IGNORECASE
 _MARKUP = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words around a number that name no place.
-_COMMON = frozenset(
-    (
-        "ada adalah angka apa apakah atau bahwa benar berapa boleh dan dari dengan di dikutip dalam ini itu jumlah jumlahnya ke kabupaten kota"
-        + " kepala kita lagi menurut oleh pada paling para per provinsi saja sampai satu secara sudah tahun tentang telah terakhir total untuk"
-        + " yang about according and are as at been by can count did figure for from had has have how in is it many much number of on per said"
-        + " say the there this to was were what which with year"
-    ).split()
+_AROUND = (
+    "ada adalah angka apa apakah atau bahwa benar berapa boleh dan dari dengan di dikutip dalam ini itu jumlah jumlahnya ke"
+    " kabupaten kota kepala kita lagi menurut oleh pada paling para per provinsi saja sampai satu secara sudah tahun tentang"
+    " telah terakhir total untuk yang about according and are as at been by can count did figure for from had has have how"
+    " in is it many much number of on per said say the there this to was were what which with year"
 )
+_COMMON = frozenset(_AROUND.split())
 _TOPIC = re.compile(lexicon.TOPIC, re.IGNORECASE)
 # A stage that is named by so general a word says nothing of the stage.
 _GENERAL = 1

@@ -5,10 +5,11 @@ from itertools import groupby
 
 import pandas as pd
 
+from netralitas.address.spoken import worth
 from netralitas.claims import amount, verdict
 from netralitas.claims.amount import Amount
 from netralitas.claims.verdict import Verdict
-from netralitas.model import DISPUTED, NOTED, PERSON_STAGES, STAGES, Filter
+from netralitas.model import STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, text
@@ -57,17 +58,6 @@ class Caution:
     @property
     def told(self) -> str:
         return " ".join(filter(None, (self.sentence, self.instead)))
-
-
-def unit_order(stage: str) -> dict[str, int]:
-    """Bawaslu counts cases, KASN and BKN count persons: the unit in which a stage is told first."""
-    first = ("orang", "kasus") if stage in PERSON_STAGES else ("kasus", "orang")
-    return {unit: place for place, unit in enumerate((*first, "laporan", "persen"))}
-
-
-def worth(row: dict) -> tuple:
-    """Which headline of a stage is told first: whether it may be said and its day come before the order of units."""
-    return row["status"] == DISPUTED, pd.isna(row["counted_on"]), unit_order(row["stage"])[row["unit"]], row["status"] == NOTED
 
 
 @remembered

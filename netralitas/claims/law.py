@@ -74,10 +74,10 @@ def _last_day(printed: str | float, language: str) -> str:
 
 @remembered
 def details(store: Store, language: str, on: date | None) -> tuple[tuple[str, str], ...]:
-    """(sanction, what of it is still open), for rows that are not wholly checked: in the data's own words, or that its day is not known."""
+    """(sanction, what of it is still open), for rows that are not wholly checked: the remark on them, or that its day is not known."""
     told = []
     for row in in_force(store, on).to_dict("records"):
-        note = row["note"] if row["checked"] != "yes" and isinstance(row["note"], str) else ""
+        note = (row[f"note_{language}"] if row["checked"] != "yes" else "") or ""
         unknown = "" if row["certain"] else text(language, "hukum.hari_tak_diketahui")
         if note or unknown:
             told.append((row[f"label_{language}"], " ".join(filter(None, (unknown, note)))))

@@ -2,23 +2,20 @@
 
 import pandas as pd
 
-from netralitas.claims.cards import worth
-from netralitas.claims.statement import head, leading, statements
-from netralitas.model import STAGE_PREFERENCE, STAGES, Filter
+from netralitas.address.spoken import leading, of_any_stage
+from netralitas.claims.statement import head, statements
+from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import text
-
-# Stages that no sentence begins with come last, in the order of the pipeline.
-_ORDER = (*STAGE_PREFERENCE, *(stage for stage in STAGES if stage not in STAGE_PREFERENCE))
 
 
 @remembered
 def summary(store: Store, scope: Filter) -> str:
     """Never from two sources, and never a conversion that nobody stated."""
-    main = leading(statements(store.statements(scope.region, scope.event)))
+    main = statements(leading(store.statements(scope.region, scope.event)))
     if main:
-        return head(main, scope.language)
+        return head(main[0], scope.language)
     told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
     row = best(store.headlines(scope.region, scope.event))
     if row is None:
@@ -30,9 +27,4 @@ def summary(store: Store, scope: Filter) -> str:
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
     rows = headlines[["status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
-    return min(rows, key=_rank, default=None)
-
-
-def _rank(row: dict) -> tuple:
-    disputed, undated, unit, noted = worth(row)
-    return disputed, undated, noted, _ORDER.index(row["stage"]), unit
+    return min(rows, key=of_any_stage, default=None)

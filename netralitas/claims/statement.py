@@ -14,8 +14,6 @@ from netralitas.claims.forms import Counting, Day, day_of, day_words, filled, me
 from netralitas.claims.parts import ORDER, Member, Part, tree
 from netralitas.wording import joined, number, partial_day, text
 
-# Persons first: they are what a sanction is about.
-UNITS_TOLD = ("orang", "kasus", "laporan")
 _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
 # What a case goes on to: the parts that a title names.
 _ONWARD = (*_DECIDED, "sanksi")
@@ -89,12 +87,6 @@ class Statement:
 def statements(frame: pd.DataFrame) -> tuple[Statement, ...]:
     """The statements of a region and election, in the order of the rows of `Store.statements`."""
     return tuple(_statement(rows.to_dict("records")) for _, rows in frame.groupby("statement_id", sort=False))
-
-
-def leading(told: Iterable[Statement]) -> Statement | None:
-    """The main statement that heads a page: one with a day before one without, persons before cases before reports."""
-    main = [statement for statement in told if statement.main]
-    return min(main, key=lambda statement: (statement.counted_on is None, UNITS_TOLD.index(statement.unit)), default=None)
 
 
 def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:

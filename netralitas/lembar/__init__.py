@@ -17,7 +17,8 @@ from netralitas.address.links import SHEETS, page_address, public_base, sheet_ad
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar import check, draw, picture
-from netralitas.lembar.sheet import Mark, Sheet, sheet
+from netralitas.lembar.panels import Mark
+from netralitas.lembar.sheet import Sheet, sheet
 from netralitas.lembar.written import TEMPLATES, source, written
 from netralitas.model import LANGUAGES
 from netralitas.render.ground.signs import SIGNS

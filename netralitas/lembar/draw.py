@@ -5,7 +5,7 @@ from itertools import count
 from markupsafe import Markup
 
 from netralitas import palette
-from netralitas.lembar.sheet import Mark
+from netralitas.lembar.panels import Mark
 from netralitas.render.ground.signs import SIGNS
 
 _QUIET, _GROUND = palette.QUIET["light"], palette.GROUND["light"]

@@ -7,15 +7,14 @@ import pandas as pd
 from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import data_address, page_address, sheet_address
-from netralitas.charts import statement
-from netralitas.charts.peers import peers
 from netralitas.charts.told import words
-from netralitas.claims import amount, citation, history, neighbours
-from netralitas.claims.amount import Amount
+from netralitas.claims import citation, history, neighbours
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
 from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
 from netralitas.claims.neighbours import Around
+from netralitas.lembar import panels
+from netralitas.lembar.panels import Panel
 from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store, shapes
@@ -30,39 +29,11 @@ _LINES = (47, 60)
 
 
 @dataclass(frozen=True)
-class Mark:
-    """One number; `value` None where nobody published one.
-
-    In a statement its bar takes a `share` of the axis from `start` on; `open` is a remainder that the source does not explain.
-    Numbers of several sources have no axis: they stand as rows.
-    """
-
-    label: str
-    value: float | None
-    amount: Amount
-    status: str
-    tone: str
-    source: str
-    url: str
-    figure_id: str
-    share: float = 0.0
-    start: float = 0.0
-    open: bool = False
-
-
-@dataclass(frozen=True)
-class Panel:
-    """A few numbers and what is said above and below them."""
-
-    title: str
-    marks: tuple[Mark, ...]
-    note: str = ""
-    subtitle: str = ""
-
-
-@dataclass(frozen=True)
 class Sheet:
-    """Everything on one page. `lead` is the figure of the picture, None where the region has none; `warning` the gravest on it."""
+    """Everything on one page. `lead` is the figure of the picture, None where the region has none; `warning` the gravest on it.
+
+    The cards hold what the statement does not tell; `unknown` is said where nothing at all is known.
+    """
 
     scope: Filter
     region: str
@@ -77,6 +48,7 @@ class Sheet:
     trend: Panel | None
     beside: Panel
     history: tuple[Entry, ...]
+    unknown: tuple[str, ...]
     around: Around
     cautions: tuple[Caution, ...]
     more_cautions: int
@@ -99,7 +71,8 @@ class Sheet:
     @property
     def lines(self) -> float:
         """About how many printed lines the page takes; measured in Chromium with the widest of its typefaces."""
-        told = sum(len(caution.told) // 100 + 1.4 for caution in self.cautions) + sum(len(note) // 100 + 1 for note in self.notes)
+        told = sum(len(caution.told) // 100 + 1.4 for caution in self.cautions)
+        told += sum(len(note) // 100 + 1 for note in (*self.notes, *self.unknown))
         cards = 5.2 * -(-len(self.cards) // 4)
         left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
         quoted = len(self.citation) / (48 if self.short else 105) + 2
@@ -114,7 +87,8 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
     shown = speaking(data, scope)
     lead = card_of(data, shown)
     event = data.events().loc[scope.event]
-    put_together, trend, beside = _statement(data, shown), _trend(data, shown), _beside(data, shown)
+    led = panels.drawn(data, shown)
+    put_together, trend, beside = led and panels.flow(data, shown, led), panels.trend(data, shown), panels.beside(data, shown)
     told, more = _told(data, shown, lead, [panel for panel in (trend, beside) if panel])
     view = page_address(base, shown)
     return Sheet(
@@ -126,11 +100,12 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         built=text(language, "lembar.data", day=day(_built(data), language), snapshot=data.snapshot_id),
         summary=summary(data, shown),
         lead=lead,
-        cards=headline_cards(data, shown),
+        cards=headline_cards(data, shown, frozenset((member.stage, led.unit) for member in led.members) if led else frozenset()),
         statement=put_together,
         trend=trend,
         beside=beside,
         history=_history(data, shown, sum(panel is not None for panel in (put_together, trend))),
+        unknown=_unknown(data, shown),
         around=neighbours.around(data, shown, _bordering(scope.region)).beside(),
         cautions=told,
         more_cautions=more,
@@ -187,108 +162,9 @@ def _elsewhere(data: Store, scope: Filter, base: str) -> tuple[tuple[str, tuple[
     return ((first, tuple(events)), *second)
 
 
-# -- what to be careful about ------------------------------------------------------
-
-
-def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
-    if lead is None or lead.status == CLEAN:
-        return ""
-    return next((caution.told for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
-
-
-def _told(data: Store, scope: Filter, lead: FigureCard | None, panels: list[Panel]) -> tuple[tuple[Caution, ...], int]:
-    """Every caution on a figure that is shown and must not be said, then those on the leading figure, then the next worst.
-
-    And how many are left for the dashboard. What the sentence at the head says is not said again.
-    """
-    head, own = summary(data, scope), cautions(data, scope)
-    marks = {mark.figure_id: mark for panel in panels for mark in panel.marks if SIGNS[mark.status].doubted}
-    shown = {*marks, *data.headlines(scope.region, scope.event)["figure_id"]}
-    worst = [one for one in own if one.disputes and shown & set(one.figure_ids)]
-    known = {figure for one in own for figure in one.figure_ids}
-    elsewhere = tuple(figure for figure in marks if figure not in known)
-    for one in cautions_on(data, data.figures_named(elsewhere), scope.language) if elsewhere else ():
-        told = "; ".join(f"{marks[figure].label}: {marks[figure].amount.unitless}" for figure in one.figure_ids)
-        worst.append(replace(one, figure=told))
-    first = lead.figure_id if lead else ""
-    others = sorted((one for one in own if one not in worst), key=lambda one: first not in one.figure_ids)
-    room = max(0, _FEWEST_CAUTIONS - len(worst))
-    told = tuple(replace(one, instead="") if one.instead == head else one for one in (*worst, *others[:room]))
-    return told, len(others[room:])
-
-
-# -- charts ------------------------------------------------------------------------
-
-
-def _mark(data: Store, language: str, label: str, row: dict) -> Mark:
-    """Of a plain row instead of a frame: a sheet has a dozen numbers, and joining frames for them takes most of its time."""
-    told, counter = amount.of(data, row, language), data.label("counted_by", row["counted_by"], language)
-    return Mark(
-        label=label,
-        value=row["value"],
-        amount=told,
-        status=row["status"],
-        tone=row["stage"],
-        source=" · ".join(filter(None, (told.remark, counter, row[f"cutoff_{language}"], row["publisher"]))),
-        url=row["url"] if isinstance(row["url"], str) else "",
-        figure_id=row["figure_id"],
-    )
-
-
-_DRAWN = [
-    "figure_id", "region", "event", "stage", "unit", "value", "qualifier", "status", "counted_by", "cutoff_id", "cutoff_en",
-    "publisher", "url",
-]  # fmt: skip
-
-
-def _by(frame: pd.DataFrame, key: str, **wanted: str) -> dict[str, dict]:
-    """The rows with these values, by one of their columns."""
-    for column, value in wanted.items():
-        frame = frame[frame[column] == value]
-    return {row[key]: row for row in frame[_DRAWN].to_dict("records")}
-
-
-def _statement(data: Store, scope: Filter) -> Panel | None:
-    """The statement that leads, as a flow; none where nobody puts numbers together, or where all are equal."""
-    drawn = next((one for one in statement.leaders(statement.told(data, scope)) if one.drawn), None)
-    if drawn is None:
-        return None
-    chart = statement.flow(data, scope, drawn.statement_id)
-    largest = float((chart.frame["start"] + chart.frame["value"]).max())
-    marks = tuple(
-        Mark(
-            label=row["label"],
-            value=row["value"],
-            amount=amount.drawn(chart, row),
-            status=row["status"],
-            tone=row["tone"],
-            share=row["value"] / largest,
-            source=" · ".join((row["counter"], row["cutoff"], row["publisher"])),
-            url=row["url"],
-            figure_id=row["figure_id"],
-            start=row["start"] / largest,
-            open=row["open"],
-        )
-        for row in chart.frame.to_dict("records")
-    )
-    return Panel(chart.title, marks, " ".join(chart.notes), chart.subtitle)
-
-
-def _trend(data: Store, scope: Filter) -> Panel | None:
-    """The headline of the stage in each election that has one, the newest first; None where the region has none at all."""
-    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
-    if not found:
-        return None
-    return Panel(
-        text(scope.language, "lembar.tren", **words(data, scope)),
-        tuple(_mark(data, scope.language, name, found[code]) for code, name in data.event_names().items() if code in found),
-        text(scope.language, "lembar.banding.keterangan"),
-    )
-
-
-def _history(data: Store, scope: Filter, panels: int) -> tuple[Entry, ...]:
-    """The newest of what is known of other elections, where there is little to draw; this one stands on the cards."""
-    if panels >= _SEVERAL_PANELS:
+def _history(data: Store, scope: Filter, drawn: int) -> tuple[Entry, ...]:
+    """The newest of what is known of other elections, where there is little to draw; this one stands above."""
+    if drawn >= _SEVERAL_PANELS:
         return ()
     told, this = history.history(data, scope.region, scope.language), data.event_name(scope.event)
     return tuple(entry for entry in told if entry.event != this)[:_MOST_TOLD]
@@ -301,22 +177,38 @@ def _bordering(region: str) -> tuple[str, ...]:
         return ()
 
 
-def _beside(data: Store, scope: Filter) -> Panel:
-    """The region and those above it: the same election, stage and unit."""
-    language, line = scope.language, peers(data, scope)
-    several = len(line.rows) > 1
-    marks = tuple(
-        Mark(
-            label=row.region,
-            value=row.card.value if row.card else None,
-            amount=row.amount,
-            status=row.status,
-            tone=scope.stage,
-            source=" · ".join(filter(None, (row.amount.remark, row.source))),
-            url=row.card.url if row.card else "",
-            figure_id=row.card.figure_id if row.card else "",
-        )
-        for row in line.rows
-    )
-    note = f"{text(language, 'lembar.banding.keterangan')} {line.remember}" if several else ""
-    return Panel(text(language, "lembar.banding" if several else "lembar.banding.negara", **line.words), marks, note)
+def _unknown(data: Store, scope: Filter) -> tuple[str, ...]:
+    """Nothing is known of the region: the law in force when the data was built, and how to add a figure."""
+    if history.history(data, scope.region, scope.language):
+        return ()
+    return history.law_in_force(data, _built(data), scope.language), text(scope.language, "riwayat.tambah").replace("`", "")
+
+
+# -- what to be careful about ------------------------------------------------------
+
+
+def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
+    if lead is None or lead.status == CLEAN:
+        return ""
+    return next((caution.told for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
+
+
+def _told(data: Store, scope: Filter, lead: FigureCard | None, rows: list[Panel]) -> tuple[tuple[Caution, ...], int]:
+    """Every caution on a figure that is shown and must not be said, then those on the leading figure, then the next worst.
+
+    And how many are left for the dashboard. What the sentence at the head says is not said again.
+    """
+    head, own = summary(data, scope), cautions(data, scope)
+    marks = {mark.figure_id: mark for panel in rows for mark in panel.marks if SIGNS[mark.status].doubted}
+    shown = {*marks, *data.headlines(scope.region, scope.event)["figure_id"]}
+    worst = [one for one in own if one.disputes and shown & set(one.figure_ids)]
+    known = {figure for one in own for figure in one.figure_ids}
+    elsewhere = tuple(figure for figure in marks if figure not in known)
+    for one in cautions_on(data, data.figures_named(elsewhere), scope.language) if elsewhere else ():
+        told = "; ".join(f"{marks[figure].label}: {marks[figure].amount.unitless}" for figure in one.figure_ids)
+        worst.append(replace(one, figure=told))
+    first = lead.figure_id if lead else ""
+    others = sorted((one for one in own if one not in worst), key=lambda one: first not in one.figure_ids)
+    room = max(0, _FEWEST_CAUTIONS - len(worst))
+    told = tuple(replace(one, instead="") if one.instead == head else one for one in (*worst, *others[:room]))
+    return told, len(others[room:])

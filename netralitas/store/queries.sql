@@ -225,7 +225,7 @@ order by event, regions desc, stage, unit
 
 -- name: workforce
 -- one row a province
-select workforce.region, region.name as region_name, workforce.value, workforce.as_of, workforce.counted_on, workforce.note, source.publisher, source.url
+select workforce.region, region.name as region_name, workforce.value, workforce.as_of, workforce.counted_on, source.publisher, source.url
 from workforce
 inner join region on region.code = workforce.region
 inner join source using (source_id)
@@ -313,20 +313,6 @@ order by event desc, region, stage
 
 -- name: published_rows
 -- one row a published figure of the scope asked for, with all that must travel with it, in one language
-with warned as (
-    -- one row a figure with warnings: its sentences, the worst first
-    select
-        figure_id,
-        list(
-            if($language = 'id', sentence_id, sentence_en)
-            order by
-                disputes desc,
-                list_position(['melebihi_induk', 'nilai_kembar', 'beda_sumber', 'turun', 'corong_terbalik'], flag),
-                sentence_id
-        ) as warnings
-    from warning
-    group by figure_id
-)
 select
     figure.figure_id,
     figure.region,
@@ -362,7 +348,6 @@ select
     if($language = 'id', figure.say_id, figure.say_en) as say,
     figure.statement_id,
     figure.flags,
-    coalesce(warned.warnings, []) as warnings,
     if($language = 'id', figure.annotation_id, figure.annotation_en) as annotation,
     try_cast(figure.value_printed as double) as value_printed,
     figure.source_id,
@@ -371,7 +356,6 @@ select
     figure.url,
     figure.published_on
 from published_figure as figure
-left join warned on warned.figure_id = figure.figure_id
 left join event on event.code = figure.event
 left join headline on headline.figure_id = figure.figure_id
 left join vocabulary as stage on stage.kind = 'stage' and stage.code = figure.stage

@@ -5,12 +5,33 @@ from datetime import date
 import streamlit as st
 
 from netralitas.address import Note
+from netralitas.ui.view import say
 from netralitas.wording import literal
 
 
 def select(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
     """One of several, by a list that opens."""
     st.selectbox(label, list(labels), format_func=labels.get, **_bound(name, value), **more)
+
+
+def leafed(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
+    """One of several in an order, by a list that opens, and beside it one back and one on, as one leafs through a book."""
+    order = list(labels)
+    at = order.index(value)
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"telusur-{name}"):
+        select(name, label, labels, value, **more)
+        _leaf(name, "pilihan.sebelumnya", ":material/chevron_left:", labels, order[at - 1] if at else "")
+        _leaf(name, "pilihan.berikutnya", ":material/chevron_right:", labels, order[at + 1] if at + 1 < len(order) else "")
+
+
+def _leaf(name: str, key: str, icon: str, labels: dict[str, str], to: str) -> None:
+    """A button to the one before or after; it says in its hint which that is, and is off where there is none."""
+    told = {"icon": icon, "key": f"{key.rpartition('.')[2]}-{name}", "help": labels.get(to), "disabled": not to}
+    st.button(say(key), on_click=_turn, args=(name, to), **told)
+
+
+def _turn(name: str, to: str) -> None:
+    st.query_params[name] = to
 
 
 def segments(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:

@@ -52,7 +52,7 @@ def _walk(data: Store, wanted: asked.Comparison) -> None:
     offered = lists.of_scope(data, wanted.scope, wanted.parent)
     if len(offered) > 1:
         labels = {row["list_id"]: lists.told(data, row, wanted.scope.language) for _, row in offered.iterrows()}
-        choice.select(LIST, say("peta.daftar"), labels, wanted.list_id)
+        choice.leafed(LIST, say("peta.daftar"), labels, wanted.list_id)
 
 
 def without_shapes() -> None:

@@ -10,11 +10,12 @@ from netralitas import address, model, store
 from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
 from netralitas.charts.page import proposed
+from netralitas.claims.absence import Elsewhere, elsewhere
 from netralitas.model import Filter
 from netralitas.store.memory import remembered
 from netralitas.ui import projector
 from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
-from netralitas.wording import day, literal, text
+from netralitas.wording import day, literal, number, text
 
 PAGES = {
     "ringkasan": ":material/dashboard:",
@@ -57,7 +58,7 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
                 st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
         _select("samping.wilayah", model.REGION, current.region, placed(data), accept_new_options=True, help=say("samping.wilayah.bantuan"))
         _descend(data, current)
-        _select("samping.pemilihan", model.EVENT, current.event, _marked(data.event_names(), (), covered))
+        _select("samping.pemilihan", model.EVENT, current.event, elections(data, current.region, language))
         stages = {code: data.label("stage", code, language) for code in model.STAGES}
         units = {code: data.label("unit", code, language) for code in model.UNITS}
         if page.url_path in _ALL_SHOWN:
@@ -80,6 +81,23 @@ def placed(data: store.Store) -> dict[str, str]:
     """Code → name with the province: Kabupaten Malang · Jawa Timur."""
     lines = {code: data.line_of(code) for code in data.region_names()}
     return {code: " · ".join(data.region_name(one) for one in line[: max(len(line) - 1, 1)]) for code, line in lines.items()}
+
+
+@remembered
+def elections(data: store.Store, region: str, language: str) -> dict[str, str]:
+    """The elections by name; where a region has no total, what there is instead: parts of one, figures within, no vote, nothing."""
+    covered, own = data.covered(region), data.figure_counts()
+    names = data.event_names()
+    bare = [code for code in names if (code,) not in covered]
+    return names | {code: _bare(names[code], elsewhere(data, region, code), (region, code) in own, language) for code in bare}
+
+
+def _bare(label: str, there: Elsewhere, parts_only: bool, language: str) -> str:
+    if parts_only:
+        return text(language, "samping.hanya_rincian", label=label)
+    if there.within:
+        return text(language, "samping.ada_di_dalam", label=label, count=number(len(there.within), language))
+    return text(language, "samping.tanpa_angka" if there.held else "samping.tanpa_pemilihan", label=label)
 
 
 def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:

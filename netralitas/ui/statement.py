@@ -48,7 +48,7 @@ def _chosen(all_told: tuple[Statement, ...], leader: Statement, place: str, curr
     choice.note(note, name)
     if len(offered) > 1:
         told = {"counter": leader.counter[current.language], "count": number(len(offered), current.language)}
-        choice.select(name, say("pernyataan.pilih_dari", **told), offered, shown.statement_id, help=say("pernyataan.bantuan"))
+        choice.leafed(name, say("pernyataan.pilih_dari", **told), offered, shown.statement_id, help=say("pernyataan.bantuan"))
     return shown
 
 

@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netralitas import model
-from netralitas.address import parse
+from netralitas.address import parse, propose
+from netralitas.address.spoken import leading
+from netralitas.claims.lead import best
 from netralitas.model import Filter
 
 NAMES = (model.REGION, model.EVENT, model.STAGE, model.UNIT, model.LANGUAGE)
@@ -37,6 +39,30 @@ def test_a_sound_figure_is_proposed_before_a_disputed_one(store):
         has = has[has["event"] == "pilkada-2018"].set_index(["stage", "unit"])["status"]
         if (has != model.DISPUTED).any():
             assert has[(scope.stage, scope.unit)] != model.DISPUTED
+
+
+def test_a_dated_figure_is_proposed_before_an_undated_one_in_a_unit_that_is_told_first(store):
+    """Kutai Kartanegara: three dated sources say 11 persons, one without a day 8 cases."""
+    scope, _ = parse(store, {"wilayah": "64.02", "pemilihan": "pemilu-2024"})
+    assert (scope.stage, scope.unit) == ("diteruskan", "orang")
+
+
+def test_a_view_speaks_of_what_the_sentence_at_its_head_speaks_of(store):
+    headed = 0
+    for region, event in store.figure_counts():
+        scope = propose(store, Filter(region=region, event=event))
+        frame = store.headlines(region, event)
+        sound = frame[frame["status"] != model.DISPUTED]
+        keys = set(zip(sound["stage"], sound["unit"]))
+        main = leading(store.statements(region, event))
+        told = keys & set(zip(main["stage"], main["unit"]))
+        if told:
+            headed += 1
+            assert (scope.stage, scope.unit) in told, (region, event)
+        elif main.empty and keys:
+            row = best(frame)
+            assert (scope.stage, scope.unit) == (row["stage"], row["unit"]), (region, event)
+    assert headed > 100
 
 
 def test_an_ambiguous_region_is_asked_and_not_guessed(store):

@@ -15,6 +15,7 @@ from netralitas import api, model
 from netralitas.api import rows
 from netralitas.api.columns import FIGURE
 from netralitas.api.question import Question
+from netralitas.claims import verdict
 from netralitas.files.formats import guarded
 from tests.api.conftest import APP
 from tests.helpers import ORIGIN, read_csv
@@ -72,7 +73,21 @@ def test_a_disputed_figure_carries_its_sentences_in_the_language_asked(client, s
         assert row["value"] == 1194
         assert row["status"] == "disengketakan"
         assert row["status_label"]
-        assert row["warnings"] == store.warnings_of((row["figure_id"],), language)["sentence"].tolist()
+        assert row["verdict"] == row["mark"] == "jangan" and row["rules"][0] == "J1"
+        judged = verdict.of(store, (row["figure_id"],), language)[row["figure_id"]]
+        assert row["warnings"] == [reason.sentence for reason in judged.doubts]
+        assert "721" in row["warnings"][0] and "721" in row["say"]
+
+
+@pytest.mark.parametrize("path", ["figures", "headlines"])
+def test_warnings_are_what_the_mark_stands_for(client, store, path):
+    """A number without a mark has none, whatever rules its sentence satisfies; a marked one has a sentence a rule that marks."""
+    marks = store.rules().set_index("id")["mark"]
+    rows = client.get(f"/api/v1/{path}.json", params={"pemilihan": "pilkada-2020"}).json()["rows"]
+    assert any(row["rules"] and not row["warnings"] for row in rows) and any(row["warnings"] for row in rows)
+    for row in rows:
+        assert len(row["warnings"]) == sum(marks[rule] != "" for rule in row["rules"]), row["figure_id"]
+        assert bool(row["warnings"]) == (row["mark"] != "") == (row["status"] != "bersih")
 
 
 def test_every_row_names_its_source_its_counter_and_its_cutoff(client):

@@ -33,18 +33,40 @@ def charts(store):
     yield regency, bars(store, regency, "kasus")
 
 
+def figures_in(answer, extension: str) -> set[str]:
+    """The figures of an answer, whether its rows are figures or what one source put together."""
+    if extension == "parquet":
+        return set(pq.read_table(io.BytesIO(answer.content))["figure_id"].to_pylist())
+    if extension == "csv":
+        rows = read_csv(answer.content)
+        return set(rows["figure_id"]) if "figure_id" in rows else {one for cell in rows["figure_ids"] for one in cell.split()}
+    return {one for row in answer.json()["rows"] for one in row.get("figure_ids", [row.get("figure_id")])}
+
+
+@pytest.mark.parametrize("extension", ["csv", "json"])
+def test_a_list_and_a_statement_lead_to_themselves_and_nothing_else(client, store, extension):
+    nation = Filter(region="ID", event="pilkada-2020")
+    drawn = flow(store, nation, "orang")
+    address = place.data_address(store, nation, drawn, base=ORIGIN, extension=extension)
+    assert f"/statements.{extension}?" in address
+    assert figures_in(client.get(address), extension) >= set(filter(None, drawn.frame["figure_id"]))
+    view, list_id = lists.main(store, nation, "74")
+    address = place.data_address(store, view, regions.ranking(store, view, "74", list_id, "jumlah", True), base=ORIGIN, extension=extension)
+    assert f"/lists.{extension}?" in address
+    assert figures_in(client.get(address), extension) == set(store.lists_of_all().query("list_id == @list_id")["figure_id"])
+    assert len(client.get(address.replace(f".{extension}", ".json")).json()["rows"]) == 1
+    # Numbers that nobody put together, and a single one, keep the address of their scope.
+    other = place.data_address(store, nation, bars(store, nation, "orang"), base=ORIGIN, extension=extension)
+    assert f"/headlines.{extension}?" in other or f"/figures.{extension}?" in other
+
+
 @pytest.mark.parametrize("extension", ["csv", "json", "parquet"])
 def test_the_data_address_of_a_chart_answers_with_every_figure_drawn(client, store, extension):
     for scope, chart in charts(store):
         address = place.data_address(store, scope, chart, base=ORIGIN, extension=extension)
         answer = client.get(address)
         assert answer.status_code == 200, address
-        if extension == "json":
-            told = {row["figure_id"] for row in answer.json()["rows"]}
-        elif extension == "csv":
-            told = set(read_csv(answer.content)["figure_id"])
-        else:
-            told = set(pq.read_table(io.BytesIO(answer.content))["figure_id"].to_pylist())
+        told = figures_in(answer, extension)
         assert set(filter(None, chart.frame["figure_id"])) <= told, address
 
 

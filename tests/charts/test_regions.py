@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from netralitas.render.ground.screen import hover
 from netralitas.render.ground.shapes import Box, Plot
 from netralitas.render.map import screen as plotly_map
 from netralitas.store import shapes as geo
-from netralitas.wording import text
+from netralitas.wording import number, text
 
 SHAPES = Shapes("app/static/geo/provinsi-x.geojson", (95.0, -11.0, 141.0, 6.0), True)
 
@@ -192,3 +193,23 @@ def test_a_senseless_choice_gives_the_default_and_a_note():
     value, note = options.choice({"tingkat": "<b>"}, "tingkat", lists.LEVELS, "provinsi", "peta.tingkat", "en")
     assert value == "provinsi"
     assert "<b>" in note.sentence and "Level" in note.sentence
+
+
+@pytest.mark.parametrize("measure", ["jumlah", "pemilihan"])
+def test_a_ranking_that_looks_at_no_region_says_who_comes_first_with_the_number(store, measure):
+    """In the deck of the nation its title tells what is seen, like all others."""
+    view, parent, list_id = main_list(store, "ID", "pilkada-2020", "dugaan", "kasus")
+    chart = regions.ranking(store, view, parent, list_id, measure, False)
+    first = chart.frame.sort_values("value", ascending=False).iloc[0]
+    named = first["label"].partition(". ")[2]
+    assert named in chart.title and number(first["value"], "id", chart.decimals) in chart.title
+    assert regions.choropleth(store, view, parent, list_id, measure, None).title != chart.title
+
+
+def test_a_ranking_whose_first_places_are_shared_by_many_names_none(store):
+    told = {"unit": "kasus"}
+    said = {"about": "", "remark": "", "status": "bersih"}
+    shared = pd.DataFrame({"label": list("abcde"), "value": [2, 2, 2, 2, 1], "rank": [1, 1, 1, 1, 5], **said})
+    assert regions._first(shared, told, "id", 0) == ""
+    two = shared.assign(value=[9, 2, 2, 2, 1], rank=[1, 2, 2, 2, 5])
+    assert regions._first(two, told, "id", 0) == "a 9"

@@ -4,14 +4,16 @@ import re
 from datetime import date
 
 import duckdb
+import pandas as pd
 import pytest
 
 from etl import publish
 from netralitas import wording
+from netralitas.address.spoken import leading
 from netralitas.claims import forms
 from netralitas.claims.forms import Counting, day_words, member_of, phrase, whole_phrase
 from netralitas.claims.parts import ORDER, Member, tree
-from netralitas.claims.statement import Statement, beside, head, leading, openings, overtaken, sentence, source_line, statements, walk
+from netralitas.claims.statement import Statement, beside, head, openings, overtaken, sentence, source_line, statements, walk
 from netralitas.model import LANGUAGES, STAGES
 
 
@@ -179,16 +181,19 @@ def test_a_day_is_told_as_precisely_as_it_was_printed(text, told):
     assert day_words(forms.Day("cutoff", text, ""), "id") == told
 
 
-def test_persons_lead_before_cases_and_a_dated_count_before_one_without_a_day(store, every):
-    assert leading(statements(store.statements("ID", "pilkada-2020"))).unit == "orang"
-    cases = [statement for statement in every if statement.main and statement.unit == "kasus" and statement.counted_on]
-    undated = [statement for statement in every if statement.main and statement.unit == "orang" and not statement.counted_on]
-    assert leading([undated[0], cases[0]]) is cases[0] and leading([]) is None
+def test_persons_lead_before_cases_and_a_dated_count_before_one_without_a_day(store):
+    assert set(leading(store.statements("ID", "pilkada-2020"))["unit"]) == {"orang"}
+    rows = store.statements_of_all()
+    cases = rows[rows["main"] & (rows["unit"] == "kasus") & rows["counted_on"].notna()]
+    cases = cases[cases["statement_id"] == cases["statement_id"].iloc[0]]
+    undated = rows[rows["main"] & (rows["unit"] == "orang") & rows["counted_on"].isna()]
+    assert len(undated) and leading(pd.concat([undated, cases]))["statement_id"].tolist() == cases["statement_id"].tolist()
+    assert leading(cases[:0]).empty
 
 
 def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
     told = statements(store.statements("ID", "pilkada-2020"))
-    steps = walk(told, leading(told))
+    steps = walk(told, statements(leading(store.statements("ID", "pilkada-2020")))[0])
     days = [statement.counted_on for statement in steps if statement.counted_on]
     assert days == sorted(days) and {(statement.counted_by, statement.unit) for statement in steps} == {("kasn", "orang")}
     assert len(days) > 10 and all(statement.counted_on is None for statement in steps[len(days) :])

@@ -19,7 +19,7 @@ def test_the_example_of_the_brief(visit: Visit):
     assert "BKPSDM Kabupaten Probolinggo" in seen
     assert "27 Juni 2023" in seen
     assert "721 kasus" in seen
-    assert re.search(r"Nilai 1\.194 persis sama dengan angka Bawaslu untuk Indonesia pada Pilkada 2020", seen)
+    assert re.search(r"persis sama dengan angka Indonesia pada Pilkada 2020 \(1\.194 kasus, Bawaslu, s\.d\. 19 Desember 2020\)", seen)
     visit.open("/?wilayah=35.74&pemilihan=pilkada-2018")
     assert "1.194" not in visit.text()
 

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from etl.__main__ import app
 
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+SOURCES = 1 + [resource["name"] for resource in PACKAGE["resources"]].index("sources")  # its place, counted as a reader does
 
 
 def with_package(folder: Path, change: Callable[[dict], object]) -> Path:
@@ -73,7 +74,7 @@ FAULTS = [
         lambda p: p["resources"].append("x.csv"),
         f"column resource {len(PACKAGE['resources']) + 1}: found text; expected an object with path and schema",
     ),
-    (lambda p: resource(p, "sources").pop("path"), "column resource 2: found the path None; expected the name of a CSV file"),
+    (lambda p: resource(p, "sources").pop("path"), f"column resource {SOURCES}: found the path None; expected the name of a CSV file"),
     (
         lambda p: resource(p, "sources").pop("schema"),
         "column sources.csv: found the schema nothing; expected an object with a list of fields",
@@ -92,7 +93,7 @@ FAULTS = [
         lambda p: p["resources"].remove(resource(p, "vocabulary")),
         "column resources: found no resource for the table vocabulary; expected one with the path vocabulary.csv",
     ),
-    (lambda p: resource(p, "sources").update(type="tabel"), "column resource 2: found the type 'tabel'; expected table, or json"),
+    (lambda p: resource(p, "sources").update(type="tabel"), f"column resource {SOURCES}: found the type 'tabel'; expected table, or json"),
     (lambda p: field(p, "figures", "value").update(type="numeral"), "figures.csv, field value: found the type 'numeral'; expected one of"),
     (lambda p: field(p, "figures", "value").update(type="string"), "figures.value: found the type string; expected number, as in every"),
     (lambda p: field(p, "figures", "note").update(name='no"te'), "found the name 'no\"te'; expected letters, digits and _"),

@@ -12,9 +12,11 @@ from starlette.testclient import TestClient
 
 from netralitas import address, lembar, model
 from netralitas.address import links as place
+from netralitas.charts import statement
 from netralitas.claims import verdict
 from netralitas.lembar import picture
 from netralitas.lembar.sheet import sheet
+from netralitas.lembar.written import source
 from netralitas.model import DISPUTED, Filter
 
 APP = Starlette(routes=lembar.routes())
@@ -154,6 +156,29 @@ def test_absence_is_said_and_not_drawn(store):
     assert any("/lembar/ID?" in found.get("href", "") for tag, found in page.elements if tag == "a")
 
 
+def test_a_region_of_which_nothing_is_known_tells_what_there_is_around_it_the_law_and_how_to_add(store, sheets):
+    bare = [told for code, told in sheets.items() if not any(region == code for region, _ in store.figure_counts())]
+    assert len(bare) > 100
+    for told in bare:
+        page = Page(lembar.html(told))
+        assert f"Belum ada angka yang dipublikasikan untuk {told.region}" in page.text
+        assert "Aturan netralitas yang berlaku pada" in page.text and "PP 94/2021" in page.text
+        assert "data/figures.csv" in page.text and "`" not in page.text
+        assert told.beside.marks and told.citation == "" and not told.cards
+    assert sum(bool(told.around.rows) for told in bare) > 0.8 * len(bare)
+    assert all(not told.unknown for told in sheets.values() if told.lead)
+
+
+def test_the_cards_do_not_repeat_what_the_flow_tells(store, sheets):
+    flows = [told for told in (*sheets.values(), of(store, "ID", "pilkada-2020")) if told.statement]
+    assert len(flows) > 30
+    for told in flows:
+        drawn = statement.flow(store, told.scope, next(one for one in statement.told(store, told.scope) if one.drawn).statement_id)
+        assert drawn.title == told.statement.title
+        flown = set(drawn.frame["figure_id"])
+        assert not flown & {card.figure_id for card in told.cards}, told.scope
+
+
 def test_a_statement_lies_under_its_whole(store):
     marks = {mark.label: mark for mark in of(store, "ID", "pilkada-2020").statement.marks}
     assert marks["dilaporkan"].share == 1 and marks["terbukti"].start == marks["dijatuhi sanksi"].start == 311 / 2007
@@ -187,8 +212,8 @@ def test_text_from_data_is_escaped(store, monkeypatch):
 
 
 def test_only_web_addresses_become_links():
-    assert "href" not in lembar._source("Pers", "javascript:alert(1)")
-    assert lembar._source("a<b", "https://x.test/?a=1&b=2") == '<a href="https://x.test/?a=1&amp;b=2" rel="noopener">a&lt;b</a>'
+    assert "href" not in source("Pers", "javascript:alert(1)")
+    assert source("a<b", "https://x.test/?a=1&b=2") == '<a href="https://x.test/?a=1&amp;b=2" rel="noopener">a&lt;b</a>'
 
 
 def test_no_script_may_run(client):

@@ -118,7 +118,7 @@ def grid(count: int, box: Box) -> list[Box]:
 def most_lines(chart: Chart) -> int:
     """Lines above a point of a panel: its number, a word before it, a day below it. Each has a line of its own: the next point is near."""
     beside = [chart.frame[name].astype(bool).astype(int) for name in ("about", "when") if name in chart.frame]
-    return 1 + int(sum(beside).max()) if beside else 1
+    return 1 + int(sum(beside).max()) if beside and len(chart.frame) else 1
 
 
 def number_lines(row: Mapping, told: str) -> list[str]:
