@@ -26,7 +26,7 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            is the order of rows
     MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
     HEAT   row, column
-    DOT    x (day), label, tone
+    DOT    x (day), label, tone; shape (optional): circle, square or triangle. `asked` is a number to compare with, a line across
     FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
            open: a remainder that the source does not explain, computed, drawn as an outline
 """
@@ -138,6 +138,7 @@ class Chart:
     # Of many bars: remarks on numbers stand in the notes, because under the labels they would leave no room for all bars.
     remarks_in_notes: bool = False
     panels: str = ""
+    asked: float | None = None  # of dots: a number that a reader asked for, which is nobody's figure
     # Not passed on by `replace`: another chart is drawn anew.
     declared: tuple | None = field(default=None, init=False, repr=False)
     keep: Callable | None = field(default=None, init=False, repr=False)

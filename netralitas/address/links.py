@@ -20,6 +20,7 @@ from netralitas.address.parameters import (
     LIST,
     ONLY,
     PERIOD,
+    QUESTION,
     SEARCH,
     STATEMENT,
     WITHIN,
@@ -30,7 +31,7 @@ from netralitas.model import Filter
 from netralitas.store import Store
 
 # Where what stands beside the pages begins.
-DATA, SHEETS = "/api/v1", "/lembar"
+DATA, SHEETS, CHECK = "/api/v1", "/lembar", "/cek"
 
 # How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
 SETTING = "NETRALITAS_ADDRESS"
@@ -131,6 +132,14 @@ def sheet_address(base: str, scope: Filter, extension: str = "", language: str |
     if language != model.LANGUAGES[0]:
         named[model.LANGUAGE] = language
     return f"{base}{SHEETS}/{quote(scope.region)}{extension}?{urlencode(named)}"
+
+
+def check_address(base: str, typed: str, language: str) -> str:
+    """Where a number is checked, without Streamlit."""
+    named = {QUESTION: typed} if typed else {}
+    if language != model.LANGUAGES[0]:
+        named[model.LANGUAGE] = language
+    return f"{base}{CHECK}{_query(named)}"
 
 
 def data_address(data: Store, scope: Filter, chart: Chart | None = None, base: str = "", extension: str = "csv") -> str:

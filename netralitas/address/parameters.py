@@ -11,12 +11,15 @@ STATEMENT = "pernyataan"
 RANKED, LINES, LIST, PER = "peringkat", "garis", "daftar", "per"
 PERIOD, SEARCH, DAY = "periode", "cari", "tanggal"
 
+# What is asked on Cek angka, as it was typed.
+QUESTION = "q"
+
 # Presentation mode, and which of the page's charts it shows.
 MODE, PLACE = "paparan", "bagan"
 # Which of the page's charts is shown alone, for a frame in another page.
 EMBED = "sematkan"
 
-NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, LIST, PER, PERIOD, SEARCH, DAY, MODE, PLACE, EMBED)
+NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, LIST, PER, PERIOD, SEARCH, DAY, QUESTION, MODE, PLACE, EMBED)
 
 # Values: of EXTENT; of PER, where HELD divides by the elections held; of LEVEL; of PERIOD, where CALENDAR are the
 # figures of a calendar period, of no election; of MODE.

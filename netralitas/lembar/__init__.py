@@ -3,12 +3,10 @@
 Plain HTML without a script. What it says is gathered in `sheet`, drawn in `draw` (inline SVG) and `picture` (PNG).
 """
 
-from functools import cache, partial
+from functools import partial
 from http import HTTPStatus
-from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -18,9 +16,10 @@ from netralitas import address, model
 from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
-from netralitas.lembar import draw, picture
+from netralitas.lembar import check, draw, picture
 from netralitas.lembar.panels import Mark
 from netralitas.lembar.sheet import Sheet, sheet
+from netralitas.lembar.written import TEMPLATES, source, written
 from netralitas.model import LANGUAGES
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
@@ -29,21 +28,12 @@ from netralitas.web.headers import POLICY, digest, policy
 from netralitas.web.problem import Problem
 from netralitas.wording import number, text
 
-_TEMPLATES = Path(__file__).parent / "templates"
-_STYLE = (_TEMPLATES / "lembar.css").read_text(encoding="utf-8")
+_STYLE = (TEMPLATES / "lembar.css").read_text(encoding="utf-8")
 _PICTURE = ".png"
 
 
 # No script, nothing from elsewhere; the one style sheet is named by its digest.
 HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:"), "Referrer-Policy": "no-referrer"}
-
-
-@cache
-def _environment() -> Environment:
-    """Everything that comes from data is escaped; a name that a template misspells is an error."""
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
 
 
 class _Elsewhere(Problem):
@@ -74,17 +64,18 @@ def _make(request: Request, data: Store) -> Content:
     depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
     if wants_picture:
         return Content("image/png", ("lembar.png", *depends_on), lambda: picture.png(sheet(data, scope, base)))
-    written = lambda: html(sheet(data, scope, base, tuple(notes))).encode()  # noqa: E731
+    made = lambda: html(sheet(data, scope, base, tuple(notes))).encode()  # noqa: E731
     # A note repeats what a stranger typed.
-    return Content("text/html", ("lembar", *depends_on), written, HEADERS, remembered=not notes, light=True)
+    return Content("text/html", ("lembar", *depends_on), made, HEADERS, remembered=not notes, light=True)
 
 
 def html(told: Sheet) -> str:
     """The page of a sheet."""
     language = told.scope.language
-    return _render(
+    return written(
         "lembar.html",
         language,
+        Markup(_STYLE),
         sheet=told,
         title=text(language, "lembar.judul", region=told.region, event=told.event),
         told=preview(told),
@@ -94,7 +85,7 @@ def html(told: Sheet) -> str:
         sign=_sign,
         signs=SIGNS,
         verdict_word=partial(verdict_word, language=language),
-        source=_source,
+        source=source,
     )
 
 
@@ -112,18 +103,6 @@ def _sign(mark: Mark) -> str:
     return SIGNS[mark.status].after
 
 
-def _source(words: str, url: str) -> Markup:
-    """Words that lead to their page; only a web address becomes a link."""
-    if not url.startswith(("https://", "http://")):
-        return Markup("{}").format(words)
-    return Markup('<a href="{}" rel="noopener">{}</a>').format(url, words)
-
-
-def _render(template: str, language: str, **values: object) -> str:
-    say = lambda key, **filled: text(language, key, **filled)  # noqa: E731
-    return _environment().get_template(template).render(say=say, language=language, style=Markup(_STYLE), **values)
-
-
 def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, ...], base: str) -> Response:
     """404: a sentence, and the regions that may be meant. The rest of the address is kept for them."""
     asked = request.query_params.get(model.LANGUAGE)
@@ -134,9 +113,9 @@ def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, 
         name = " · ".join(data.region_name(place) for place in data.line_of(code)[:2])
         near.append((name, sheet_address(base, address.propose(data, scope.but(region=code)))))
     sentence = text(language, "lembar.tak_dikenal", value=typed[:80])
-    page = _render("tak_dikenal.html", language, sentence=sentence, suggestions=near, dashboard=page_address(base, scope))
+    page = written("tak_dikenal.html", language, Markup(_STYLE), sentence=sentence, suggestions=near, dashboard=page_address(base, scope))
     return HTMLResponse(page, HTTPStatus.NOT_FOUND, {**HEADERS, "Cache-Control": "no-store"})
 
 
 def routes() -> list[Route]:
-    return [Route(f"{SHEETS}/{{region}}", Answer(_make))]
+    return [Route(f"{SHEETS}/{{region}}", Answer(_make)), *check.routes()]

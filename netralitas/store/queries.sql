@@ -114,16 +114,73 @@ select
     verdict_rule.number,
     verdict_rule.second_number,
     coalesce(verdict_rule.candidates, []) as candidates,
-    mine as own,
-    other,
-    also
+    verdict_rule.figure_id as own,
+    verdict_rule.other_figure_id as other,
+    verdict_rule.also_figure_id as also
 from verdict_rule
 inner join rule on rule.id = verdict_rule.rule
-inner join published_figure as mine on mine.figure_id = verdict_rule.figure_id
-left join published_figure as other on other.figure_id = verdict_rule.other_figure_id
-left join published_figure as also on also.figure_id = verdict_rule.also_figure_id
-where verdict_rule.figure_id in (select unnest($figures))
 order by verdict_rule.figure_id, rule.position
+
+-- name: figures_told
+-- one row a figure and what a sentence about another figure says of it
+select
+    figure_id,
+    struct_pack(
+        figure_id,
+        region,
+        region_name,
+        event,
+        stage,
+        unit,
+        value,
+        qualifier,
+        counted_by,
+        period_start,
+        period_end,
+        as_of,
+        counted_on,
+        cutoff_id,
+        cutoff_en,
+        publisher,
+        published_on
+    ) as figure
+from published_figure
+
+-- name: valued
+-- one row a published figure: what is shown where a number is looked up, the one that may best be said first
+select
+    figure_id,
+    region,
+    region_level,
+    event,
+    stage,
+    unit,
+    dimension,
+    category,
+    value,
+    qualifier,
+    counted_by,
+    counted_on,
+    cutoff_id,
+    cutoff_en,
+    verdict,
+    mark,
+    status,
+    rules,
+    is_headline,
+    say_id,
+    say_en,
+    publisher,
+    url
+from published_figure
+order by value, verdict = 'jangan', is_headline desc, region_level, dimension <> 'total', counted_on is null, qualifier is not null, figure_id
+
+-- name: workforce_of
+-- one row a count of civil servants
+select workforce.region, workforce.value::double as value, workforce.as_of, workforce.kind, workforce.coverage, source.publisher, source.url
+from workforce
+inner join source using (source_id)
+order by workforce.region, workforce.counted_on desc, workforce.kind
 
 -- name: rules
 -- one row a rule of the verdict and how many figures it holds

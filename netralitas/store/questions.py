@@ -13,6 +13,7 @@ import pandas as pd
 
 from netralitas import model
 from netralitas.store import snapshot
+from netralitas.store.lookup import Lookup
 from netralitas.store.memory import Memory, remembered
 from netralitas.store.together import Together
 
@@ -28,7 +29,7 @@ def _queries() -> dict[str, str]:
     return {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
 
 
-class Store(Together):
+class Store(Lookup, Together):
     """One snapshot, open until its last reader lets go of it; what it was asked is remembered with it."""
 
     def __init__(self, file: Path, snapshot_id: str):
@@ -171,13 +172,6 @@ class Store(Together):
         """figure_id, flag, disputes, sentence: what a reader must know of these figures, the worst first."""
         told = self._warnings(language)
         return told[told["figure_id"].isin(figure_ids)].reset_index(drop=True)
-
-    def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
-        """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first.
-
-        Not remembered, as `figures_named`: a search names ever other figures, and what is told of them is remembered by who asks.
-        """
-        return self._frame("verdict_facts", figures=list(figure_ids))
 
     @remembered
     def rules(self) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from netralitas.charts import statement
 from netralitas.claims import verdict
 from netralitas.lembar import panels, picture
 from netralitas.lembar.sheet import sheet
+from netralitas.lembar.written import source
 from netralitas.model import DISPUTED, Filter
 
 APP = Starlette(routes=lembar.routes())
@@ -211,8 +212,8 @@ def test_text_from_data_is_escaped(store, monkeypatch):
 
 
 def test_only_web_addresses_become_links():
-    assert "href" not in lembar._source("Pers", "javascript:alert(1)")
-    assert lembar._source("a<b", "https://x.test/?a=1&b=2") == '<a href="https://x.test/?a=1&amp;b=2" rel="noopener">a&lt;b</a>'
+    assert "href" not in source("Pers", "javascript:alert(1)")
+    assert source("a<b", "https://x.test/?a=1&b=2") == '<a href="https://x.test/?a=1&amp;b=2" rel="noopener">a&lt;b</a>'
 
 
 def test_no_script_may_run(client):

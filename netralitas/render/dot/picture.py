@@ -1,19 +1,26 @@
 """Dots on a picture."""
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.axes import dot_span, months, value_ticks
+from netralitas.render.dot.marks import asked_at, forms, largest
+from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.picture import GROUND, ground
+from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.shapes import INK, Box
 from netralitas.render.ground.signs import THEME, amount, hollow
+from netralitas.wording import text
+
+# As matplotlib calls them.
+_MARKERS = {"circle": "o", "square": "s", "triangle": "^"}
 
 
 def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Published numbers of one scope by their day; disputed ones hollow."""
-    frame, places = chart.frame, value_ticks(chart)
+    frame, places = chart.frame, ticks(largest(chart), 6)
     axes = figure.add_axes(
         ((box.left + 0.7) / page[0], 1 - (box.top + box.high - 0.35) / page[1], (box.wide - 0.9) / page[0], (box.high - 0.55) / page[1])
     )
@@ -31,7 +38,11 @@ def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
     x = [pd.Timestamp(when).toordinal() for when in frame["x"]]
     y = frame["value"].clip(upper=places[-1])
     faces = [GROUND if one else colour for one, colour in zip(empty, colours)]
-    axes.scatter(x, y, s=70, c=faces, edgecolors=colours, linewidths=1.4, zorder=3, clip_on=False)
+    for form in dict.fromkeys(forms(chart)):
+        held = [place for place, one in enumerate(forms(chart)) if one == form]
+        look = {"c": [faces[place] for place in held], "edgecolors": [colours[place] for place in held], "marker": _MARKERS[form]}
+        axes.scatter([x[place] for place in held], y.iloc[held], s=70, linewidths=1.4, zorder=3, clip_on=False, **look)
+    _asked(axes, chart, places[-1])
     first = frame.index[0]
     for place in dict.fromkeys((first, frame["value"].idxmax(), frame["value"].idxmin())):
         row = frame.loc[place]
@@ -47,3 +58,15 @@ def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
             color=INK,
             parse_math=False,
         )
+
+
+def _asked(axes: Axes, chart: Chart, top: float) -> None:
+    """The number that was asked for, as a dashed line with its number."""
+    found = asked_at(chart, top)
+    if found is None:
+        return
+    height, told = found
+    axes.axhline(height, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=2)
+    words = text(chart.language, "cek.ditanyakan", number=told)
+    at = {"xycoords": axes.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "va": "bottom"}
+    axes.annotate(words, (1, height), (0, 3), fontsize=11, color=INK, parse_math=False, **at)

@@ -5,9 +5,13 @@ import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.scale import reach
+from netralitas.render.dot.marks import asked_at, forms, largest
 from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis, value_axis
 from netralitas.render.ground.signs import hollow
+from netralitas.wording import text
+
+# As plotly calls them.
+_SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up"}
 
 
 def dots(chart: Chart, theme: str) -> go.Figure:
@@ -18,11 +22,19 @@ def dots(chart: Chart, theme: str) -> go.Figure:
     since, until = (days.min() - margin).date(), (days.max() + margin).date()
     colours = [palette.stage_colour(tone, theme) for tone in frame["tone"]]
     inside = [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow(frame), colours)]
+    axis = value_axis(chart, theme, largest(chart))
     trace = go.Scatter(
         x=[str(when.date()) for when in days],
-        y=frame["value"].tolist(),
+        # A doubtful number far above the others stretches no axis: it is at the edge, and its number is told.
+        y=frame["value"].clip(upper=axis["range"][1]).tolist(),
         mode="markers",
-        marker={"size": 10, "color": inside, "line": {"color": colours, "width": 1.5}, "opacity": 0.85},
+        marker={
+            "size": 10,
+            "symbol": [_SYMBOLS[form] for form in forms(chart)],
+            "color": inside,
+            "line": {"color": colours, "width": 1.5},
+            "opacity": 0.85,
+        },
         hovertext=hover(chart),
         hoverinfo="text",
         cliponaxis=False,
@@ -34,6 +46,26 @@ def dots(chart: Chart, theme: str) -> go.Figure:
             height=240,
             margin={"l": 44, "r": 12, "t": 12, "b": 40},
             xaxis=quiet_axis(theme, range=[str(since), str(until)], **month_ticks(since, until, chart.language)),
-            yaxis=value_axis(chart, theme, reach(frame)),
+            yaxis=axis,
+            **_asked(chart, theme, axis["range"][1]),
         ),
     )
+
+
+def _asked(chart: Chart, theme: str, top: float) -> dict:
+    """The number that was asked for, as a dashed line with its number."""
+    found = asked_at(chart, top)
+    if found is None:
+        return {}
+    height, told = found
+    line = {"color": palette.TEXT[theme], "width": 1, "dash": "dash"}
+    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": height, "y1": height, "line": line}
+    words = {
+        "text": text(chart.language, "cek.ditanyakan", number=told),
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "right",
+        "y": height,
+        "yref": "y",
+    }
+    return {"shapes": [across], "annotations": [{**words, "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}]}

@@ -1,0 +1,52 @@
+"""Which of the things named in a sentence belong to a number of it."""
+
+import re
+from collections.abc import Sequence
+
+from netralitas.reader import lexicon
+from netralitas.reader.mentions import Mention
+
+_BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
+
+
+def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
+    """What follows the number without a break, up to the next one; else the last before it; else what follows at all.
+
+    So "15 kasus di A, 12 di B" and "A 15 kasus, B 12" are both read.
+    """
+    of_kind = [mention for mention in mentions if mention.kind == kind]
+    after = next((one for one in of_kind if end <= one.start < following), None)
+    if after and not _BREAK.search(text, end, after.start):
+        return after
+    before = next((one for one in reversed(of_kind) if one.end <= start), None)
+    # An election or a day holds for the whole sentence; a place behind the next number is that number's.
+    return before or after or (None if kind == "place" else next((one for one in of_kind if one.start >= end), None))
+
+
+def counter(mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
+    """Who is named last before the number; whoever is named behind it with "menurut" goes before."""
+    of_kind = [mention for mention in mentions if mention.kind == "counter"]
+    told = next((one for one in of_kind if end <= one.start < following and one.weight), None)
+    before = next((one for one in reversed(of_kind) if one.end <= start), None)
+    return told or before or next((one for one in of_kind if one.start >= end), None)
+
+
+def stage(text: str, mentions: Sequence[Mention], start: int, end: int, preceding: int, following: int) -> Mention | None:
+    """The weightiest in the number's own clause; else the next behind it; else the last before it."""
+    of_kind = [mention for mention in mentions if mention.kind == "stage"]
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    opened = max([preceding, *(place for place in breaks if place < start)])
+    closed = min([following, *(place for place in breaks if place >= end)])
+    here = [one for one in of_kind if opened <= one.start and one.start < closed]
+    if here:
+        return max(here, key=lambda one: (one.weight, one.start >= end))
+    behind = next((one for one in of_kind if end <= one.start < following and not re.search("[;:]", text[end : one.start])), None)
+    return behind or next((one for one in reversed(of_kind) if one.end <= start), None)
+
+
+def qualifier(text: str, start: int, end: int) -> str:
+    """The word right before the number: sekitar, lebih dari; 500-an is about 500."""
+    if text[end:].startswith("-an"):
+        return "sekitar"
+    before = text[max(start - 24, 0) : start].rstrip().lower()
+    return next((code for code, words in lexicon.QUALIFIERS.items() if re.search(rf"(?<!\w)(?:{words})$", before)), "")

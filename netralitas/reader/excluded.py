@@ -1,0 +1,95 @@
+"""Numbers that count no cases: each rule has a name, a pattern, and says so in its name to the reader of the result."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+# Name → (what stands before the number, the number's own shape, what stands behind it). The first that fits names it.
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_RULES: dict[str, tuple[str, str, str]] = {
+    "uang": (r"(?:Rp\.?|IDR|USD|US\$|\$)\s*", _NUMBER, r""),
+    "uang ": (r"", rf"{_NUMBER}(?:\s+(?:ribu|juta|miliar|triliun|thousand|million|billion))?", r"\s*(?:rupiah|dollars?|dolar)\b"),
+    "telepon": (
+        r"(?:telepon|telp\.?|tlp\.?|hp|wa|whatsapp|fax|faks|narahubung|kontak|hotline|call center|phone)(?:\s*[:.]|\s+\w+\s*:)?\s*",
+        r"[+(]?\d[\d\s().x-]{3,}",
+        r"",
+    ),
+    "telepon ": (r"", r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[\s.-]?\d{3,}[\dx\s.-]*", r""),
+    "nomor pegawai": (r"(?:NIP|NIK|NPWP|NRP)\.?\s*:?\s*", r"\d[\d\s.]{5,}", r""),
+    "waktu": (r"(?:pukul|jam|at)\s+", r"\d{1,2}[.:]\d{2}", r""),
+    "waktu ": (r"", r"\b\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?", r"\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?)(?!\w)"),
+    "alamat": (r"(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s+[^,;\n]{1,40}?(?:no\.?|nomor)\s*", r"\d+", r""),
+    "alamat ": (r"(?:RT|RW|kode pos|postal code|blok|kav\.?|km)\.?\s*", r"\d+", r""),
+    "ruang": (r"(?:lantai|ruang(?:an)?|kamar|gedung|room|floor|lt\.?|hall|aula)\s+", r"\d+", r""),
+    "ruang ": (r"", r"\b\d+(?:st|nd|rd|th)?", r"\s+floor\b"),
+    "pasal": (r"(?:pasal|ayat|angka|bab|butir|huruf|article|paragraph|section|chapter)\s*\(?", r"\d+", r""),
+    "pasal ": (r"", r"\(\d+\)", r"(?=\s*(?:huruf|UU|PP|,|dan|sampai)|\s*$)"),
+    "urutan": (r"ke-?\s?", r"\d+", r""),
+    "urutan ": (r"", r"\b\d+(?:st|nd|rd|th)\b", r""),
+    "nomor": (
+        r"\b(?:nomor(?: urut| surat)?|no\.?|number|halaman|hal\.?|hlm\.?|page|slide|tabel|table|gambar|figure|bagian|lampiran"
+        r"|tahap|versi)\s*:?\s*",
+        rf"{_NUMBER}(?:/[\w./-]+)?",
+        r"",
+    ),
+    "butir": (r"(?:^|\n)\s*\(?", r"\d{1,2}", r"[.)](?=\s)"),
+    "kode": (r"\w+\(", r"\d+", r"\)"),
+    "lama": (
+        r"",
+        rf"{_NUMBER}(?:\s*(?:sampai(?: dengan)?|hingga|to|[-–])\s*{_NUMBER})?",
+        r"\s*(?:\([^)]*\)\s*)?(?:hari|minggu|bulan|tahun|jam|menit|detik|kali|days?|weeks?|months?|years?|hours?|minutes?|times)\b",
+    ),
+    "peserta": (
+        r"(?:diikuti|dihadiri|mengundang|menghadirkan|melibatkan|peserta|undangan|attended by|participants?)(?:\s+(?:oleh"
+        r"|sebanyak|sekitar|lebih dari|by|about|some|:))*\s*",
+        _NUMBER,
+        r"",
+    ),
+    "peserta ": (
+        r"",
+        _NUMBER,
+        r"\s+(?:orang\s+)?(?:peserta|undangan|hadirin|panitia|narasumber|camat|lurah|kepala (?:desa|OPD|dinas)|OPD|SKPD"
+        r"|participants|attendees|guests)\b",
+    ),
+    "daerah": (
+        r"",
+        _NUMBER,
+        r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
+        r"|regions|villages|polling)\b",
+    ),
+    "pemilihan": (
+        r"",
+        _NUMBER,
+        r"\s+(?:juta\s+|ribu\s+)?(?:pasangan|paslon|pasang|calon|kandidat|suara|pemilih|kursi|partai|candidates?|pairs|votes?"
+        r"|voters?|seats?|parties)\b",
+    ),
+    "pegawai": (
+        r"(?:jumlah|total|memiliki|mempunyai|terdapat|has|have|employs?)\s+(?:seluruh\s+)?(?:ASN|PNS|PPPK|pegawai"
+        r"|aparatur sipil negara|civil servants)"
+        r"(?:\s+(?:di|in|se-?|pada|pemerintah|kabupaten|kota|provinsi|sebanyak|sekitar|mencapai|adalah|yaitu|of"
+        r"|is)(?:\s?[A-Z][a-z]+)*)*\s+",
+        _NUMBER,
+        r"",
+    ),
+}
+_NAMED = {name: name.strip().replace(" ", "_") for name in _RULES}
+
+
+def _opened(before: str) -> str:
+    """Words before a number begin a word: "at" is not the end of tercatat."""
+    return rf"(?<!\w)(?:{before})" if before else ""
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern], ...]:
+    return tuple(
+        (_NAMED[name], re.compile(rf"{_opened(before)}(?P<number>{own}){behind}", re.IGNORECASE))
+        for name, (before, own, behind) in _RULES.items()
+    )
+
+
+def found(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and rule of every stretch whose numbers count no cases; stretches may overlap."""
+    for name, pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield match.start("number"), match.end("number"), name

@@ -1,0 +1,109 @@
+"""Laws, institutions, sanctions and prison terms named in a text, in all usual writings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+# Kind of law as the snapshot writes it → how texts write it.
+_KINDS = {
+    "Perppu": r"perppu|peraturan pemerintah pengganti undang-undang|government regulation in lieu of law",
+    "PP": r"PP|peraturan pemerintah|government regulation",
+    "Perbawaslu": r"perbawaslu|peraturan bawaslu|peraturan badan pengawas pemilihan umum|bawaslu regulation",
+    "PKPU": r"PKPU|peraturan KPU",
+    "Perpres": r"perpres|peraturan presiden|presidential regulation",
+    "Permenpan": r"permen ?pan[- ]?rb|peraturan menteri PANRB",
+    "Peraturan BKN": r"peraturan BKN|BKN regulation",
+    "SE MenPANRB": r"(?:SE|surat edaran) (?:men(?:teri)? ?pan[- ]?rb|menteri PANRB)",
+    "UU": r"UU|undang-undang|law|act",
+}
+_NUMBER = r"(?:nomor|no\.?|number|num\.?)"
+_YEAR = r"(?:\s*(?:tahun|thn\.?|th\.?|of|year|/)\s*)"
+_ARTICLE = r"(?:pasal|article|art\.)\s*\d+[A-Z]?(?:\s*(?:ayat|paragraph)\s*\(?\d+\)?)?(?:\s*(?:huruf|letter)\s*[a-z]\b)?"
+
+
+@dataclass(frozen=True)
+class Law:
+    """`code` as the snapshot writes it (PP 94/2021); `article` as Pasal 5 huruf n, empty where none is named."""
+
+    start: int
+    end: int
+    code: str
+    article: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.code} {self.article}".strip()
+
+
+@dataclass(frozen=True)
+class Term:
+    """An institution (`lembaga`), a sanction that no law has (`bukan_sanksi`), who imposes one (`pejabat`), a prison term (`penjara`)."""
+
+    start: int
+    end: int
+    kind: str
+    code: str
+
+
+@cache
+def _law() -> re.Pattern:
+    kinds = "|".join(f"(?P<k{place}>{words})" for place, words in enumerate(_KINDS.values()))
+    republic = r"(?:\s+(?:republik indonesia|RI))?"
+    # Of law and act, words of every day, only the numbered ones are laws.
+    numbered = rf"(?:{kinds}){republic}\s+(?:{_NUMBER}\s*)?(?P<number>\d+){_YEAR}(?P<year>(?:19|20)\d\d)"
+    joint = r"(?P<skb>SKB|(?:surat )?keputusan bersama|joint decree)(?=[^.;\n]{0,80}?(?P<skb_year>20\d\d))"
+    court = (
+        r"(?P<mk>(?:putusan )?(?:MK|mahkamah konstitusi)|constitutional court(?: decision| ruling)?)\s+(?:nomor\s*"
+        r"|no\.?\s*|number\s*)?(?P<mk_number>\d+/PUU-[IVXLC]+/\d{4})"
+    )
+    article = rf"(?:(?P<before>{_ARTICLE})(?:\s*(?:dan|and|,|jo\.?|of(?: the)?|dalam|pada|in(?: the)?)?\s+))?"
+    return re.compile(rf"\b{article}(?:{numbered}|{joint}|{court})(?:,?\s+(?P<after>{_ARTICLE}))?", re.IGNORECASE)
+
+
+def laws(text: str) -> Iterator[Law]:
+    """The laws in their order, each with the article that is named with it."""
+    kinds = list(_KINDS)
+    for match in _law().finditer(text):
+        if match["number"]:
+            kind = next(kinds[int(name[1:])] for name, value in match.groupdict().items() if value and re.fullmatch(r"k\d+", name))
+            code = f"{kind} {int(match['number'])}/{match['year']}"
+        else:
+            code = f"SKB {match['skb_year']}" if match["skb"] else f"MK {match['mk_number'].upper()}"
+        yield Law(match.start(), match.end(), code, article(match["before"] or match["after"] or ""))
+
+
+def article(printed: str) -> str:
+    """Article 5 letter n → Pasal 5 huruf n, one way of writing."""
+    plain = re.sub(r"\b(?:article|art\.)", "Pasal", re.sub(r"\s+", " ", printed), flags=re.IGNORECASE)
+    plain = re.sub(r"\bletter\b", "huruf", re.sub(r"\bparagraph\b", "ayat", plain, flags=re.IGNORECASE), flags=re.IGNORECASE)
+    plain = re.sub(r"ayat\s*\(?(\d+)\)?", r"ayat (\1)", plain, flags=re.IGNORECASE)
+    return plain[:1].upper() + plain[1:].lower() if plain else ""
+
+
+_MONTHS_RANGE = (
+    r"(?:\d+|satu|one)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)?\s*(?:sampai(?: dengan)?|hingga|to|[-–]"
+    r"|s/d)\s*(?:\d+|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
+)
+_TERMS = {
+    "penjara": rf"(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
+    rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
+    rf"|(?<=imprisonment of ){_MONTHS_RANGE}|(?<=prison for ){_MONTHS_RANGE}|(?<=prison ){_MONTHS_RANGE}",
+    "bukan_sanksi": r"(?:di)?skors(?:ing)?|di ?nonaktifkan(?: sementara)?|penonaktifan(?: sementara)?|dirumahkan"
+    r"|diberhentikan sementara|pemberhentian sementara"
+    r"|(?:temporar(?:y|ily) )?suspen(?:ded|sion)|temporarily removed|mutasi sebagai hukuman",
+    "pejabat": r"inspektorat|inspectorate",
+    "lembaga": r"KASN|komisi aparatur sipil negara|komisi ASN|(?:state )?civil service commission",
+}
+_TERM_CODES = {"lembaga": "kasn", "pejabat": "inspektorat"}
+
+
+@cache
+def _terms() -> re.Pattern:
+    return re.compile("|".join(rf"(?P<{kind}>\b(?:{words})(?!\w))" for kind, words in _TERMS.items()), re.IGNORECASE)
+
+
+def terms(text: str) -> Iterator[Term]:
+    """The terms in their order."""
+    for match in _terms().finditer(text):
+        yield Term(match.start(), match.end(), match.lastgroup, _TERM_CODES.get(match.lastgroup, match.group().lower()))

@@ -1,0 +1,124 @@
+"""The words by which a text names elections, counters, stages and units, in Indonesian and English: patterns with the code they mean."""
+
+# Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
+STAGES: dict[str, tuple[int, str]] = {
+    "belum_ditindaklanjuti": (
+        9,
+        r"belum (?:di)?tindak ?lanjuti|belum (?:dilaksanakan|dijalankan|dieksekusi)|belum (?:di)?(?:jatuhi|beri|kenai"
+        r"|kenakan)\w* (?:sanksi|hukuman)"
+        r"|(?:not|yet to be|awaiting) (?:yet )?(?:been )?(?:followed up|sanctioned|carried out)",
+    ),
+    "bukan_pelanggaran": (
+        8,
+        r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
+        r"|not (?:been )?(?:proven|found (?:guilty|to have))|unproven|no violations?|(?:were |was )?(?:dropped|dismissed)",
+    ),
+    "dalam_proses": (
+        7,
+        r"(?:masih|sedang|dalam)(?: dalam)? (?:di)?(?:proses|tangani|kaji\w*|periksa\w*|penanganan|pengkajian|klarifikasi)\b"
+        r"|(?:still )?(?:being|in|under) (?:process\w*|examin\w+|investigat\w+|review)|still pending",
+    ),
+    "diteruskan": (
+        6,
+        r"(?:di|me)?teruskan(?!nya)|meneruskan|penerusan|(?:di|me)limpahkan|(?:di|me)?rekomendasi(?:kan)? (?:ke"
+        r"|kepada) (?:KASN|BKN|Komisi|Badan)"
+        r"|(?:di|me)ny?(?:s)?erahkan (?:ke|kepada) (?:KASN|BKN)|disampaikan (?:ke|kepada) (?:KASN|BKN)|(?:forwarded|referred"
+        r"|passed on|handed over|submitted) to"
+        r"|forwarded|referred",
+    ),
+    "rekomendasi_sanksi": (
+        6,
+        r"(?:di|me)?rekomendasi(?:kan)?(?: (?:untuk|agar|supaya|KASN|BKN|di\w+|mendapat\w*|penjatuhan|pemberian)){0,3} (?:sanksi|hukuman)"
+        r"|(?:di|me)?rekomendasi(?:kan)?|recommend(?:ed|ations?)(?: for| that)?(?: \w+){0,3} (?:sanctions?|sanctioned"
+        r"|punish\w+)|recommend(?:ed|ations?)",
+    ),
+    "sanksi": (
+        5,
+        r"(?:di|men)?(?:jatuhi|jatuhkan|kenai|kenakan|beri|berikan|memberi|memberikan)(?: \w+){0,2} (?:sanksi|hukuman)"
+        r"|disanksi|(?:di)?hukum(?:an)? disiplin"
+        r"|(?:sudah|telah) ditindak ?lanjuti|ditindak ?lanjuti(?: oleh)? (?:PPK|pejabat|kepala)|sanksi (?:sudah |telah )?dijatuhkan"
+        r"|(?:been |were |was )?(?:sanctioned|punished|disciplined)|sanctions? (?:were |was |had been )?imposed",
+    ),
+    "terbukti": (
+        5,
+        r"terbukti(?: melanggar| bersalah| tidak netral)?|proven|proved|found (?:guilty|to have (?:breached|violated|broken))",
+    ),
+    "pidana": (5, r"(?:tindak )?pidana|dipidana|criminal(?: \w+)? cases?|election crimes?"),
+    "temuan": (3, r"temuan(?: pengawas)?|ditemukan sendiri|menemukan sendiri|findings?|itself found"),
+    "laporan": (
+        3,
+        r"laporan (?:dari )?(?:masyarakat|warga|publik)|dilaporkan (?:oleh )?masyarakat|public reports?|reports? (?:from|by) the public",
+    ),
+    "dugaan": (
+        2,
+        r"(?:laporan|pengaduan|aduan|kasus|temuan)? ?dugaan(?: \w+)? pelanggaran|dugaan"
+        r"|(?:yang )?diduga(?: \w+)? (?:melanggar|tidak netral)|diduga"
+        r"|(?:menerima|diterima|terima) (?:laporan|pengaduan|aduan)(?: tentang| mengenai| atas| terhadap)?"
+        r"|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
+        r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|reported|reports? about|complaints? (?:about|against)",
+    ),
+    "pelanggaran": (1, r"pelanggaran(?: netralitas)?|melanggar(?: netralitas)?|pelanggar|violat\w+|breach\w*"),
+}
+
+COUNTERS = {
+    "bawaslu": r"bawaslu|panwas(?:lu|lih)?|badan pengawas pemilihan umum|badan pengawas pemilu"
+    r"|(?:general )?election supervisory (?:agency|body|board)",
+    "kasn": r"KASN|komisi (?:aparatur sipil negara|ASN)|(?:state )?civil service commission|civil apparatus commission",
+    "bkn": r"BKN|badan kepegawaian negara|national civil service agency",
+    "kemenpanrb": r"kemen(?:terian )?pan[- ]?(?:dan )?rb|men ?pan[- ]?(?:dan )?rb|"
+    r"kementerian pendayagunaan aparatur negara(?: dan reformasi birokrasi)?"
+    r"|ministry of (?:administrative reform|state apparatus)",
+    "kemendagri": r"kemendagri|mendagri|kementerian dalam negeri|ministry of home affairs",
+    "pemda": r"BKPSDM|BKPP|BKD|inspektorat|pemkab|pemkot|pemprov|pemda|pemerintah (?:daerah|provinsi|kabupaten|kota)",
+}
+# Before a counter: it receives, or is asked, and did not count.
+RECIPIENT = r"(?:ke|kepada|to|dengan|with)\s+(?:the\s+)?$"
+# Before a counter that stands behind its number.
+SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
+
+ELECTIONS = {
+    "pilkada": r"pilkada|pilgub|pilbup|pilwali|pilwalkot|pilkot|pemilukada|pemilihan kepala daerah|pemilihan gubernur|pemilihan bupati"
+    r"|pemilihan wali ?kota"
+    r"|pemilihan serentak|(?:simultaneous )?(?:regional|local)(?: head)? elections?|gubernatorial elections?"
+    r"|elections? of regional heads",
+    "pemilu": r"pemilu(?!kada)|pemilihan umum|pileg|pilpres|pemilihan presiden|pemilihan legislatif|(?:simultaneous )?general elections?"
+    r"|presidential(?: and legislative)? elections?|legislative elections?",
+}
+BETWEEN_ELECTION_AND_YEAR = r"(?:\s+(?:serentak|nasional|lanjutan|tahun|thn\.?|th\.?|of|in|in the year|year))*\s+"
+
+# What a number counts. The nouns of a stage leave open whether cases or persons are counted.
+UNITS = {
+    "persen": r"persen|prosen|per ?cent|%",
+    "laporan": r"laporan|aduan|pengaduan|reports?|complaints?",
+    "orang": r"orang|ASN|PNS|PPPK|pegawai|aparatur|aparat|pelanggar|terlapor|terduga|oknum"
+    r"|civil servants?|persons?|people|employees|officials|offenders|violators",
+    "kasus": r"kasus|perkara|cases?|case",
+    "": r"dugaan|temuan|pelanggaran|rekomendasi|allegations?|violations?|breaches|findings|recommendations",
+}
+BEFORE_UNIT = (
+    r"(?:\s*\([^()]{1,60}\)|\s+(?:buah|alleged|suspected|proven|reported|recorded|confirmed|neutrality|public|other"
+    r"|more|new|such|jumlah|individual|state|of the)){0,3}\s*"
+)
+
+# A text that has none of these words is not about neutrality.
+TOPIC = (
+    r"netral\w*|neutral\w*|bawaslu|panwas\w*|KASN|BKN|ASN|PNS|aparatur sipil|pegawai negeri|civil serv\w+|pilkada|pemilu\w*"
+    r"|pilgub|pilbup|pilwal\w*"
+    r"|elections?|kasus|cases?|pelanggaran|violations?"
+)
+# A number of these is of something else, whatever its unit.
+OTHER_TOPIC = (
+    r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan"
+    r"|violence|perceraian|divorce|kecelakaan"
+    r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
+    r"|administrasi pemilih|kode etik penyelenggara"
+    r"|kebakaran|perdata|cerai|penipuan|sengketa|kampanye hitam|alat peraga"
+)
+QUALIFIERS = {
+    "sekitar": r"sekitar|kira-kira|kurang lebih|hampir|±|~|about|around|some|approximately|nearly|roughly|almost",
+    "lebih_dari": r"lebih dari|di atas|sedikitnya|setidaknya|paling sedikit|minimal|more than|over|at least|no fewer than",
+}
+REFUSED = (
+    r"(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
+    r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|quot\w+|say\w*|cit\w+|us\w+)"
+)

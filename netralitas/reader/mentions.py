@@ -1,0 +1,132 @@
+"""What a text names, and where: elections, counters, stages, days, words before a number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from netralitas.reader import lexicon
+from netralitas.store import Store
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`kind` is place, event, year, stage, counter, day or refusal; several `values` where the words leave it open."""
+
+    start: int
+    end: int
+    kind: str
+    values: tuple[str, ...]
+    weight: int = 0
+
+
+_MONTHS = {
+    name: place
+    for names in (
+        "januari februari maret april mei juni juli agustus september oktober november desember",
+        "january february march april may june july august september october november december",
+        "jan feb mar apr mei jun jul agu sep okt nov des",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "jan pebruari maret apr mei jun jul agt sept okt nop des",
+        "jan feb mar apr mei jun jul agust sep okt nopember des",
+    )
+    for place, name in enumerate(names.split(), 1)
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_DATE = re.compile(
+    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
+    rf"|\b(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"
+    rf"|\b(?P<m3>{_MONTH})\b\.?(?:\s+tahun)?\s+{_YEAR.format('y3')}\b"
+    rf"|\b(?P<d4>\d{{1,2}})[/.-](?P<m4>\d{{1,2}})[/.-]{_YEAR.format('y4')}\b"
+    rf"|\b{_YEAR.format('y5')}-(?P<m5>\d{{2}})-(?P<d5>\d{{2}})\b",
+    re.IGNORECASE,
+)
+_CUTOFF = re.compile(
+    r"(?:sampai(?: dengan)?|hingga|s/d|s\.d\.|per|keadaan|data|pada|as of|until|up to|by|as at)(?:\s+(?:tanggal|tgl\.?"
+    r"|hari \w+,?|akhir|the|data))*\s*\(?$",
+    re.IGNORECASE,
+)
+
+
+def found(store: Store, text: str) -> list[Mention]:
+    """All but the places, in their order."""
+    held = [*_days(text), *_elections(store, text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
+    days = [mention for mention in held if mention.kind in ("day", "date_without_year")]
+    inside = lambda one: one.kind == "year" and any(day.start <= one.start < day.end for day in days)  # noqa: E731
+    return sorted((one for one in held if not inside(one)), key=lambda one: one.start)
+
+
+def _days(text: str) -> Iterator[Mention]:
+    """Partial dates as the snapshot writes them: 2020-12-19, 2020-12; weight 1 where a word says that it is counted up to then."""
+    for match in _DATE.finditer(text):
+        parts = {name[0]: value for name, value in match.groupdict().items() if value}
+        month = int(parts["m"]) if parts["m"].isdigit() else _MONTHS[parts["m"].lower()]
+        day = int(parts.get("d", 1))
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            continue
+        weight = int(_CUTOFF.search(text, max(match.start() - 40, 0), match.start()) is not None)
+        value = "-".join((parts.get("y", "0000"), f"{month:02d}", *([f"{day:02d}"] if "d" in parts else [])))
+        yield Mention(match.start(), match.end(), "day" if "y" in parts else "date_without_year", (value,), weight)
+
+
+@cache
+def _election_pattern() -> re.Pattern:
+    kinds = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in lexicon.ELECTIONS.items())
+    first, second = (kinds.replace("{0}", place) for place in "12")
+    year = r"(?P<year{}>20\d\d)(?!\d|[.,]\d)"
+    return re.compile(
+        rf"\b(?:{first})(?:{lexicon.BETWEEN_ELECTION_AND_YEAR}|\s*\(?){year.format(1)}|\b{year.format(2)}\s+(?:{second})\b"
+        rf"|\b{year.format(3)}\b",
+        re.IGNORECASE,
+    )
+
+
+def _elections(store: Store, text: str) -> Iterator[Mention]:
+    """Pilkada 2020, the 2024 regional elections. A year alone may mean every election that was held in it."""
+    known = store.event_names()
+    for match in _election_pattern().finditer(text):
+        named = {name: value for name, value in match.groupdict().items() if value}
+        year = next(value for name, value in named.items() if name.startswith("year"))
+        kind = next((name[:-1] for name in named if not name.startswith("year")), "")
+        events = tuple(code for code in known if code.endswith(year) and code.startswith(kind))
+        if events:
+            yield Mention(match.start(), match.end(), "event" if kind else "year", events, int(year))
+
+
+@cache
+def _stages() -> re.Pattern:
+    parts = "|".join(f"(?P<{stage}>{words})" for stage, (_, words) in lexicon.STAGES.items())
+    return re.compile(rf"\b(?:{parts})(?!\w)", re.IGNORECASE)
+
+
+def _coded(text: str, kind: str, pattern: re.Pattern) -> Iterator[Mention]:
+    for match in pattern.finditer(text):
+        code = match.lastgroup or ""
+        yield Mention(match.start(), match.end(), kind, (code,), lexicon.STAGES[code][0])
+
+
+@cache
+def _counter_patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+    parts = "|".join(f"(?P<{counter}>{words})" for counter, words in lexicon.COUNTERS.items())
+    spoken = (rf"\b(?:{parts})(?!\w)", lexicon.RECIPIENT, r"\b" + lexicon.SAID_BY)
+    return tuple(re.compile(words, re.IGNORECASE) for words in spoken)
+
+
+def _counters(text: str) -> Iterator[Mention]:
+    """Weight 1 where a word says that the number before it is theirs; who only receives did not count."""
+    counters, recipient, said_by = _counter_patterns()
+    for match in counters.finditer(text):
+        before = text[max(match.start() - 24, 0) : match.start()]
+        if not recipient.search(before):
+            yield Mention(match.start(), match.end(), "counter", (match.lastgroup,), int(said_by.search(before) is not None))
+
+
+@cache
+def _refused() -> re.Pattern:
+    return re.compile(rf"\b{lexicon.REFUSED}", re.IGNORECASE)
+
+
+def _refusals(text: str) -> Iterator[Mention]:
+    for match in _refused().finditer(text):
+        yield Mention(match.start(), match.end(), "refusal", ())

@@ -1,0 +1,183 @@
+"""From a text to its sentences: every number with its parts, first from its sentence, then its paragraph, then the title."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places
+from netralitas.reader import text as cutting
+from netralitas.reader.laws import Law, Term
+from netralitas.reader.mentions import Mention
+from netralitas.store import Store
+
+HERE, PARAGRAPH, TITLE = "kalimat", "paragraf", "judul"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is said of one side of a number, and where."""
+
+    values: tuple[str, ...] = ()
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One number of a text; see the room's own words for its parts."""
+
+    start: int
+    end: int
+    text: str
+    value: float
+    why: str = ""
+    unit: str = ""
+    qualifier: str = ""
+    refused: bool = False
+    place: Part = Part()
+    event: Part = Part()
+    stage: Part = Part()
+    counter: Part = Part()
+    day: Part = Part()
+
+    @property
+    def is_case(self) -> bool:
+        return not self.why
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and all that it names."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    numbers: tuple[Found, ...]
+    laws: tuple[Law, ...]
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """All days that the sentence gives, as the snapshot writes them."""
+        return tuple(one.values[0] for one in self.mentions if one.kind == "day")
+
+
+_PARTS = ("place", "event", "stage", "counter", "day")
+
+
+def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of a text in their order."""
+    spans = cutting.sentences(text)
+    if not spans:
+        return ()
+    on_topic = loose or numbers.topic().search(f"{title} {text}") is not None
+    whole = _read_whole(store, text, loose)
+    head = _heading(store, title or cutting.title(text), loose)
+    sentences: list[Sentence] = []
+    for span in spans:
+        sentence = _sentence(text, span, whole, loose)
+        earlier = [one for one in sentences if one.paragraph == span.paragraph]
+        completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
+        if not on_topic:
+            completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
+        sentences.append(replace(sentence, numbers=completed))
+    return tuple(sentences)
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """A piece of the text whose numbers count no cases, and the rule that says so."""
+
+    start: int
+    end: int
+    why: str
+
+
+class _Spread:
+    """Things with a place in the text, cut by sentence."""
+
+    def __init__(self, things: Sequence):
+        self.all = sorted(things, key=lambda one: one.start)
+        self._starts = [one.start for one in self.all]
+
+    def within(self, span: cutting.Span) -> list:
+        return self.all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def inside(self, span: cutting.Span) -> list:
+        """The same, with offsets that count from the sentence."""
+        return [replace(one, start=one.start - span.start, end=one.end - span.start) for one in self.within(span)]
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """All that the whole text names."""
+
+    named: _Spread
+    numerals: _Spread
+    not_counted: _Spread
+    laws: _Spread
+    terms: _Spread
+
+
+def _read_whole(store: Store, text: str, loose: bool) -> _Whole:
+    cited = list(laws.laws(text))
+    named = [one for one in (*mentions.found(store, text), *places.found(store, text, loose)) if not _within(one, cited)]
+    stretches = [_Stretch(*found) for found in excluded.found(text)] + [_Stretch(law.start, law.end, "hukum") for law in cited]
+    terms = [term for term in laws.terms(text) if not _within(term, cited)]
+    return _Whole(_Spread(named), _Spread(numerals.numerals(text)), _Spread(stretches), _Spread(cited), _Spread(terms))
+
+
+def _within(thing: Mention | Term, others: Sequence[Law]) -> bool:
+    return any(one.start <= thing.start < one.end for one in others)
+
+
+def _heading(store: Store, title: str, loose: bool) -> list[Mention]:
+    return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
+
+
+def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool) -> Sentence:
+    piece, here = text[span.start : span.end], whole.named.inside(span)
+    stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose)
+    cases = [one for one in readings if not one.why]
+    found = tuple(_found(piece, one, cases, here, span) for one in readings)
+    laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
+    return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named)
+
+
+def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], here: list[Mention], span: cutting.Span) -> Found:
+    start, end = reading.start, reading.end
+    plain = Found(span.start + start, span.start + end, piece[start:end], reading.value, reading.why, reading.unit)
+    if reading.why:
+        return plain
+    at = cases.index(reading)
+    preceding = cases[at - 1].end_of_noun if at else 0
+    following = cases[at + 1].start if at + 1 < len(cases) else len(piece)
+    parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
+    parts["event"] = parts["event"] or attribution.nearest(piece, "year", here, start, end, following)
+    parts["counter"] = attribution.counter(here, start, end, following)
+    parts["stage"] = attribution.stage(piece, here, start, end, preceding, following)
+    return replace(
+        plain,
+        qualifier=attribution.qualifier(piece, start, end),
+        refused=any(one.kind == "refusal" and one.start < start for one in here),
+        **{kind: Part(mention.values, HERE) for kind, mention in parts.items() if mention},
+    )
+
+
+def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
+    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the title."""
+    parts = {}
+    for kind in _PARTS:
+        if getattr(found, kind).values:
+            continue
+        told = [one for sentence in earlier for one in sentence.mentions if one.kind == kind]
+        # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
+        told = [one for one in told if one.weight] if kind == "day" else told
+        headed = [one for one in head if one.kind == kind]
+        if told and kind != "stage":
+            parts[kind] = Part(told[-1].values, PARAGRAPH)
+        elif headed:
+            parts[kind] = Part(headed[-1].values, TITLE)
+    return replace(found, **parts) if parts else found

@@ -1,0 +1,73 @@
+"""A text cut into paragraphs and sentences, with the place of each: offsets are those of the whole text."""
+
+import re
+from dataclasses import dataclass
+
+# After these a full stop ends no sentence.
+_SHORT = re.compile(
+    r"nr?|no|nomor|kab|prov|kep|kec|ds|kel|jln?|gg|dr|drs|dra|prof|ir|hj?|st|sh|mm|rp|thn?|tgl|hlm|hal|art|mr|mrs|ms|dsb|dll|dkk|vs|cf",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
+# A number alone on its line belongs to the line below it: so slides print it.
+_NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
+# A first line that is longer is a paragraph.
+_LONGEST_TITLE = 140
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of the text: `paragraph` counts them from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that holds something; a line with a number alone goes with the next."""
+    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\r\n\v\f\u2028\u2029]+", text) if match.group().strip()]
+    joined: list[tuple[int, int]] = []
+    pending: int | None = None
+    for start, end in lines:
+        first = start if pending is None else pending
+        if pending is None and _NUMBER_LINE.fullmatch(text, start, end):
+            pending = start
+            continue
+        joined.append((first, end))
+        pending = None
+    return [*joined, (pending, lines[-1][1])] if pending is not None else joined
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences in their order."""
+    found = []
+    for place, (start, end) in enumerate(paragraphs(text)):
+        at = start
+        for stop in _STOP.finditer(text, start, end):
+            if not _is_short(text, start, stop):
+                found.append(Span(at, stop.end(), place))
+                at = stop.end()
+        found.append(Span(at, end, place))
+    return [_trimmed(text, span) for span in found if text[span.start : span.end].strip()]
+
+
+def title(text: str) -> str:
+    """The first line, where it is one of several and no sentence."""
+    lines = paragraphs(text)
+    if len(lines) < 2:
+        return ""
+    first = text[slice(*lines[0])].strip()
+    return first if len(first) <= _LONGEST_TITLE and first[-1] not in ".!?;" else ""
+
+
+def _is_short(text: str, start: int, stop: re.Match) -> bool:
+    """Kab. Probolinggo, H. Ahmad: the stop belongs to the word before it."""
+    word = _WORD_BEFORE.search(text, start, stop.start())
+    return stop.group() == "." and word is not None and bool(_SHORT.fullmatch(word[1]) or (len(word[1]) == 1 and word[1].isupper()))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = text[span.start : span.end]
+    return Span(span.start + len(piece) - len(piece.lstrip()), span.start + len(piece.rstrip()), span.paragraph)
