@@ -1,0 +1,20 @@
+"""Drafts as files: the text of DOCX, PPTX, PDF and TXT with its places, and remarks put back at them. Nothing is ever stored."""
+
+from netralitas.documents.aside import read, remarked
+from netralitas.documents.passage import KINDS, MOST_BYTES, Part, Passage, Remark, Unreadable
+from netralitas.documents.paste import pasted
+from netralitas.documents.rewrite import Change, rewritten
+
+__all__ = [
+    "KINDS",
+    "MOST_BYTES",
+    "Change",
+    "Part",
+    "Passage",
+    "Remark",
+    "Unreadable",
+    "pasted",
+    "read",
+    "remarked",
+    "rewritten",
+]
