@@ -1,4 +1,4 @@
-"""Command line of the ETL: `python -m etl build`, `check`, `rollback`, `boundaries`."""
+"""Command line of the ETL: `python -m etl build`, `check`, `add`, `rollback`, `boundaries`."""
 
 from pathlib import Path
 from typing import Annotated
@@ -72,6 +72,20 @@ def check(data: DataDir = Path("data")) -> None:
     if removed:
         _print(f"Taken out, as nobody sees them: {counted(removed, 'zero-width or control character')}.")
     _print(f"The tables in {data} are sound. Not mapped: {counted(len(labels), 'breakdown label')}.")
+
+
+@app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="CSV with the columns of figures.csv and sources.csv, and `take` to tick (x).")],
+    data: DataDir = Path("data"),
+) -> None:
+    """Append the ticked rows of a CSV to the figures and sources; nothing is written unless the tables are sound with them."""
+    from etl.add import add as append
+
+    added = append(file, data, lambda: _print("Another command is at work there; waiting for it."))
+    _print(
+        f"Added {counted(added.figures, 'figure')} and {counted(added.sources, 'source')} to {data}; `python -m etl build` publishes them."
+    )
 
 
 @app.command()

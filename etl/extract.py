@@ -33,7 +33,7 @@ def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
     tables = resources(data_dir)
     check_patterns(con, tables)
     for resource in tables:
-        table = _read(resource, problems, removed)
+        table = read_table(resource, problems, removed)
         if table is None:
             empty = {name: pa.array([], pa.string()) for name in resource.columns}
             table = pa.table({**empty, "row_number": pa.array([], pa.int64())})
@@ -47,7 +47,7 @@ def extract(con: duckdb.DuckDBPyConnection, data_dir: Path) -> list[Problem]:
     return problems
 
 
-def _read(resource: Resource, problems: list[Problem], removed: list[tuple[str, int]]) -> pa.Table | None:
+def read_table(resource: Resource, problems: list[Problem], removed: list[tuple[str, int]]) -> pa.Table | None:
     """The file as a text table, or None after noting why it can't be one. Row numbers are in it where records were set aside."""
     file = resource.path.name
     if not resource.path.is_file():

@@ -51,7 +51,8 @@ def _sentences(error: Exception, command: str) -> tuple[str, ...]:
         return error.sentences
     if isinstance(error, BadInput):
         rows = len({(line.file, line.row) for line in error.problems if line.row > 1})
-        total = f"{counted(len(error.problems), 'problem')}, {counted(rows, 'row')} rejected; nothing was published."
+        done = "added" if command == "add" else "published"
+        total = f"{counted(len(error.problems), 'problem')}, {counted(rows, 'row')} rejected; nothing was {done}."
         return (*lines(error.problems), total)
     if isinstance(error, disk.NoRoom):
         return (f"{nothing}: {error}.",)
