@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench import drawn, etl, files, pages, start  # noqa: F401 - each enters its benches
+from bench import addresses, drawn, etl, files, memory, pages, readers, start  # noqa: F401 - each enters its benches
 from bench.rows import BENCHES, FULL, QUICK, Row
 
 

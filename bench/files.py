@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from bench.process import memory
 from bench.rows import Effort, Row, Turns, bench
 from bench.server import ROOT
 from netralitas.files.export import Export
@@ -69,23 +70,11 @@ def _export(rows: object) -> Export:
     return Export(rows, sources, {"title": "Angka"}, "id")
 
 
-def _memory() -> dict[str, float] | None:
-    """Memory of this process in MB: `VmRSS` now, `VmHWM` at its peak; None where the kernel does not tell.
-
-    Not from getrusage: there a new process begins with the peak of the one that started it.
-    """
-    try:
-        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return None
-    return {line.split(":")[0]: float(line.split()[1]) / 1024 for line in lines if line.startswith("Vm")}
-
-
 def write(kind: str) -> dict:
     """Write a million rows from DuckDB to a file; seconds, and how far the peak of memory rose above what was held before."""
     rows = duckdb.sql(QUERY, params={"rows": MANY}).to_arrow_reader(25_000)
     with tempfile.TemporaryDirectory(prefix="netralitas-bench-") as folder, (Path(folder) / kind).open("wb") as file:
-        before, seconds, after = _memory(), _timed(lambda: FORMATS[kind].write(_export(rows), file)), _memory()
+        before, seconds, after = memory(), _timed(lambda: FORMATS[kind].write(_export(rows), file)), memory()
     return {"seconds": seconds, "megabytes": after["VmHWM"] - before["VmRSS"] if before and after else None}
 
 

@@ -29,10 +29,10 @@ class Server:
 
 
 @contextmanager
-def dashboard() -> Iterator[Server]:
-    """`python -m netralitas`, as `make run` starts it."""
+def dashboard(build: Path | None = None) -> Iterator[Server]:
+    """`python -m netralitas`, as `make run` starts it; `build` is another folder of snapshots."""
     port = _free_port()
-    with _running([sys.executable, "-m", "netralitas", "--port", str(port)], port, ROOT) as server:
+    with _running([sys.executable, "-m", "netralitas", "--port", str(port)], port, ROOT, build) as server:
         yield server
 
 
@@ -56,18 +56,23 @@ def both() -> Iterator[tuple[Server, Server]]:
         yield stack.enter_context(empty_page()), stack.enter_context(dashboard())
 
 
+def build_folder() -> Path:
+    return Path(os.environ.get("NETRALITAS_BUILD", ROOT / "build"))
+
+
 def ensure_snapshot() -> None:
     """Build the data where nobody has; a published snapshot is taken as it is."""
-    folder = Path(os.environ.get("NETRALITAS_BUILD", ROOT / "build"))
+    folder = build_folder()
     if not (folder / "CURRENT").exists():
         subprocess.run([sys.executable, "-m", "etl", "build", "--out", str(folder)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager
-def _running(command: list[str], port: int, folder: Path) -> Iterator[Server]:
+def _running(command: list[str], port: int, folder: Path, build: Path | None = None) -> Iterator[Server]:
     began = time.perf_counter()
+    environment = {**os.environ, "NETRALITAS_BUILD": str(build or build_folder())}
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=subprocess.STDOUT)
         try:
             url = f"http://127.0.0.1:{port}"
             if not _answers(url, process):
