@@ -3,6 +3,7 @@
 The build decides (tables `verdict`, `verdict_rule`) and writes the sentence to say; here its reasons are told.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -73,10 +74,23 @@ def check(store: Store, sentence: str, figure_id: str, language: str) -> tuple[R
 
     Of a number that is not to be said no clause helps: the sentence must do without it, or refuse it.
     """
-    (verdict,) = of(store, (figure_id,), language).values()
-    facts = {fact.rule: fact for _, fact in _facts(store, (figure_id,))}
-    judged = [reason for reason in verdict.reasons if reason.verdict == verdict.verdict]
-    return tuple(reason for reason in judged if not _RULES[reason.rule].holds(store, facts[reason.rule], sentence, language))
+    return check_all(store, ((sentence, figure_id),), language)[0]
+
+
+def check_all(store: Store, said: tuple[tuple[str, str], ...], language: str) -> list[tuple[Reason, ...]]:
+    """The same for many sentences, each with the figure that it says: the snapshot is asked once."""
+    named = tuple(dict.fromkeys(figure for _, figure in said))
+    verdicts = of(store, named, language)
+    facts = {(row["figure_id"], fact.rule): fact for row, fact in _facts(store, named)}
+    return [
+        tuple(
+            reason
+            for reason in verdicts[figure].reasons
+            if reason.verdict == verdicts[figure].verdict
+            and not _RULES[reason.rule].holds(store, facts[figure, reason.rule], sentence, language)
+        )
+        for sentence, figure in said
+    ]
 
 
 def _facts(store: Store, figure_ids: tuple[str, ...]) -> list[tuple[dict, _Fact]]:
@@ -192,7 +206,12 @@ def _has_other(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
     """The number of the other figure; where none is known, that there is another."""
     if fact.other is None:
         return _one_of("verdict.periksa.berbeda")(store, fact, sentence, language)
-    return number(fact.other["value"], language) in sentence
+    return _says(sentence, number(fact.other["value"], language))
+
+
+def _says(sentence: str, printed: str) -> bool:
+    """The number itself, not a part of another: 4 does not stand in 2024, nor 13 in 13.000."""
+    return re.search(rf"(?<![\d])(?<!\d[.,]){re.escape(printed)}(?!\d|[.,]\d)", sentence) is not None
 
 
 def _has_about(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
@@ -209,12 +228,12 @@ def _has_stage(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
 
 
 def _has_sums(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
-    return number(fact.count, language) in sentence and number(fact.total, language) in sentence
+    return _says(sentence, number(fact.count, language)) and _says(sentence, number(fact.total, language))
 
 
 def _refuses(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
     """The number is not said, or only as one that is not to be said."""
-    unsaid = number(fact.own["value"], language) not in sentence
+    unsaid = not _says(sentence, number(fact.own["value"], language))
     return unsaid or _one_of("verdict.periksa.jangan")(store, fact, sentence, language)
 
 

@@ -408,6 +408,26 @@ from published_figure
 where event is not null
 group by all
 
+-- name: compared
+-- one row a published figure, with what a number in a text is compared with
+select
+    figure_id,
+    region,
+    event,
+    counted_by,
+    stage,
+    unit,
+    dimension,
+    value,
+    as_of,
+    period_end,
+    published_on,
+    counted_on,
+    verdict,
+    statement_id,
+    is_headline
+from published_figure
+
 -- name: size
 select count(*)::integer as figures
 from figure
@@ -561,6 +581,10 @@ select election_held.region, election_held.event, election_held.elections, elect
 from election_held
 inner join event on event.code = election_held.event
 order by election_held.region, event.voting_day
+
+-- name: laws
+select *
+from law
 
 -- name: neutrality_laws
 -- one row a law that concerns neutrality, the oldest first

@@ -292,6 +292,16 @@ class Store(Lookup, Together):
         """The figures named, in the order of the names, with all that is known of each."""
         return self._frame("figures_named", figures=list(figure_ids))
 
+    @remembered
+    def compared(self) -> pd.DataFrame:
+        """One row a published figure of any kind: value, scope, days, verdict; what a number in a text is compared with."""
+        return self._frame("compared")
+
+    @remembered
+    def laws(self) -> pd.DataFrame:
+        """One row a law that texts on neutrality cite, right or wrong: code (index), title_id, title_en, in_force_from, in_force_until, …"""
+        return self._frame("laws").set_index("code", drop=False)
+
     @property
     def synthetic(self) -> bool:
         """Are the figures of this snapshot made up?"""

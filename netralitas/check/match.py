@@ -1,0 +1,179 @@
+"""Which published figure a number of a text is: by value, then place and election, then stage, unit, counter and day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from netralitas.model import NATION, Filter
+from netralitas.reader import Found, Sentence
+from netralitas.store import Store
+
+# Of this size and not round, the same number elsewhere is no coincidence: as the flag nilai_kembar has it.
+TWIN, _ROUND = 100, 100
+# How far "sekitar" and "lebih dari" reach.
+_ABOUT, _MORE = 0.05, 0.1
+_MILDEST = {"layak": 2, "catatan": 1, "jangan": 0}
+_EQUAL, _UNSAID, _OTHER = 2, 1, 0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A number that counts cases, with where and when: `assumed` names what no word of the text says."""
+
+    number: int
+    sentence: int
+    found: Found
+    places: tuple[str, ...]
+    events: tuple[str, ...]
+    days: tuple[str, ...]
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """What is known of one number: `figure_id` empty where no such figure is; `kin` has it for another region or election.
+
+    `near`: the figure is not the number itself, which is said to be about so much.
+    """
+
+    figure_id: str = ""
+    near: bool = False
+    elsewhere: bool = False
+    several_events: bool = False
+    kin: str = ""
+
+
+def asked(store: Store, sentences: Sequence[Sentence], chosen: Filter | None) -> list[Asked]:
+    """All numbers that count cases; what the text leaves open is what the reader chose, else the nation."""
+    numbers = []
+    for place, sentence in enumerate(sentences):
+        for found in sentence.numbers:
+            if found.is_case:
+                numbers.append(_asked(len(numbers), place, sentence, found, chosen))
+    return numbers
+
+
+def _asked(number: int, place: int, sentence: Sentence, found: Found, chosen: Filter | None) -> Asked:
+    region = chosen.region if chosen and "wilayah" in chosen.chosen else ""
+    event = chosen.event if chosen and "pemilihan" in chosen.chosen else ""
+    places, events = found.place.values, found.event.values
+    unsaid = [name for name, said in (("wilayah", places), ("pemilihan", events)) if not said]
+    days = tuple(dict.fromkeys((*sentence.days, *found.day.values)))
+    return Asked(number, place, found, places or (region or NATION,), events or ((event,) if event else ()), days, tuple(unsaid))
+
+
+def matches(store: Store, numbers: Sequence[Asked], chosen: Filter | None) -> dict[int, Match]:
+    """Number → what it is."""
+    found = {one.number: Match() for one in numbers}
+    if not numbers:
+        return found
+    pairs = _ranked(_scored(store, numbers, store.compared().merge(_frame(numbers), on="value")))
+    here = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"]]
+    events = here.groupby("number")["event"].nunique()
+    open_events = {one.number for one in numbers if not one.events}
+    for number, figure in here.groupby("number", sort=False)["figure_id"].first().items():
+        found[number] = Match(figure, several_events=number in open_events and events[number] > 1)
+    rest = [one for one in numbers if not found[one.number].figure_id]
+    found |= _near(store, [one for one in rest if one.found.qualifier])
+    rest = [one for one in rest if not found[one.number].figure_id]
+    found |= _elsewhere(store, pairs, rest, chosen)
+    return found
+
+
+def _frame(numbers: Sequence[Asked]) -> pd.DataFrame:
+    rows = [
+        (one.number, one.sentence, one.found.value, one.found.unit, _said(one.found.stage.values), _said(one.found.counter.values))
+        for one in numbers
+    ]
+    return pd.DataFrame(rows, columns=["number", "sentence", "value", "said_unit", "said_stage", "said_counter"])
+
+
+def _said(values: tuple[str, ...]) -> str:
+    return values[0] if values else ""
+
+
+def _scored(store: Store, numbers: Sequence[Asked], pairs: pd.DataFrame) -> pd.DataFrame:
+    """How each figure fits the number that has its value."""
+    places = _long(numbers, "region", lambda one: one.places)
+    events = _long(numbers, "event", lambda one: one.events)
+    days = _long(numbers, "day", lambda one: one.days)
+    told = pairs.melt(["number", "figure_id"], ["as_of", "period_end", "published_on"], value_name="day").merge(days, on=["number", "day"])
+    free = [one.number for one in numbers if not one.events]
+    pairs = pairs.assign(
+        place_fits=_holds(pairs, places, ["number", "region"]),
+        event_fits=_holds(pairs, events, ["number", "event"]) | pairs["number"].isin(free),
+        day_fits=_holds(pairs, told, ["number", "figure_id"]),
+        whole=pairs["dimension"] == "total",
+        mild=pairs["verdict"].map(_MILDEST),
+        **{f"{side}_fits": _alike(pairs, side, said) for side, said in _SIDES.items()},
+    )
+    # Of another stage and another unit it is another number.
+    pairs["is_like"] = (pairs["stage_fits"] + pairs["unit_fits"] > _UNSAID) & ((pairs["said_unit"] == "persen") == (pairs["unit"] == "persen"))
+    beside = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["statement_id"].notna()]
+    together = beside.groupby(["sentence", "statement_id"])["number"].nunique().rename("together").reset_index()
+    return pairs.merge(together, on=["sentence", "statement_id"], how="left").fillna({"together": 0})
+
+
+_SIDES = {"stage": "said_stage", "unit": "said_unit", "counted_by": "said_counter"}
+
+
+def _alike(pairs: pd.DataFrame, side: str, said: str) -> pd.Series:
+    fits = pd.Series(_OTHER, index=pairs.index).mask(pairs[said] == "", _UNSAID)
+    return fits.mask(pairs[said] == pairs[side], _EQUAL)
+
+
+def _long(numbers: Sequence[Asked], name: str, values) -> pd.DataFrame:
+    rows = [(one.number, value) for one in numbers for value in values(one)]
+    return pd.DataFrame(rows, columns=["number", name]).astype({"number": "int64", name: "object"})
+
+
+def _holds(pairs: pd.DataFrame, listed: pd.DataFrame, keys: list[str]) -> pd.Series:
+    known = pd.MultiIndex.from_frame(listed[keys].drop_duplicates())
+    return pd.Series(pd.MultiIndex.from_frame(pairs[keys]).isin(known), index=pairs.index)
+
+
+def _ranked(pairs: pd.DataFrame) -> pd.DataFrame:
+    by = ["stage_fits", "whole", "unit_fits", "day_fits", "counted_by_fits", "together", "mild", "is_headline", "counted_on"]
+    return pairs.sort_values(["number", *by], ascending=[True] + [False] * len(by), kind="stable", na_position="last")
+
+
+def _near(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
+    """Sekitar 1.200, lebih dari 1.100: the figure that is meant."""
+    if not numbers:
+        return {}
+    frame = _frame(numbers).rename(columns={"value": "said"}).assign(more=[one.found.qualifier == "lebih_dari" for one in numbers])
+    pairs = _scored(store, numbers, store.compared().merge(frame, how="cross"))
+    off = (pairs["value"] - pairs["said"]) / pairs["said"]
+    close = (off.abs() <= _ABOUT).where(~pairs["more"], (off >= 0) & (off <= _MORE))
+    fitting = pairs[close & pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"] & pairs["whole"] & (pairs["verdict"] != "jangan")]
+    fitting = _ranked(fitting.assign(off=off.abs())).sort_values(["number", "stage_fits", "off"], ascending=[True, False, True], kind="stable")
+    return {number: Match(figure, near=True) for number, figure in fitting.groupby("number", sort=False)["figure_id"].first().items()}
+
+
+def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked], chosen: Filter | None) -> dict[int, Match]:
+    """The number of a region above or below, or of another election; where no place was named, of the one region that has it."""
+    others = pairs[pairs["is_like"] & pairs["whole"] & pairs["number"].isin([one.number for one in numbers])]
+    found: dict[int, Match] = {}
+    for one in numbers:
+        rows = others[others["number"] == one.number]
+        unnamed = "wilayah" in one.assumed and not (chosen and "wilayah" in chosen.chosen)
+        fitting = rows[rows["event_fits"]]
+        if unnamed and fitting["region"].nunique() == 1:
+            found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)
+        elif _is_telling(one.found.value):
+            kin = rows[_related(store, rows, one)]
+            found[one.number] = Match(kin=kin["figure_id"].iloc[0] if len(kin) else "")
+    return found
+
+
+def _is_telling(value: float) -> bool:
+    return value >= TWIN and value % _ROUND != 0
+
+
+def _related(store: Store, rows: pd.DataFrame, one: Asked) -> pd.Series:
+    """The same region in another election; a region above or below in the election that is meant."""
+    above = {code for place in one.places for code in store.line_of(place)}
+    below = rows["region"].map(lambda region: bool(set(store.line_of(region)) & set(one.places)))
+    in_line = rows["region"].isin(above) | below.astype(bool)
+    return rows["place_fits"] | (in_line & rows["event_fits"])
