@@ -109,7 +109,9 @@ def _scored(store: Store, numbers: Sequence[Asked], pairs: pd.DataFrame) -> pd.D
         **{f"{side}_fits": _alike(pairs, side, said) for side, said in _SIDES.items()},
     )
     # Of another stage and another unit it is another number.
-    pairs["is_like"] = (pairs["stage_fits"] + pairs["unit_fits"] > _UNSAID) & ((pairs["said_unit"] == "persen") == (pairs["unit"] == "persen"))
+    pairs["is_like"] = (pairs["stage_fits"] + pairs["unit_fits"] > _UNSAID) & (
+        (pairs["said_unit"] == "persen") == (pairs["unit"] == "persen")
+    )
     beside = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["statement_id"].notna()]
     together = beside.groupby(["sentence", "statement_id"])["number"].nunique().rename("together").reset_index()
     return pairs.merge(together, on=["sentence", "statement_id"], how="left").fillna({"together": 0})
@@ -146,8 +148,11 @@ def _near(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     pairs = _scored(store, numbers, store.compared().merge(frame, how="cross"))
     off = (pairs["value"] - pairs["said"]) / pairs["said"]
     close = (off.abs() <= _ABOUT).where(~pairs["more"], (off >= 0) & (off <= _MORE))
-    fitting = pairs[close & pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"] & pairs["whole"] & (pairs["verdict"] != "jangan")]
-    fitting = _ranked(fitting.assign(off=off.abs())).sort_values(["number", "stage_fits", "off"], ascending=[True, False, True], kind="stable")
+    sayable = pairs["whole"] & (pairs["verdict"] != "jangan")
+    fitting = pairs[close & pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"] & sayable]
+    fitting = _ranked(fitting.assign(off=off.abs())).sort_values(
+        ["number", "stage_fits", "off"], ascending=[True, False, True], kind="stable"
+    )
     return {number: Match(figure, near=True) for number, figure in fitting.groupby("number", sort=False)["figure_id"].first().items()}
 
 

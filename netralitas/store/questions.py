@@ -299,7 +299,7 @@ class Store(Lookup, Together):
 
     @remembered
     def laws(self) -> pd.DataFrame:
-        """One row a law that texts on neutrality cite, right or wrong: code (index), title_id, title_en, in_force_from, in_force_until, …"""
+        """One row a law that texts on neutrality cite, right or wrong: code (index), title_id, title_en, in_force_from, …"""
         return self._frame("laws").set_index("code", drop=False)
 
     @property
