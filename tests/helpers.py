@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 from PIL import Image
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from etl import publish
 from etl.build import build
@@ -44,6 +45,18 @@ def open_page(page: str, **parameters: str) -> AppTest:
         app.query_params.update(parameters)
         app.run()
     return app
+
+
+def titles_of_charts(app: AppTest) -> list[str]:
+    """The heading of each chart on a page, as its card writes it: other parts of a page have headings, too."""
+    cards, open_blocks = [], [app.main]
+    while open_blocks:
+        block = open_blocks.pop()
+        inner = [child for child in block.children.values() if isinstance(child, Block)]
+        if "bagan-" in getattr(block.proto, "id", ""):
+            cards.append(next(element.value for element in block.markdown).splitlines()[0].lstrip("# "))
+        open_blocks += inner
+    return cards
 
 
 def shown(app: AppTest) -> str:

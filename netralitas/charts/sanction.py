@@ -88,7 +88,7 @@ def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) 
     groups = frame["category_group"].map(lambda code: store.label(GROUPS[dimension], code, language), na_action="ignore")
     return frame.assign(
         label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame["category"], again)],
-        group=groups.fillna(""),
+        group=groups.astype("str").fillna(""),
         tone="",
     )
 

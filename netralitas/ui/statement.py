@@ -60,7 +60,7 @@ def _in_words(shown: Statement, place: str, language: str, said: str) -> None:
         first = text(language, "pernyataan.di_atas") if sentence == said else sentence
         told = [first, *(f"{one[:1].upper()}{one[1:]}." for one in later)]
         st.markdown("\n\n".join(literal(one) for one in told))
-        source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url, of=sentence)}"
+        source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url, of=finding(shown, language))}"
         st.caption(source + (f" · {literal(say('pernyataan.setara'))}" if shown.is_equal else ""))
 
 

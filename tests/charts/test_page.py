@@ -6,7 +6,7 @@ from netralitas.chart import Gone
 from netralitas.charts import page as pages
 from netralitas.charts.page import Reference, charts_of, declared, named_like, reference
 from netralitas.wording import literal
-from tests.helpers import open_page, scope
+from tests.helpers import open_page, scope, titles_of_charts
 
 VIEWS = [("ID", "pilkada-2020", "en"), ("35.13", "pilkada-2018", "id")]
 OPTIONS = {"peta": {"tingkat": "kabkota"}, "tren": {"garis": "semua"}, "sumber": {"tingkat": "provinsi"}}
@@ -23,9 +23,8 @@ def test_a_page_shows_the_charts_that_are_declared_for_it_and_no_other(view, sto
     page, region, event, language, options = view
     app = open_page(page, wilayah=region, pemilihan=event, bahasa=language, **options)
     assert not app.exception
-    titles = [line.removeprefix("### ") for element in app.markdown for line in element.value.splitlines() if line.startswith("### ")]
-    charts = charts_of(store, page, scope(store, region, event, language), options)
-    assert sorted(titles) == sorted(literal(chart.title) for chart in charts.values())
+    charts = charts_of(store, page, pages.proposed(store, page, scope(store, region, event, language), options), options)
+    assert sorted(titles_of_charts(app)) == sorted(literal(chart.title) for chart in charts.values())
 
 
 def test_a_name_begins_the_file_and_leads_back_to_the_chart(view, store):
@@ -40,7 +39,7 @@ def test_a_name_begins_the_file_and_leads_back_to_the_chart(view, store):
 @pytest.mark.usefixtures("served_snapshot")
 @pytest.mark.parametrize("asked", ["hitungan", "2"])
 def test_the_projector_is_led_by_a_name_or_as_once_by_a_number(store, maps, asked):
-    chart = charts_of(store, "tren", scope(store, "ID", "pilkada-2020"), {})["hitungan"]
+    chart = charts_of(store, "tren", pages.proposed(store, "tren", scope(store, "ID", "pilkada-2020"), {}), {})["hitungan"]
     app = open_page("tren", wilayah="ID", pemilihan="pilkada-2020", paparan="1", bagan=asked)
     assert any(literal(chart.title) in element.value for element in app.markdown)
     assert sum(element.value.startswith(("# ", "## ")) for element in app.markdown) == 1

@@ -272,9 +272,9 @@ def test_campaign_and_voting_day_are_drawn(store):
 
 
 def test_titles_name_numbers_that_are_in_the_chart(store):
-    chart = trend.within(store, scope(store, "ID", "pilkada-2020", satuan="kasus"), False)
+    chart = trend.within(store, scope(store, "ID", "pilkada-2020", tahap="diteruskan", satuan="kasus"), False)
     assert "268 kasus" in chart.title and "1.194 kasus" in chart.title
-    english = across.across(store, scope(store, "ID", "pilkada-2020", satuan="kasus", bahasa="en"), False)
+    english = across.across(store, scope(store, "ID", "pilkada-2020", tahap="diteruskan", satuan="kasus", bahasa="en"), False)
     assert "1,398 cases" in english.title
 
 
