@@ -1,12 +1,10 @@
-"""A region beside its province and the nation is told alike on the page, on the slide and on the sheet."""
+"""A region beside its province and the nation is told alike on the page and on the sheet."""
 
 from dataclasses import replace
 
 import pytest
 
 from netralitas.address import parse
-from netralitas.briefing import slide
-from netralitas.briefing.slide import Occasion
 from netralitas.charts.peers import peers
 from netralitas.lembar.sheet import sheet
 from netralitas.ui.ringkasan import _beside_text
@@ -23,21 +21,15 @@ VIEWS = (
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['wilayah']} {view['pemilihan']}")
-def test_the_page_the_slide_and_the_sheet_tell_the_same(store, view, language):
+def test_the_page_and_the_sheet_tell_the_same(store, view, language):
     scope, _ = parse(store, {**view, "bahasa": language})
-    page, made = _beside_text(store, scope), slide.beside(store, scope, Occasion())
+    page = _beside_text(store, scope)
     told = sheet(store, scope, "https://example.org")
-    line = peers(store, told.scope)
-    marks = told.beside.marks
-    assert (
-        [mark.label for mark in marks]
-        == [row.region for row in made.rows]
-        == [store.region_name(code) for code in store.line_of(scope.region)]
-    )
+    line, marks = peers(store, told.scope), told.beside.marks
+    assert [mark.label for mark in marks] == [store.region_name(code) for code in store.line_of(scope.region)]
     for row, mark in zip(line.rows, marks):
         assert (mark.amount, mark.status, mark.figure_id) == (row.amount, row.status, row.card.figure_id if row.card else "")
-    for row, set_on_slide in zip(peers(store, scope).rows, made.rows):
-        assert (set_on_slide.amount, set_on_slide.status, set_on_slide.source) == (row.amount.full, row.status, row.source)
+    for row in peers(store, scope).rows:
         assert f"| {literal(row.region)} | " in page and literal(row.amount.unitless) in page
         if row.card:
             assert all(literal(part) in page for part in (row.card.counter, row.card.cutoff, row.card.publisher))
