@@ -221,7 +221,7 @@ def _staff(store: Store, asked: Asked, language: str) -> Answer | None:
     if not counts:
         return None
     row = counts[0]
-    told = {"number": number(row["value"], language), "kind": row["kind"].upper(), "place": store.region_name(row["region"])}
+    told = {"number": number(asked.number, language), "kind": row["kind"].upper(), "place": store.region_name(row["region"])}
     sentence = text(language, "cek.pegawai", year=row["as_of"][:4], publisher=row["publisher"], **told)
     word = text(language, "cek.kata.pegawai")
     return Answer(asked.typed, "pegawai", asked.number, "", word, sentence, choices=places.without_number(store, asked, language))
