@@ -67,7 +67,8 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
     """
     grew = [*_grew(store, scope)]
     story = [*_said(store, scope, len(grew)), *grew, *_where(store, scope), *_acted(store, scope)]
-    closing = [Item(Part.CAUTIONS, scope)] if cautions(store, scope) else []
+    numbered = any(item.part is Part.NUMBERS for _, item in story)
+    closing = [Item(Part.CAUTIONS, scope)] if cautions(store, scope) and not (numbered and slide.below_cards(store, scope)) else []
     if story or closing or number_card(store, scope):
         closing.append(Item(Part.SOURCES, scope))
     room = (MOST if scope.region == NATION or store.children(scope.region) else MOST_WITHIN) - 1 - len(closing)
@@ -92,7 +93,7 @@ def _said(store: Store, scope: Filter, grew: int) -> Told:
 def _grew(store: Store, scope: Filter) -> Told:
     """How the count grew within this election; where it was counted once, from election to election."""
     one, elections = trend.proposed(store, scope), across.proposed(store, scope)
-    offered = [("hitungan", one)] if one.unit in trend.longest(store, one.region, one.event) else []
+    offered = [("hitungan", one)] if one.unit in trend.changed(store, one.region, one.event) else []
     offered += [("tren", elections)] if across.series_across(store, elections) else []
     drawn = (_chart_item(scope, name, view, False) for name, view in offered)
     yield from [(_GROWTH, item) for item in drawn if not _empty(store, item.chart, scope.language)][:1]

@@ -31,7 +31,7 @@ from netralitas.render.ground.slide import (
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
 from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
-from netralitas.render.line.marks import End, Strand, ends, grid, inner, panels, strands, tick_words
+from netralitas.render.line.marks import End, Strand, ends, grid, inner, most_panels, panels, strands, tick_words
 from netralitas.wording import day, text
 
 
@@ -164,7 +164,7 @@ def _spans(draw, chart: Chart, field: Box) -> None:
 
 def _panels(draw, chart: Chart, box: Box) -> None:
     """Small native line charts on one scale; an election without a figure is a gap, a change of counter starts a new line."""
-    shown, hidden = panels(chart)
+    shown, hidden = panels(chart, most_panels(chart, box))
     high = box.high - (0.25 if hidden else 0)
     for (name, part), place in zip(shown, grid(len(shown), Box(box.left, box.top, box.wide, high))):
         draw.shape(words(Box(place.left, place.top, place.wide, 0.24), name, (12, 11, 10, 9), name, bold=True))
