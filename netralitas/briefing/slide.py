@@ -15,7 +15,6 @@ from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 
-
 # Cautions that find room below the headline numbers.
 _FEW_CAUTIONS = 2
 

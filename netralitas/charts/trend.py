@@ -82,10 +82,10 @@ def proposed(store: Store, scope: Filter) -> Filter:
 
 
 @remembered
-def within(store: Store, scope: Filter, everything: bool) -> Chart:
+def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES) -> Chart:
     """Cumulative counts by cut-off date, a line a counter × stage, up to 60 days after voting; later ones at the edge."""
     language, all_lines = scope.language, lines(store, scope)
-    kept = all_lines.order[: None if everything else MOST_LINES]
+    kept = all_lines.order[: None if everything else most]
     frame = worded(store.timeline(scope.region, scope.event), store, language)
     frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counted_by"], frame["stage"])), index=frame.index).isin(kept)]
     rank = pd.Series([kept.index(series) for series in zip(frame["counted_by"], frame["stage"])], index=frame.index, dtype=int)
