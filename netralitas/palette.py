@@ -60,3 +60,9 @@ OTHER_DASH = "dash"
 
 def stage_colour(stage: str, theme: str = "light") -> str:
     return STAGE[theme].get(stage, ACCENT[theme])
+
+
+def tint(tone: str, share: float = 0.35) -> str:
+    """So much of a colour on white."""
+    parts = (int(tone[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)

@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 
 # Slides of a proposal at most: of a region with parts, of one within.
 MOST, MOST_WITHIN = 8, 5
+# Lines, and panels, of a chart in a proposal: as many as a room reads, with the note of each marked number.
+LINES, PANELS = 3, 2
 # A single bar or a single count says no more than the headline numbers do.
 SEVERAL = ("hitungan", "rincian")
 # With fewer charts of what is said and how it grew than so many, the history tells what is known.
@@ -67,7 +69,8 @@ def proposal(store: Store, scope: Filter) -> tuple[Item, ...]:
     """
     grew = [*_grew(store, scope)]
     story = [*_said(store, scope, len(grew)), *grew, *_where(store, scope), *_acted(store, scope)]
-    closing = [Item(Part.CAUTIONS, scope)] if cautions(store, scope) else []
+    numbered = any(item.part is Part.NUMBERS for _, item in story)
+    closing = [Item(Part.CAUTIONS, scope)] if cautions(store, scope) and not (numbered and slide.below_cards(store, scope)) else []
     if story or closing or number_card(store, scope):
         closing.append(Item(Part.SOURCES, scope))
     room = (MOST if scope.region == NATION or store.children(scope.region) else MOST_WITHIN) - 1 - len(closing)
@@ -92,9 +95,9 @@ def _said(store: Store, scope: Filter, grew: int) -> Told:
 def _grew(store: Store, scope: Filter) -> Told:
     """How the count grew within this election; where it was counted once, from election to election."""
     one, elections = trend.proposed(store, scope), across.proposed(store, scope)
-    offered = [("hitungan", one)] if one.unit in trend.longest(store, one.region, one.event) else []
-    offered += [("tren", elections)] if across.series_across(store, elections) else []
-    drawn = (_chart_item(scope, name, view, False) for name, view in offered)
+    offered = [("hitungan", one, (False, LINES))] if one.unit in trend.changed(store, one.region, one.event) else []
+    offered += [("tren", elections, (False, False, PANELS))] if across.series_across(store, elections) else []
+    drawn = (_chart_item(scope, name, view, *arguments) for name, view, arguments in offered)
     yield from [(_GROWTH, item) for item in drawn if not _empty(store, item.chart, scope.language)][:1]
 
 

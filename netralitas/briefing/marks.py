@@ -25,15 +25,24 @@ def marks_told(*charts: Chart) -> tuple[str, ...]:
 
 def clauses(chart: Chart, said: set[str]) -> tuple[str, ...]:
     """The clause of each number that carries a dot, once a figure (`said`); numbers with the same one are named together."""
-    frame = chart.frame
-    if "clause" not in frame:
+    if "clause" not in chart.frame:
         return ()
+    frame = _numbered(chart)
     frame = frame[~frame["figure_id"].isin(said)]
     said.update(frame["figure_id"])
     together: dict[str, list[str]] = {}
     for row in frame[(frame["clause"].fillna("") != "") & frame["value"].notna()].to_dict("records"):
         together.setdefault(row["clause"], []).append(_named(chart, row))
     return tuple(f"• {_few(list(dict.fromkeys(names)), chart.language)}: {clause}" for clause, names in together.items())
+
+
+def _numbered(chart: Chart) -> pd.DataFrame:
+    """The rows whose number is written: of a line by days the last one, and what was stated long after."""
+    frame = chart.frame
+    if chart.kind is not Kind.LINE or "panel" in frame:
+        return frame
+    late = frame["mark"] == "end"
+    return frame[late | frame.index.isin(frame[~late].groupby("series").tail(1).index)]
 
 
 def _named(chart: Chart, row: dict) -> str:

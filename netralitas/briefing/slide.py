@@ -15,6 +15,9 @@ from netralitas.model import CLEAN, DISPUTED, Filter
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 
+# Cautions that find room below the headline numbers.
+_FEW_CAUTIONS = 2
+
 
 class Part(StrEnum):
     COVER = "sampul"
@@ -92,7 +95,7 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
 
 
 def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
-    language, cards = scope.language, headline_cards(store, scope)
+    language, cards, below = scope.language, headline_cards(store, scope), below_cards(store, scope)
     disputed = {card.figure_id: f"{card.stage_label}: {card.amount.full}" for card in cards if card.status == DISPUTED}
     return Slide(
         Part.NUMBERS,
@@ -100,9 +103,16 @@ def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
         summary(store, scope).rstrip("."),
         subtitle=text(language, "paparan.angka", **_told(store, scope)),
         cards=cards,
+        cautions=below,
         warnings=_warned(store, disputed, language),
-        sources=_card_sources(cards),
+        sources=tuple(dict.fromkeys((*_card_sources(cards), *_figure_sources(store, _figures_of(below), language)))),
     )
+
+
+def below_cards(store: Store, scope: Filter) -> tuple[Caution, ...]:
+    """A caution or two stand below the headline numbers that they are about; more, or graver ones, have a slide of their own."""
+    told = cautions(store, scope)
+    return told if len(told) <= _FEW_CAUTIONS and not any(one.disputes for one in told) else ()
 
 
 def told(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -112,13 +122,9 @@ def told(store: Store, scope: Filter, _: Occasion) -> Slide:
     lines = tuple(
         Caution(f"{one.day_told(language)} · {one.event}", one.sentence, "", one.figures, one.status == DISPUTED) for one in entries
     )
-    named = store.figures_named(tuple(figure for one in entries for figure in one.figures)).to_dict("records")
-    cited = [
-        Source(store.label("counted_by", row["counted_by"], language), row[f"cutoff_{language}"], row["publisher"], row["url"])
-        for row in named
-    ]
     subtitle = text(language, "paparan.riwayat.anak_judul")
-    return Slide(Part.HISTORY, language, title, subtitle=subtitle, cautions=lines, sources=tuple(dict.fromkeys(cited)))
+    cited = _figure_sources(store, _figures_of(lines), language)
+    return Slide(Part.HISTORY, language, title, subtitle=subtitle, cautions=lines, sources=cited)
 
 
 def warned(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -126,9 +132,9 @@ def warned(store: Store, scope: Filter, _: Occasion) -> Slide:
     disputed = sum(card.status == DISPUTED for card in headline_cards(store, scope))
     key = "paparan.perhatian" + (".disengketakan" if disputed else "") + (".satu" if (disputed or len(told)) == 1 else "")
     title = text(language, key, count=number(disputed or len(told), language), **_told(store, scope))
-    cards = tuple(card for card in headline_cards(store, scope) if card.status != CLEAN)
     subtitle = text(language, "paparan.perhatian.anak_judul")
-    return Slide(Part.CAUTIONS, language, title, subtitle=subtitle, cautions=told, sources=_card_sources(cards))
+    cited = _figure_sources(store, _figures_of(told), language)
+    return Slide(Part.CAUTIONS, language, title, subtitle=subtitle, cautions=told, sources=cited)
 
 
 def sources(store: Store, scope: Filter, _: Occasion) -> Slide:
@@ -138,6 +144,20 @@ def sources(store: Store, scope: Filter, _: Occasion) -> Slide:
 
 def _card_sources(cards: Iterable[FigureCard]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(Source(card.counter, card.cutoff, card.publisher, card.url) for card in cards))
+
+
+def _figures_of(told: tuple[Caution, ...]) -> tuple[str, ...]:
+    return tuple(figure for one in told for figure in one.figure_ids)
+
+
+def _figure_sources(store: Store, figures: tuple[str, ...], language: str) -> tuple[Source, ...]:
+    """Who counted each figure, up to when, and who published it, in the order of the figures."""
+    named = store.figures_named(figures).fillna({"url": ""}).to_dict("records") if figures else []
+    cited = [
+        Source(store.label("counted_by", row["counted_by"], language), row[f"cutoff_{language}"], row["publisher"], row["url"])
+        for row in named
+    ]
+    return tuple(dict.fromkeys(cited))
 
 
 # -- a chart, alone or with another beside it ------------------------------------------

@@ -69,10 +69,10 @@ def has_elections(store: Store, region: str) -> bool:
 
 
 @remembered
-def across(store: Store, scope: Filter, everything: bool, per_election: bool = False) -> Chart:
+def across(store: Store, scope: Filter, everything: bool, per_election: bool = False, most: int = MOST_PANELS) -> Chart:
     """The headline of each election, a panel a counter and stage on one shared axis; an election without a figure is a gap."""
     language = scope.language
-    series = series_across(store, scope)[: None if everything else MOST_PANELS]
+    series = series_across(store, scope)[: None if everything else most]
     events = _elections(store, scope, per_election)
     frame = _panels(store, scope, series, events, per_election)
     words = told.words(store, scope)

@@ -55,11 +55,22 @@ def lines(store: Store, scope: Filter) -> Lines:
 @remembered
 def longest(store: Store, region: str, event: str) -> dict[str, int]:
     """Unit → points of its longest line: counts of one counter and stage that may be joined; units without a line are not in it."""
+    points = _joined(store, region, event).groupby(["unit", "counted_by", "stage"]).size().groupby("unit").max()
+    return {unit: int(count) for unit, count in points.items() if count > 1}
+
+
+@remembered
+def changed(store: Store, region: str, event: str) -> frozenset[str]:
+    """Units in which a line has more than one number: where the same is only told again nothing grew."""
+    numbers = _joined(store, region, event).groupby(["unit", "counted_by", "stage"])["value"].nunique().groupby("unit").max()
+    return frozenset(numbers.index[numbers > 1])
+
+
+def _joined(store: Store, region: str, event: str) -> pd.DataFrame:
+    """The counts of the drawn span that a line may join."""
     until = pd.Timestamp(store.events().at[event, "voting_day"]) + AFTER_VOTING
     frame = store.timeline(region, event)
-    frame = frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
-    points = frame.groupby(["unit", "counted_by", "stage"]).size().groupby("unit").max()
-    return {unit: int(count) for unit, count in points.items() if count > 1}
+    return frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
 
 
 def proposed(store: Store, scope: Filter) -> Filter:
@@ -71,10 +82,10 @@ def proposed(store: Store, scope: Filter) -> Filter:
 
 
 @remembered
-def within(store: Store, scope: Filter, everything: bool) -> Chart:
+def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES) -> Chart:
     """Cumulative counts by cut-off date, a line a counter × stage, up to 60 days after voting; later ones at the edge."""
     language, all_lines = scope.language, lines(store, scope)
-    kept = all_lines.order[: None if everything else MOST_LINES]
+    kept = all_lines.order[: None if everything else most]
     frame = worded(store.timeline(scope.region, scope.event), store, language)
     frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counted_by"], frame["stage"])), index=frame.index).isin(kept)]
     rank = pd.Series([kept.index(series) for series in zip(frame["counted_by"], frame["stage"])], index=frame.index, dtype=int)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from netralitas.briefing.slide import Part, Slide
-from netralitas.chart import Kind, Source
+from netralitas.chart import Chart, Kind, Source
 from netralitas.claims.amount import verdict_word
 from netralitas.render import parts as pptx_parts
 from netralitas.render.code import code
@@ -30,10 +30,10 @@ from netralitas.render.ground.shapes import (
     Words,
     words,
 )
-from netralitas.render.ground.text import Run, height, shown, tall, wrapped
+from netralitas.render.ground.text import Run, height, lines_of, shown, tall, wrapped
 from netralitas.wording import number, text
 
-_REMARKS, _LESS = 1.15, 0.45  # at most, of the height; less below lines, which need it, and where warnings stand, too
+_REMARKS, _LESS = 1.15, 0.8  # at most, of the height; less below lines, which need it, and where warnings stand, too
 
 
 def layout(slide: Slide, place: int, crest: bytes | None = None, region: str = "") -> list[Shape]:
@@ -129,17 +129,18 @@ def _chart(slide: Slide) -> list[Shape]:
     bottom = below[0].box.top - 0.1 if below else BOTTOM
     right = WIDE - MARGIN
     warnings: list[Shape] = []
-    # Time needs width: there the warnings stand below.
-    if slide.warnings and slide.beside is None and slide.chart.kind is not Kind.LINE:
+    # Days need width: there the warnings stand below.
+    if slide.warnings and slide.beside is None and not _by_day(slide.chart):
         warnings = pptx_parts.warning_box(slide, Box(right - 3.7, TOP, 3.7, bottom - TOP))
         right -= 4.0
     elif slide.warnings:
-        strip = pptx_parts.warning_box(slide, Box(MARGIN, TOP, INNER, 1.7), (12, 11, 10))
+        strip = pptx_parts.warning_box(slide, Box(MARGIN, TOP, INNER, 1.3), (12, 11, 10))
         top = bottom - strip[0].box.high
         warnings = [replace(shape, box=replace(shape.box, top=top)) for shape in strip]
         bottom = top - 0.12
     if slide.beside is None:
-        return [Plot(Box(MARGIN, TOP, right - MARGIN, bottom - TOP), slide.chart), *warnings, *below]
+        top = _below_head(slide) if warnings and _by_day(slide.chart) else TOP
+        return [Plot(Box(MARGIN, top, right - MARGIN, bottom - top), slide.chart), *warnings, *below]
     middle = MARGIN + (right - MARGIN) * (0.6 if slide.chart.kind is Kind.MAP else 0.5)
     plots = [
         Plot(Box(MARGIN, TOP, middle - MARGIN - 0.2, bottom - TOP), slide.chart),
@@ -148,12 +149,23 @@ def _chart(slide: Slide) -> list[Shape]:
     return [*plots, *warnings, *below]
 
 
+def _below_head(slide: Slide) -> float:
+    """Where title and subtitle end: lines between warnings and title need every inch."""
+    last = _head(slide, INNER)[-1]
+    return min(TOP, last.box.top + height(len(lines_of(last.paragraphs[0], last.size, INNER)), last.size) + 0.05)
+
+
+def _by_day(chart: Chart) -> bool:
+    return chart.kind is Kind.LINE and "panel" not in chart.frame
+
+
 def _remarks(slide: Slide) -> list[Words]:
     """What a chart leaves out or must be read with, at the foot of the body."""
     if not slide.remarks:
         return []
     told = tuple((Run(line, colour=QUIET),) for line in slide.remarks)
-    most = _LESS if slide.warnings or (slide.chart is not None and slide.chart.kind is Kind.LINE) else _REMARKS
+    by_day = slide.chart is not None and _by_day(slide.chart)
+    most = _LESS if by_day and slide.warnings else _REMARKS
     size, count = shown(told, INNER, most, (11, 10), 0.02, height(1, 10))
     kept = told[:count]
     if count < len(told):

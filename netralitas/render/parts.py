@@ -8,7 +8,7 @@ from dataclasses import replace
 from netralitas.briefing.slide import Slide, Warned
 from netralitas.chart import Source
 from netralitas.claims.amount import verdict_word
-from netralitas.claims.cards import FigureCard
+from netralitas.claims.cards import Caution, FigureCard
 from netralitas.render.ground.shapes import (
     ACCENT,
     BOTTOM,
@@ -89,11 +89,21 @@ def numbers(slide: Slide) -> list[Shape]:
         bottom -= high + 0.15
     wide = (INNER - 0.2 * (columns - 1)) / columns
     high = min((bottom - TOP - 0.15 * (rows - 1)) / rows, 2.3)
+    shapes += _below(slide, Box(MARGIN, TOP + rows * (high + 0.15) + 0.1, INNER, BOTTOM - TOP - rows * (high + 0.15) - 0.1))
     sizes = _sizes(slide.cards, wide - 0.28, high - 0.18, slide.language)
     for place, card in enumerate(slide.cards):
         row, column = divmod(place, columns)
         shapes += _card(card, Box(MARGIN + column * (wide + 0.2), TOP + row * (high + 0.15), wide, high), sizes, slide.language)
     return shapes
+
+
+def _below(slide: Slide, box: Box) -> list[Shape]:
+    """What to be careful about, below the cards that it is about."""
+    if not slide.cautions:
+        return []
+    language = slide.language
+    told = ((Run(text(language, "ringkasan.hati"), True),), *_paragraphs(slide.cautions, ". "))
+    return [_listed(told, box, (16, 15, 14, 13, 12), GAP, "paparan.catatan_lain", text(language, "ringkasan.hati"), language)]
 
 
 def _amount(card: FigureCard, language: str) -> tuple[Run, ...]:
@@ -158,16 +168,23 @@ def history(slide: Slide) -> list[Shape]:
 
 
 def _sentences(slide: Slide, after: str, left: str, alt: str) -> list[Shape]:
-    told = tuple((Run(f"{one.figure}{after}", True, WARNING if one.disputes else INK), Run(one.told)) for one in slide.cautions)
-    listed = _listed(told, PLACES["body"].box, (16, 15, 14, 13, 12), GAP, left, text(slide.language, alt), slide.language)
+    told = _paragraphs(slide.cautions, after)
+    listed = _listed(told, PLACES["body"].box, (22, 20, 18, 16, 15, 14, 13, 12), GAP, left, text(slide.language, alt), slide.language)
     return [replace(listed, role="body", box=PLACES["body"].box)]
 
 
+def _paragraphs(told: tuple[Caution, ...], after: str) -> tuple[tuple[Run, ...], ...]:
+    return tuple((Run(f"{one.figure}{after}", True, WARNING if one.disputes else INK), Run(one.told)) for one in told)
+
+
 def sources(slide: Slide) -> list[Shape]:
-    """Each source with its address, which is a link, in up to three columns; what does not fit stands in the notes."""
+    """Each page with its address, which is a link, in up to three columns; what does not fit stands in the notes."""
+    pages: dict[tuple[str, str], list[Source]] = {}
+    for source in slide.sources:
+        pages.setdefault((source.publisher, source.url), []).append(source)
     for columns, size in _COLUMNS:
         wide = (INNER - 0.35 * (columns - 1)) / columns
-        told, placed = [_source(source, wide, size) for source in slide.sources], []
+        told, placed = [_page(of_page, wide, size) for of_page in pages.values()], []
         while told and len(placed) < columns:
             count = _filling(told, wide, size)
             placed, told = [*placed, tuple(line for entry in told[:count] for line in entry)], told[count:]
@@ -183,13 +200,17 @@ def sources(slide: Slide) -> list[Shape]:
     ]
 
 
-def _source(source: Source, wide: float, size: float) -> tuple[tuple[Run, ...], ...]:
-    """Counter, day and publisher; below, the address, as much of it as a line holds."""
-    told = (Run(f"{source.counter} · {source.cutoff} · "), Run(source.publisher, True))
-    if not source.url:
-        return (told,)
-    shown = fitted(source.url.partition("://")[2] or source.url, wide, height(1, size), (size,))[1]
-    return told, (Run(shown, colour=ACCENT, url=source.url),)
+def _page(of_page: list[Source], wide: float, size: float) -> tuple[tuple[Run, ...], ...]:
+    """Every counter and day that a page tells, and its publisher; below, the address, as much of it as a line holds."""
+    counted: dict[str, list[str]] = {}
+    for source in of_page:
+        counted.setdefault(source.counter, []).append(source.cutoff)
+    told = "; ".join(f"{counter} · {', '.join(dict.fromkeys(days))}" for counter, days in counted.items())
+    line, url = (Run(f"{told} · "), Run(of_page[0].publisher, True)), of_page[0].url
+    if not url:
+        return (line,)
+    shown = fitted(url.partition("://")[2] or url, wide, height(1, size), (size,))[1]
+    return line, (Run(shown, colour=ACCENT, url=url),)
 
 
 def _filling(told: list[tuple], wide: float, size: float) -> int:

@@ -18,6 +18,7 @@ from netralitas.store.memory import Memory
 from netralitas.wording import text
 from tests.helpers import ROOT, flow, made
 
+EVENTS_OF_NATION = ("pilkada-2020", "pilkada-2024")
 VIEWS = (("35.13", "pilkada-2018"), ("35", "pilkada-2020"), ("ID", "pilkada-2020"), ("93.03", "pilkada-2024"))
 
 
@@ -91,6 +92,32 @@ def test_every_number_with_a_dot_has_its_clause_in_words(store, maps):
     assert {remark.partition(":")[0] for remark in flow_.remarks if remark.startswith("•")} == {
         "• dugaan pelanggaran 1.546", "• bukan pelanggaran 53", "• diteruskan ke KASN 1.398",
     }  # fmt: skip
+
+
+def test_what_was_only_told_again_is_no_growth(store):
+    """433 on 2 and on 3 December 2024 is one number told twice; 268 to 1.194 in 2020 is growth, in few lines."""
+    told = {event: [item.chart for item in deck.proposal(store, scope(store, "ID", event)) if item.chart] for event in EVENTS_OF_NATION}
+    assert [one.name for one in told["pilkada-2024"]] == ["pernyataan", "pernyataan", "tren"]
+    (grown,) = [one for one in told["pilkada-2020"] if one.name == "hitungan"]
+    drawn = pages.declared(store, grown, "id").frame
+    assert 1 < drawn.loc[drawn["mark"] != "end", "series"].nunique() <= 3
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_one_caution_stands_below_the_numbers_and_not_on_a_slide_of_its_own(store, language):
+    slides, file = made(store, "64.02", "pemilu-2024", language)
+    assert [slide.part for slide in slides if slide.part in (Part.NUMBERS, Part.CAUTIONS)] == [Part.NUMBERS]
+    (place,) = [place for place, slide in enumerate(slides) if slide.part is Part.NUMBERS]
+    said = " ".join(shape.text_frame.text for shape in Presentation(io.BytesIO(file)).slides[place].shapes if shape.has_text_frame)
+    assert text(language, "ringkasan.hati") in said and slides[place].cautions[0].sentence in said
+    assert "Mahakata" in said  # who published the number that the caution is about
+
+
+def test_a_slide_of_cautions_names_the_sources_of_all_its_figures(store):
+    slides = deck.slides(store, deck.proposal(store, scope(store, "ID", "pilkada-2020")), "id", Occasion())
+    (warned,) = [slide for slide in slides if slide.part is Part.CAUTIONS]
+    figures = [figure for one in warned.cautions for figure in one.figure_ids]
+    assert {one.publisher for one in warned.sources} == set(store.figures_named(tuple(figures))["publisher"])
 
 
 def test_every_disputed_figure_brings_its_warning_and_its_number(store):

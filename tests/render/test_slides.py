@@ -118,7 +118,7 @@ def test_a_slide_with_figures_names_counter_cutoff_and_publisher(briefing):
 
 
 def test_a_chart_with_a_disputed_figure_says_what_can_be_said_instead(store):
-    slides, content = made(store, "ID", "pemilu-2019", "id")
+    slides, content = made(store, "ID", "pilkada-2020", "id")
     pages = list(Presentation(io.BytesIO(content)).slides)
     warned = 0
     for slide, page in zip(slides, pages):

@@ -29,9 +29,12 @@ class Bars:
 
 
 def second_lines(chart: Chart, rows: pd.DataFrame) -> list[str]:
-    """The quiet line under each label: the group, and what is remarked on the number."""
+    """The quiet line under each label: the group, where it is not the label again, and what is remarked on the number."""
     columns = [rows[name] for name in ("group", *(() if chart.remarks_in_notes else ("remark",))) if name in rows]
-    return [" · ".join(filter(None, parts)) for parts in zip(*columns)] if columns else [""] * len(rows)
+    if not columns:
+        return [""] * len(rows)
+    told = zip(rows["label"].str.casefold(), *columns)
+    return [" · ".join(part for part in parts if part and part.casefold() != label) for label, *parts in told]
 
 
 def bars(chart: Chart, wide: float, high: float, smallest: int = 10) -> Bars:

@@ -90,6 +90,12 @@ def fill(format_, tone: str, *, disputed: bool = False, hollow: bool = False, wi
         format_.line.dash_style = MSO_LINE.DASH if disputed else MSO_LINE.SOLID
 
 
+def pale(format_, tone: str) -> None:
+    """A hollow mark of a line: a light tint within its outline, since other programs than PowerPoint draw no outline of a mark."""
+    fill(format_, tone, hollow=True)
+    format_.fill.fore_color.rgb = colour(palette.tint(tone))
+
+
 def quiet_axis(axis, size: float) -> None:
     """Small grey letters, a hairline, no ticks."""
     from pptx.enum.chart import XL_TICK_MARK

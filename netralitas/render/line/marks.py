@@ -97,6 +97,7 @@ def strands(part: pd.DataFrame) -> list[Strand]:
 LABELS = 3.5  # inches at the right edge
 LEFT, ABOVE, BELOW = 0.62, 0.5, 0.34  # for the numbers of the axis, the names of spans, the months
 MOST_PANELS = 6
+LOWEST_PANEL = 0.4  # inches in which a line can be seen to rise
 
 
 def inner(box: Box) -> Box:
@@ -113,6 +114,22 @@ def grid(count: int, box: Box) -> list[Box]:
     return [
         Box(box.left + place % columns * (wide + 0.25), box.top + place // columns * (high + 0.12), wide, high) for place in range(count)
     ]
+
+
+def most_panels(chart: Chart, box: Box) -> int:
+    """How many panels the box holds so that a line can be seen to rise."""
+    around = above_panel(chart) + below_panel(chart)
+    return next((count for count in range(MOST_PANELS, 1, -1) if grid(count, box)[0].high - around > LOWEST_PANEL), 1)
+
+
+def above_panel(chart: Chart) -> float:
+    """Inches above the highest point of a panel: its name and the lines of its number."""
+    return 0.35 + 0.2 * most_lines(chart)
+
+
+def below_panel(chart: Chart) -> float:
+    """Inches below a panel's axis, for the elections."""
+    return 0.6 if any(chart.tick_notes) else 0.42
 
 
 def most_lines(chart: Chart) -> int:

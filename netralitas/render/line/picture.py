@@ -11,11 +11,22 @@ from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
 from netralitas.render.ground.signs import THEME, amount, doubted, early, hollow
 from netralitas.render.ground.text import LETTER, fitted, width
-from netralitas.render.line.marks import MOST_PANELS, End, ends, grid, inner, most_lines, number_lines, panels, runs, tick_words
+from netralitas.render.line.marks import (
+    End,
+    above_panel,
+    below_panel,
+    ends,
+    grid,
+    inner,
+    most_panels,
+    number_lines,
+    panels,
+    runs,
+    tick_words,
+)
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
-LOWEST_PANEL = 0.4  # inches in which a line can be seen to rise
 DASH = {"solid": "-", "dot": ":", "dash": "--"}
 
 
@@ -122,19 +133,13 @@ def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -
         _panel(figure, chart, part, name, place, page)
 
 
-def most_panels(chart: Chart, box: Box) -> int:
-    """How many panels the box holds so that a line can be seen to rise."""
-    around = _above_panel(chart) + _below_panel(chart)
-    return next((count for count in range(MOST_PANELS, 1, -1) if grid(count, box)[0].high - around > LOWEST_PANEL), 1)
-
-
 def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: Box, page: tuple[float, float]) -> None:
     """One stage: its name, its line with gaps, a number at every point, the elections below."""
     last, highest = len(chart.ticks) - 1, reach(chart.frame)
     lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
     figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
-    above = _above_panel(chart)
-    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - _below_panel(chart)), page)
+    above = above_panel(chart)
+    axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - below_panel(chart)), page)
     axes.set_xlim(-0.5, last + 0.5)
     axes.set_ylim(0, highest)
     axes.set_axis_off()
@@ -149,14 +154,6 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
     above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
     for row in part[part["value"].notna()].to_dict("records"):
         axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
-
-
-def _above_panel(chart: Chart) -> float:
-    return 0.35 + 0.2 * most_lines(chart)
-
-
-def _below_panel(chart: Chart) -> float:
-    return 0.6 if any(chart.tick_notes) else 0.42
 
 
 def _above(chart: Chart, row: dict) -> str:

@@ -20,6 +20,7 @@ from netralitas.render.ground.slide import (
     figure_format,
     fill,
     label_format,
+    pale,
     place_plot,
     plain,
     quiet_axis,
@@ -31,7 +32,7 @@ from netralitas.render.ground.slide import (
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
 from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
-from netralitas.render.line.marks import End, Strand, ends, grid, inner, panels, strands, tick_words
+from netralitas.render.line.marks import End, Strand, ends, grid, inner, most_panels, panels, strands, tick_words
 from netralitas.wording import day, text
 
 
@@ -50,6 +51,8 @@ def _time(draw, chart: Chart, box: Box) -> None:
     field, places = inner(box), value_ticks(chart)
     _spans(draw, chart, field)
     series = [(str(name), strand) for name, part in chart.frame.groupby("series", sort=False) for strand in strands(part)]
+    # LibreOffice loses a first series that is shorter than others; the order decides nothing else.
+    series.sort(key=lambda named: -len(named[1].rows))
     data = XyData(number_format="General")
     for name, strand in series:
         added = data.add_series(clean(f"{name} ◆" if strand.late else name))
@@ -102,9 +105,17 @@ def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict
         if sign.doubted or row["tone"] in palette.HOLLOW_STAGES:
             drawn.points[place].marker.style = drawn.marker.style
             drawn.points[place].marker.size = 9
-            fill(drawn.points[place].marker.format, tone, disputed=sign.doubted, hollow=True)
+            _unfilled(drawn.points[place].marker.format, tone, sign.doubted)
         if index in labels:
             _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
+
+
+def _unfilled(format_, tone: str, doubted: bool) -> None:
+    """Hatched where the figure must not be quoted, pale where nothing was done yet."""
+    if doubted:
+        fill(format_, tone, disputed=True)
+    else:
+        pale(format_, tone)
 
 
 def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field: Box, box: Box) -> None:
@@ -164,7 +175,7 @@ def _spans(draw, chart: Chart, field: Box) -> None:
 
 def _panels(draw, chart: Chart, box: Box) -> None:
     """Small native line charts on one scale; an election without a figure is a gap, a change of counter starts a new line."""
-    shown, hidden = panels(chart)
+    shown, hidden = panels(chart, most_panels(chart, box))
     high = box.high - (0.25 if hidden else 0)
     for (name, part), place in zip(shown, grid(len(shown), Box(box.left, box.top, box.wide, high))):
         draw.shape(words(Box(place.left, place.top, place.wide, 0.24), name, (12, 11, 10, 9), name, bold=True))
@@ -218,7 +229,7 @@ def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
         point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
         if row["mark"] == "early":
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 5
-            fill(point.marker.format, tone, hollow=True)
+            pale(point.marker.format, tone)
         if sign.doubted:
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 9
             fill(point.marker.format, tone, disputed=True)
