@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from netralitas import palette
-from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, Chart
+from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, ZERO, Chart
 from netralitas.wording import text
 
 
@@ -21,10 +21,11 @@ class Special:
 
 def specials(chart: Chart, theme: str) -> list[Special]:
     """Those that a map may need, in the order of its legend."""
-    ground, absent = palette.GROUND[theme], palette.ABSENT[theme]
-    held = palette.NO_ELECTION[theme]
+    ground, absent = palette.GROUND[theme], palette.NO_FIGURE[theme]
+    held, nil = palette.NO_ELECTION[theme], palette.ZERO[theme]
     say = lambda key: text(chart.language, f"peta.legenda.{key}")  # noqa: E731
     return [
+        Special(ZERO, say("nol"), nil, nil),
         Special(NO_FIGURE, say("tidak_ada"), absent, absent, dotted=True),
         Special(UNNAMED, say("tidak_disebut"), ground, palette.QUIET[theme]),
         Special(NO_ELECTION, say("tidak_ada_pemilihan"), held, held),

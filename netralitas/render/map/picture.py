@@ -14,7 +14,7 @@ from matplotlib.path import Path as Outline
 from netralitas import palette
 from netralitas.chart import NO_FIGURE, Chart
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import THEME, shades
+from netralitas.render.ground.signs import THEME
 from netralitas.render.ground.text import width
 from netralitas.render.map.marks import shown, specials
 from netralitas.store.shapes import FOLDER
@@ -50,7 +50,7 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
     axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)), anchor="N")
     axes.set_axis_off()
     outlines = _outlines(FOLDER / Path(chart.shapes.url).name)
-    colours = shades(len(chart.classes))
+    colours = palette.shades(THEME, len(chart.classes))
     frame = chart.frame[chart.frame["code"].isin(outlines.keys())]
     border = 0.6 if len(frame) < 60 else 0.3
     fills = {one.place: one for one in specials(chart, THEME)}

@@ -51,7 +51,7 @@ def legend(chart: Chart) -> int:
 def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
     count = len(chart.classes)
     below = sorted(specials(chart, theme), key=lambda one: one.place)
-    scale = [*(one.fill for one in below), *shades(theme, count)]
+    scale = [*(one.fill for one in below), *palette.shades(theme, count)]
     stops = [stop for place, colour in enumerate(scale) for stop in ([place / len(scale), colour], [(place + 1) / len(scale), colour])]
     return go.Choroplethmap(
         geojson=chart.shapes.url,
@@ -68,14 +68,6 @@ def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-
-
-def shades(theme: str, count: int) -> list[str]:
-    """`count` colours of the sequential scale, evenly spread from few to many."""
-    colours = palette.SEQUENTIAL[theme]
-    if count < 2:
-        return list(colours[3:4]) * count
-    return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
 
 
 def _ground(theme: str) -> list[dict]:
@@ -145,7 +137,7 @@ def _latitude(mercator: float) -> float:
 def _legend(chart: Chart, theme: str) -> tuple[list[dict], list[dict]]:
     """A band of the classes with their limits, and under it a line each for the places that are no class."""
     shapes, notes = [], []
-    colours = shades(theme, len(chart.classes))
+    colours = palette.shades(theme, len(chart.classes))
     width = 1 / max(len(colours), 4)
     for order, (colour, label) in enumerate(zip(colours, chart.classes)):
         shapes.append(_swatch(order * width, (order + 1) * width, -24, -12, colour, colour))
