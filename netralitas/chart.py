@@ -95,12 +95,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Shapes:
-    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks."""
+    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks.
+
+    `spots`: region → where it can be marked (lon, lat), the radius of the circle that fits there, the side of a square as large.
+    """
 
     url: str
     bounds: tuple[float, float, float, float]
     schematic: bool
     missing: tuple[str, ...] = ()
+    spots: dict[str, tuple[float, float, float, float]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ ABSENT = {"light": "#edeff1", "dark": "#26323c"}
 # Places on a map that are no class: nobody published a figure, somebody published 0, nothing was voted on there.
 NO_FIGURE = {"light": "#dfe2e4", "dark": "#36393c"}
 ZERO = {"light": "#c9dffd", "dark": "#223f63"}
-NO_ELECTION = {"light": "#d8bf9a", "dark": "#6b6250"}
+NO_ELECTION = {"light": "#ecdfc8", "dark": "#6b6250"}
 WARNING = {"light": "#9c2b20", "dark": "#f0948a"}
 
 STAGE = {
