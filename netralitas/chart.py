@@ -24,7 +24,7 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            or, a panel each: x (position on `ticks`), panel, label; optional `family` (points of two
            are never joined) and `when` (a day in few words, below the number). Order within a series
            is the order of rows
-    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION), lon and lat (of its middle)
+    MAP    code, label, place (index in `classes`, or NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION, ZERO), lon and lat (of its middle)
     HEAT   row, column
     DOT    x (day), label, tone; shape (optional): circle, square or triangle. `asked` is a number to compare with, a line across
     FLOW   label, tone, start (where the bar begins on the axis: under the whole that it is part of),
@@ -59,8 +59,9 @@ NEEDS: dict[Kind, tuple[str, ...]] = {
     Kind.FLOW: ("label", "tone", "start", "open"),
 }
 PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart with a panel a stage
-# Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on.
-NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION = -1, -2, -3, -4
+# Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on;
+# somebody published 0.
+NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION, ZERO = -1, -2, -3, -4, -5
 
 
 def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
@@ -94,12 +95,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Shapes:
-    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks."""
+    """Geometry of a map: the static file that a browser fetches, the box to show, what the map is, and regions that it lacks.
+
+    `spots`: region → where it can be marked (lon, lat), the radius of the circle that fits there, the side of a square as large.
+    """
 
     url: str
     bounds: tuple[float, float, float, float]
     schematic: bool
     missing: tuple[str, ...] = ()
+    spots: dict[str, tuple[float, float, float, float]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, eq=False)

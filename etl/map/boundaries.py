@@ -17,7 +17,7 @@ import shapely
 from rich.console import Group
 from rich.text import Text
 
-from etl.map import geometry
+from etl.map import features, geometry
 from etl.map.places import Placed, placed
 
 LARGEST_FILE = 1_500_000
@@ -110,9 +110,9 @@ def _before(out_dir: Path, tables: geometry.Tables) -> dict[str, geometry.Shapes
         return geometry.schematic_shapes(tables)
     found = {}
     for name, level in manifest.levels.items():
-        features = json.loads((out_dir / level.file).read_text(encoding="utf-8"))["features"]
-        shapes = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in features])
-        found[name] = geometry.Shapes([feature["properties"]["code"] for feature in features], shapes, level.origin)
+        regions = json.loads((out_dir / level.file).read_text(encoding="utf-8"))["features"]
+        shapes = shapely.from_geojson([json.dumps(region["geometry"]) for region in regions])
+        found[name] = geometry.Shapes([region["properties"]["code"] for region in regions], shapes, level.origin)
     return found
 
 
@@ -121,7 +121,7 @@ def _replaced(before: geometry.Shapes, codes: np.ndarray, shapes: np.ndarray, na
     kept = ~np.isin(before.codes, codes)
     rest = [code for code, stays in zip(before.codes, kept, strict=True) if stays]
     others = before.geometries[kept]
-    room = LARGEST_FILE - len(geometry.feature_collection(rest, [names[code] for code in rest], others))
+    room = LARGEST_FILE - len(features.collection(rest, [names[code] for code in rest], others))
     fitted, simpler, tolerance = _fit(codes, shapes, names, room)
     order = np.argsort([*rest, *fitted])
     together = np.append(others, simpler)[order]
@@ -207,8 +207,8 @@ def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str], room: int
     """Codes, rounded geometries and tolerance, in so many bytes."""
     labels = [names[code] for code in codes]
     for tolerance in TOLERANCES:
-        candidate = geometry.rounded(_simplified(shapes, tolerance / 111_320))
-        if len(geometry.feature_collection(list(codes), labels, candidate)) <= room:
+        candidate = features.rounded(_simplified(shapes, tolerance / 111_320))
+        if len(features.collection(list(codes), labels, candidate)) <= room:
             return list(map(str, codes)), candidate, tolerance
     raise BoundaryError(f"The boundaries are too detailed: no simplification brings them below {LARGEST_FILE / 1e6:.1f} MB.")
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from etl import disk
-from etl.map import islands, neighbours
+from etl.map import features, islands, neighbours, spots
 from etl.problem import BadInput
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 DEFAULT_DIR = Path("static/geo")
 LEVELS = ("provinsi", "kabkota")
 EQUAL_AREA = "ESRI:54034"
-DECIMALS = 3
 NAMED_BY = 10  # digits of its checksum in the name of a file
 OURS = re.compile(r"(provinsi|kabkota)-[0-9a-f]+\.geojson|neighbours-[0-9a-f]+\.json")
 
@@ -56,7 +55,7 @@ class Neighbours:
 class Manifest:
     """What lies in the folder: `origin` is imported as soon as one level is; each level says its own (mixed: some of its regions are).
 
-    Manifests of earlier versions know no `neighbours`.
+    `spots`: where each region can be marked. Manifests of earlier versions know neither those nor `neighbours`.
     """
 
     origin: str
@@ -65,6 +64,7 @@ class Manifest:
     levels: dict[str, Level]
     bounds: dict[str, list[float]] = field(repr=False)
     neighbours: Neighbours | None = None
+    spots: dict[str, list[float]] = field(default_factory=dict, repr=False)
 
     @property
     def files(self) -> list[Level | Neighbours]:
@@ -161,26 +161,27 @@ def prepared(
     import numpy as np
     import shapely
 
-    levels, boxes, files, bordering = {}, {}, {}, {}
+    levels, boxes, files, bordering, marks = {}, {}, {}, {}, {}
     for level in LEVELS:
         codes, geometries, origin = shapes[level]
-        text = feature_collection(codes, [names[code] for code in codes], geometries)
+        text = features.collection(codes, [names[code] for code in codes], geometries)
         digest = hashlib.sha256(text).hexdigest()
         file = f"{level}-{digest[:NAMED_BY]}.geojson"
         files[file] = text
         missing = sorted(set(codes_of_level(names, level)) - set(codes))
         levels[level] = Level(file, len(text), len(codes), missing, origin, digest)
-        boxes |= dict(zip(codes, np.round(shapely.bounds(geometries), DECIMALS).tolist(), strict=True))
+        boxes |= dict(zip(codes, np.round(shapely.bounds(geometries), features.DECIMALS).tolist(), strict=True))
         bordering |= neighbours.of_level(codes, geometries)
+        marks |= spots.of_level(codes, geometries)
     edges = np.array(list(boxes.values()))
     country = {"ID": [*edges[:, :2].min(axis=0).tolist(), *edges[:, 2:].max(axis=0).tolist()]}
     origin = "imported" if any(level.origin != "schematic" for level in levels.values()) else "schematic"
-    text = _compact(bordering).encode()
+    text = features.compact(bordering).encode()
     digest = hashlib.sha256(text).hexdigest()
     beside = Neighbours(f"neighbours-{digest[:NAMED_BY]}.json", len(text), digest)
     files[beside.file] = text
-    manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())), beside)
-    files["manifest.json"] = _compact(asdict(manifest)).encode()
+    manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())), beside, marks)
+    files["manifest.json"] = features.compact(asdict(manifest)).encode()
     return manifest, files
 
 
@@ -192,42 +193,6 @@ def remove_stale(out_dir: Path) -> None:
         # Windows refuses to delete a file in use: the next map tries again.
         with contextlib.suppress(OSError):
             stale.unlink(missing_ok=True)
-
-
-def feature_collection(codes: list[str], names: list[str], geometries: np.ndarray) -> bytes:
-    """Compact GeoJSON (RFC 7946) of geometries that are `rounded`."""
-    import shapely
-
-    features = (
-        f'{{"type":"Feature","id":"{code}","properties":{_compact({"code": code, "name": name})},"geometry":{shape}}}'
-        for code, name, shape in zip(codes, names, shapely.to_geojson(geometries), strict=True)
-    )
-    return ('{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n").encode()
-
-
-def rounded(geometries: np.ndarray) -> np.ndarray:
-    """Coordinates at three decimals (110 m), polygons only, exterior rings counter-clockwise.
-
-    Points are rounded one by one, never moved otherwise: what neighbours share stays shared. Islets that collapse go.
-    """
-    import numpy as np
-    import shapely
-
-    parts, region = shapely.get_parts(geometries, return_index=True)
-    parts = shapely.set_precision(parts, 10**-DECIMALS, mode="pointwise")
-    # Mending is slow for a region of a thousand islets and quick for each of them.
-    parts, second = shapely.get_parts(_mended(parts), return_index=True)
-    solid = shapely.area(parts) > 0
-    whole = shapely.multipolygons(parts[solid], indices=region[second[solid]], out=np.full(len(geometries), shapely.MultiPolygon()))
-    return shapely.orient_polygons(_mended(whole), exterior_cw=False)
-
-
-def _mended(geometries: np.ndarray) -> np.ndarray:
-    import shapely
-
-    broken = ~shapely.is_valid(geometries)
-    geometries[broken] = shapely.make_valid(geometries[broken], method="structure", keep_collapsed=False)
-    return geometries
 
 
 def read_tables(data_dir: Path) -> Tables:
@@ -259,13 +224,10 @@ def _fingerprint(data_dir: Path) -> str:
     digest = hashlib.sha256()
     code = Path(__file__)
     tables = (data_dir / name for name in ("regions.csv", "districts.csv", "corrections.yaml", islands.FILE))
-    for path in (*tables, code, *map(code.with_name, ("coast.py", "islands.py", "land.py", "power.py", "neighbours.py"))):
+    drawing = ("coast", "features", "islands", "land", "neighbours", "power", "spots")
+    for path in (*tables, code, *(code.with_name(f"{name}.py") for name in drawing)):
         digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
     return digest.hexdigest()[:16]
-
-
-def _compact(value: dict) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 # --- the schematic shapes
@@ -299,7 +261,7 @@ def schematic_shapes(tables: Tables) -> dict[str, Shapes]:
         return np.column_stack(projection.transform(*((coordinates + centre) * 1000).T, direction="INVERSE"))
 
     return {
-        level: Shapes(list(map(str, names)), rounded(shapely.transform(shapes, degrees)), "schematic")
+        level: Shapes(list(map(str, names)), features.rounded(shapely.transform(shapes, degrees)), "schematic")
         for level, names, shapes in (("provinsi", provinces, dissolved), ("kabkota", codes, regional))
     }
 

@@ -1,4 +1,4 @@
-"""Classes of a map: five to seven, round limits, every value in one of them."""
+"""Classes of a map: at most five, round limits between them, every value in one of them, none without a value."""
 
 import math
 import warnings
@@ -6,49 +6,50 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from netralitas.chart import ZERO
 from netralitas.wording import number
 
-MOST = 6
+MOST = 5
 _ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10)
 
 
 @dataclass(frozen=True)
 class Classes:
-    """Upper limits, each part of its class. Where zero was published, the first class is zero alone."""
+    """Upper limits, each part of its class, and the least and the largest value of each. 0 is no class: it has a place of its own."""
 
     limits: tuple[float, ...]
+    ends: tuple[tuple[float, float], ...]
     decimals: int
 
     def place(self, value: float) -> int:
         """The index of the class that holds a value."""
-        return int(np.searchsorted(self.limits, round(value, 9)))
+        return int(np.searchsorted(self.limits, round(value, 9))) if value else ZERO
 
     def labels(self, language: str) -> tuple[str, ...]:
-        """`0`, `1–5`, `6–10`: whole numbers name both ends; others start where the last ended."""
+        """`1–5`, `6–10`, `11–121`: round between the classes, the first begins and the last ends with a value; one value is told alone.
+
+        Whole numbers name both ends; others start where the last ended.
+        """
         labels, step = [], 0 if self.decimals else 1
-        for order, limit in enumerate(self.limits):
-            lower = self.limits[order - 1] if order else None
-            upper = number(limit, language, self.decimals)
-            if limit == 0:
-                labels.append(upper)
-            elif lower is None or (lower == 0 and not step):
-                labels.append(upper if limit == step else f"{number(step, language, 0)}–{upper}" if step else f"≤ {upper}")
-            else:
-                start = number(lower + step, language, self.decimals)
-                labels.append(upper if start == upper else f"{start}–{upper}")
+        for order, (least, largest) in enumerate(self.ends):
+            lower = self.limits[order - 1] + step if order else least
+            upper = largest if order == len(self.ends) - 1 else self.limits[order]
+            ends = (least, largest) if least == largest else (lower, upper)
+            labels.append("–".join(dict.fromkeys(number(end, language, self.decimals) for end in ends)))
         return tuple(labels)
 
 
 def classes(values: list[float], decimals: int = 0) -> Classes:
     """Quantiles, rounded up to round numbers; classes that hold nobody are dropped."""
     positive = sorted(value for value in values if value > 0)
-    limits = [0.0] if any(value == 0 for value in values) else []
-    if positive:
-        distinct = len(set(positive))
-        wanted = [round_up(bound, decimals) for bound in _quantiles(positive, min(MOST, distinct))]
-        held = [limit for lower, limit in zip([0.0, *wanted], wanted) if any(lower < value <= limit for value in positive)]
-        limits += sorted(set(held))
-    return Classes(tuple(limits), decimals)
+    if not positive:
+        return Classes((), (), decimals)
+    wanted = sorted({round_up(bound, decimals) for bound in _quantiles(positive, min(MOST, len(set(positive))))})
+    held = {}
+    for value in positive:
+        limit = next((limit for limit in wanted if value <= limit + 1e-9), wanted[-1])
+        held[limit] = (held.get(limit, (value,))[0], value)
+    return Classes(tuple(held), tuple(held.values()), decimals)
 
 
 def round_up(value: float, decimals: int) -> float:

@@ -5,11 +5,11 @@ Source, counter and day are those of the list, said once in the subtitle.
 
 import pandas as pd
 
-from netralitas.chart import NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
+from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
 from netralitas.charts import lists
 from netralitas.charts.classes import classes
 from netralitas.claims.amount import remarks, verdict_word, worded_as
-from netralitas.model import NATION, Filter
+from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
@@ -36,7 +36,7 @@ def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: 
     """The map of a list: every region of the parent, in a class or in the one that says why it has no number."""
     language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
     named, decimals = frame[frame["value"].notna()], _decimals(measure, frame)
-    scale = classes(named["value"].tolist(), decimals)
+    scale = classes(named.loc[named["status"] != DISPUTED, "value"].tolist(), decimals)
     centres = store.regions().loc[frame["code"]]
     told = _told(store, scope, parent, list_id, measure)
     plain = text(language, "peta.judul", **told)
@@ -61,8 +61,8 @@ def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: 
 
 
 def _placed(frame: pd.DataFrame, scale) -> pd.Series:
-    """The class of each number; what was part of another province then is drawn as that one."""
-    own = frame["value"].map(scale.place, na_action="ignore")
+    """The class of each number that may be quoted; what was part of another province then is drawn as that one."""
+    own = frame["value"].map(scale.place, na_action="ignore").mask(frame["status"] == DISPUTED, IN_DISPUTE)
     own = own.fillna(frame["class"].map(_PLACES)).fillna(NO_FIGURE).astype(int)
     return frame["former"].map(dict(zip(frame["code"], own))).fillna(own).astype(int)
 

@@ -26,7 +26,8 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
         layer, bounds = manifest["levels"][level], manifest["bounds"]
         box = bounds.get(region) or bounds["ID"]
         _verified(folder / layer["file"], layer.get("bytes"), layer.get("sha256"))
-        return Shapes(URL + layer["file"], tuple(box), layer["origin"] != "imported", tuple(layer.get("missing", ())))
+        told = {code: tuple(spot) for code, spot in manifest.get("spots", {}).items()}
+        return Shapes(URL + layer["file"], tuple(box), layer["origin"] != "imported", tuple(layer.get("missing", ())), told)
     except (KeyError, TypeError, AttributeError) as defect:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
 

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from netralitas.address.links import base_of, data_address, only_here
-from netralitas.chart import Chart, Source
+from netralitas.chart import Chart, Kind, Source
 from netralitas.charts.heard import heard
 from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
 from netralitas.render import picture, table
 from netralitas.render import screen as plotly
+from netralitas.render.map.screen import room
 from netralitas.store.memory import dearly
 from netralitas.ui import embed
 from netralitas.ui.paparan import basket
@@ -38,12 +39,20 @@ def card(chart: Chart, *, on_select: Callable | None = None, beside: Chart | Non
         if not chart.empty:
             selecting = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
             drawn = plotly.figure(chart, theme())
+            if chart.kind is Kind.MAP:
+                st.html(_room(chart, slug))
             selection = st.plotly_chart(drawn, theme=None, config=plotly.config(chart), key=f"gambar-{slug}", alt=heard(chart), **selecting)
         warning(chart.warnings, slug)
         _foot(chart, slug, beside.notes if beside else ())
         if not chart.empty and not alone:
             _actions(chart, slug)
     return selection
+
+
+def _room(chart: Chart, slug: str) -> str:
+    """How tall a map is for its width, for style.css."""
+    tall, legend = room(chart)
+    return f"<style>.st-key-gambar-{slug} {{ --tinggi: {tall:.4f}; --legenda: {legend}px; }}</style>"
 
 
 def _head(chart: Chart) -> str:

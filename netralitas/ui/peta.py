@@ -20,7 +20,6 @@ from netralitas.ui.view import say
 from netralitas.wording import cells, joined, link, literal, number
 
 _ROWS, _OFFERS = 12, 4
-_WIDE = 760  # pixels: a map wider than it was made for is cut at its top and bottom
 
 
 def controls(data: Store, current: Filter) -> asked.Comparison:
@@ -61,9 +60,8 @@ def without_shapes() -> None:
 
 
 def coverage_card(chart: Chart) -> None:
-    """The map of where figures exist, no wider than beside a ranking."""
-    with st.container(key="peta-cakupan", width=_WIDE):
-        map_card(chart)
+    """The map of where figures exist."""
+    map_card(chart)
 
 
 def map_card(chart: Chart) -> None:
@@ -72,8 +70,9 @@ def map_card(chart: Chart) -> None:
 
     def select() -> None:
         points = st.session_state[key].selection.points
-        if points and "location" in points[0]:
-            go_to(**{model.REGION: points[0]["location"]})
+        if points:
+            # a dot of a small town brings its code along, a shape is named by it
+            go_to(**{model.REGION: points[0].get("location") or points[0]["customdata"][0]})
 
     card(chart, on_select=select)
     st.caption(literal(say("peta.klik")))

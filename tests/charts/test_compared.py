@@ -8,11 +8,12 @@ import pytest
 
 from netralitas.address import parse
 from netralitas.briefing import deck
-from netralitas.chart import NO_ELECTION, UNNAMED, Gone, Kind
+from netralitas.chart import NO_ELECTION, UNNAMED, ZERO, Gone, Kind
 from netralitas.charts import asked, lists, regions
 from netralitas.charts.page import charts_of
 from netralitas.claims import citation
 from netralitas.model import STAGES, UNITS
+from netralitas.render import screen as plotly
 from netralitas.wording import text
 from tests.helpers import ROOT, open_page
 
@@ -87,7 +88,8 @@ def test_south_sulawesi_on_2_october_2020_is_complete_with_96_of_96(store, maps)
     assert chart.title.startswith("Sulawesi Selatan: 96 kasus")
     place = chart.frame.set_index("code")["place"]
     # Soppeng: zero was published; Bone: nothing was voted on
-    assert chart.classes[place["73.12"]] == "0"
+    assert place["73.12"] == ZERO
+    assert "0 dilaporkan" in [note.text for note in plotly.figure(chart).layout.annotations]
     assert place["73.08"] == NO_ELECTION
     assert len(charts["peringkat"].sources) == 1
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from netralitas.address import options, parse
 from netralitas.briefing.slide import of_chart
-from netralitas.chart import Shapes
+from netralitas.chart import ZERO, Shapes
 from netralitas.charts import coverage_map, lists, regions
 from netralitas.charts.classes import MOST, classes
 from netralitas.render import picture, table
@@ -41,16 +42,22 @@ def drawn(store, region="ID", event="pilkada-2020", stage="dugaan", unit="kasus"
 
 
 @given(st.lists(st.integers(0, 5000), min_size=1, max_size=60))
-def test_every_count_is_in_a_class_and_every_class_holds_one(values):
+def test_every_count_is_in_a_class_that_begins_and_ends_where_numbers_are(values):
     scale = classes([float(value) for value in values])
     labels = scale.labels("id")
-    places = [scale.place(value) for value in values]
-    assert set(places) == set(range(len(labels)))
-    assert len(labels) <= MOST + 1
-    assert all((value == 0) == (labels[place] == "0") for value, place in zip(values, places))
-    for value, place in zip(values, places):
-        ends = [int(end.replace(".", "")) for end in labels[place].split("–")]
-        assert ends[0] <= value <= ends[-1]
+    assert len(labels) <= MOST
+    held = {}
+    for value in values:
+        held.setdefault(scale.place(value), set()).add(value)
+    assert held.pop(ZERO, {0}) == {0}, "0 is no class of its scale"
+    assert set(held) == set(range(len(labels)))
+    ends = [[int(end.replace(".", "")) for end in label.split("–")] for label in labels]
+    for place, numbers in held.items():
+        assert ends[place][0] <= min(numbers) and max(numbers) <= ends[place][-1]
+        assert (len(numbers) == 1) == (len(ends[place]) == 1), "one value is told alone, and two are not"
+    assert all(one[-1] < other[0] for one, other in pairwise(ends))
+    if held:
+        assert (ends[0][0], ends[-1][-1]) == (min(filter(None, values)), max(values))
 
 
 @given(st.lists(st.floats(0.01, 50), min_size=1, max_size=40))
@@ -59,8 +66,10 @@ def test_every_rate_is_in_a_class(values):
     assert {scale.place(value) for value in values} == set(range(len(scale.labels("en"))))
 
 
-def test_limits_are_round_and_printed_as_each_language_writes_them():
-    assert classes([3, 8, 14, 37, 52, 88, 121]).limits[-1] == 150
+def test_limits_are_round_between_the_classes_and_the_last_ends_with_the_largest_value():
+    assert classes([3, 8, 14, 37, 52, 88, 110, 121]).labels("id") == ("3–12", "13–40", "52", "61–120", "121")
+    assert classes([7.0, 7.0, 7.0]).labels("id") == ("7",)
+    assert classes([1.0, 1.0, 5.0]).labels("id") == ("1", "5")
     assert classes([1250.0, 3000.0]).labels("id")[-1].endswith("3.000")
     assert classes([1250.0, 3000.0]).labels("en")[-1].endswith("3,000")
 

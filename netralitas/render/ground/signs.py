@@ -81,14 +81,6 @@ def amount(chart: Chart, row: Mapping) -> str:
     return drawn(chart, row).short + SIGNS[row["status"]].after
 
 
-def shades(count: int) -> list[str]:
-    """`count` colours of the sequential scale, evenly spread from few to many."""
-    colours = palette.SEQUENTIAL[THEME]
-    if count < 2:
-        return list(colours[3:4]) * count
-    return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
-
-
 def part_colour(tone: str, order: int, several: bool) -> str:
     """The stage's colour; a series without a stage takes a step of the sequential scale, a single one the accent."""
     steps = palette.SEQUENTIAL[THEME]

@@ -14,14 +14,18 @@ from matplotlib.path import Path as Outline
 from netralitas import palette
 from netralitas.chart import NO_FIGURE, Chart
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import THEME, shades
+from netralitas.render.ground.signs import THEME
 from netralitas.render.ground.text import width
-from netralitas.render.map.marks import shown, specials
+from netralitas.render.map.marks import shown, specials, strong, values
+from netralitas.render.map.view import NARROW, SMALL, latitude, marked, view
 from netralitas.store.shapes import FOLDER
 
 GROUND = palette.GROUND[THEME]
 LEGEND = 0.62  # inches below the map
 SWATCH = 0.24
+INCH = 72  # points, in which is told what is small and what has room
+LETTER, DIGIT = 9, 5.2  # points of a value on the map: its size, and the width of a digit
+DOT = 14  # square points of a small town
 
 
 @lru_cache(4)
@@ -40,18 +44,18 @@ def _outline(geometry: dict) -> Outline:
 
 def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> None:
     """Classes in one hue; without a figure: grey with dots; disputed: hatched with a dashed outline; the selected one outlined."""
-    west, south, east, north = chart.shapes.bounds
-    axes = figure.add_axes(
-        (box.left / page[0], 1 - (box.top + box.high - LEGEND) / page[1], box.wide / page[0], (box.high - LEGEND) / page[1])
-    )
-    margin = max(east - west, north - south) * 0.015
-    axes.set_xlim(west - margin, east + margin)
-    axes.set_ylim(south - margin, north + margin)
+    high = box.high - LEGEND
+    seen = view(chart.shapes.bounds, high / box.wide)
+    south, north = latitude(seen.low), latitude(seen.high)
+    axes = figure.add_axes((box.left / page[0], 1 - (box.top + high) / page[1], box.wide / page[0], high / page[1]))
+    axes.set_xlim(seen.west, seen.east)
+    axes.set_ylim(south, north)
     axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)), anchor="N")
     axes.set_axis_off()
     outlines = _outlines(FOLDER / Path(chart.shapes.url).name)
-    colours = shades(len(chart.classes))
-    frame = chart.frame[chart.frame["code"].isin(outlines.keys())]
+    colours = palette.shades(THEME, len(chart.classes))
+    frame = marked(chart, seen, box.wide * INCH)
+    frame = frame[frame["code"].isin(outlines.keys())]
     border = 0.6 if len(frame) < 60 else 0.3
     fills = {one.place: one for one in specials(chart, THEME)}
     for place, rows in frame.groupby("place"):
@@ -62,11 +66,35 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
         elif special:
             look |= {"edgecolors": special.line if special.fill == GROUND else GROUND, "zorder": 1}
         axes.add_collection(PathCollection(paths, **look))
-    absent = frame[(frame["place"] == NO_FIGURE)]
+        towns = rows[rows["side"] < SMALL]
+        rim = {"edgecolors": special.line if special and special.fill == GROUND else GROUND, "linewidths": 0.5}
+        axes.scatter(towns["lon"], towns["lat"], s=DOT, c=look["facecolors"], zorder=6, **rim)
+    absent = frame[(frame["place"] == NO_FIGURE) & (frame["side"] >= SMALL)]
     axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
-    if chart.highlight in outlines:
-        axes.add_collection(PathCollection([outlines[chart.highlight]], facecolors="none", edgecolors=INK, linewidths=2, zorder=5))
+    _outlined(axes, frame[frame["code"] == chart.highlight], frame, outlines, colours, fills)
+    _values(axes, chart, frame)
     _legend(figure, chart, colours, box, page)
+
+
+def _outlined(axes, chosen, frame, outlines: dict[str, Outline], colours: list[str], fills: dict) -> None:
+    """The chosen region's outline, over which small regions are drawn once more; a dot has a ring."""
+    for row in chosen.to_dict("records"):
+        if row["side"] < SMALL:
+            axes.scatter(row["lon"], row["lat"], s=3 * DOT, facecolors="none", edgecolors=INK, linewidths=1.2, zorder=7)
+            continue
+        width = 1 if row["side"] < NARROW else 2
+        axes.add_collection(PathCollection([outlines[row["code"]]], facecolors="none", edgecolors=INK, linewidths=width, zorder=5))
+        others = frame[(frame["side"] < NARROW) & (frame["side"] >= SMALL) & (frame["code"] != row["code"])]
+        shades = [fills[place].fill if place in fills else colours[int(place)] for place in others["place"]]
+        paths = [outlines[code] for code in others["code"]]
+        axes.add_collection(PathCollection(paths, facecolors=shades, edgecolors=GROUND, linewidths=0.3, zorder=5.5))
+
+
+def _values(axes, chart: Chart, frame) -> None:
+    """The number on each region that has room for it, as on screen."""
+    for words, row in values(chart, frame, LETTER, DIGIT):
+        colour = GROUND if strong(chart, row["place"], THEME) else INK
+        axes.text(row["lon"], row["lat"], words, fontsize=LETTER, color=colour, ha="center", va="center", zorder=8, parse_math=False)
 
 
 def _legend(figure: Figure, chart: Chart, colours: list[str], box: Box, page: tuple[float, float]) -> None:

@@ -1,9 +1,8 @@
 """A choropleth of static shapes by URL: no tiles, no fonts, no request to anybody.
 
-The legend is drawn under the map as swatches; sizes in pixels, so that it is legible on a phone.
+The legend is drawn under the map as swatches; sizes in pixels, so that it is legible on a phone. Regions that are too small
+to be seen have a dot of their colour; values stand on those that have room for them.
 """
-
-import math
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,36 +10,46 @@ import plotly.graph_objects as go
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, UNNAMED, Chart
 from netralitas.render.ground.screen import hover, layout
-from netralitas.render.map.marks import Special, shown, specials
+from netralitas.render.map.marks import CROWDED, Special, shown, specials, strong, values
+from netralitas.render.map.view import NARROW, SMALL, View, latitude, marked, view
 
 LEGEND, ROW = 86, 20  # pixels below the map: for the classes and one line, and for each further line
-WIDTH, NARROWEST = 720, 260  # of the map on a desk and on a small phone
-LOWEST, HIGHEST = 260, 420
-CROWDED = 100  # regions, from which a dot in each must be small
-MARGIN = 0.06  # of the box, left free around the region
+WIDTH = 720  # pixels of the map on a desk, for which is told what is small and what has room
+LETTER, DIGIT = 12, 7  # pixels of a value on the map: its size, and the width of a digit
+NARROWEST = 260  # pixels of the map on a small phone: a map begins so low, and style.css lets it grow with its card
+SLACK = 1.02  # MapLibre keeps the view within a box; so much taller, its height never matters
+ON_REGION = "\u200b"  # a blank of no width, by which style.css tells a value on the map from the legend
 
 
 def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None = None) -> go.Figure:
-    """Every region in the colour of its class; outlined ones in a layer above, so that no neighbour covers their line."""
+    """Every region in the colour of its class; outlined ones in a layer above, so that no neighbour covers their line.
+
+    Regions so small that the outline of a neighbour would hide them lie above that, and the chosen one among them has a ring.
+    """
+    seen = view(chart.shapes.bounds, high / wide if high else None)
     here = chart.frame["code"] == chart.highlight
-    frame = chart.frame.assign(hover=hover(chart), here=here).sort_values("here", kind="stable")
-    raised = frame["here"] | (frame["place"] == IN_DISPUTE)
-    layers = [rows for rows in (frame[~raised], frame[raised]) if len(rows)]
-    below = legend(chart)
-    height, centre, box = _frame(chart.shapes.bounds, wide, high)
-    shapes, notes = _legend(chart, theme)
+    frame = marked(chart, seen, wide).assign(hover=hover(chart), here=here).sort_values("here", kind="stable")
+    small = frame["side"] < NARROW
+    raised = (frame["here"] | (frame["place"] == IN_DISPUTE)) & ~small
+    layers = [rows for rows in (frame[~raised & ~small], frame[raised], frame[small]) if len(rows)]
+    below, (shapes, notes) = legend(chart), _legend(chart, theme)
     return go.Figure(
-        [*(_regions(chart, rows, theme) for rows in layers), _dots(frame, theme)],
+        [*(_regions(chart, rows, theme) for rows in layers), _absent(frame, theme), *_towns(chart, frame, theme)],
         layout(
             theme,
-            height=height + below,
+            height=round(high or NARROWEST * seen.tall) + below,
             margin={"l": 0, "r": 0, "t": 0, "b": below},
             clickmode="event+select",
-            map={"style": "white-bg", "zoom": 0, "center": centre, "bounds": box, "layers": _ground(theme)},
+            map={"style": "white-bg", "zoom": 0, "center": seen.centre, "bounds": _bounds(seen), "layers": _ground(theme)},
             shapes=shapes,
-            annotations=notes,
+            annotations=[*notes, *_values(chart, frame, seen, theme)],
         ),
     )
+
+
+def room(chart: Chart) -> tuple[float, int]:
+    """Height of the map over its width, and pixels of the legend below."""
+    return view(chart.shapes.bounds).tall, legend(chart)
 
 
 def legend(chart: Chart) -> int:
@@ -51,7 +60,7 @@ def legend(chart: Chart) -> int:
 def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
     count = len(chart.classes)
     below = sorted(specials(chart, theme), key=lambda one: one.place)
-    scale = [*(one.fill for one in below), *shades(theme, count)]
+    scale = [*(one.fill for one in below), *palette.shades(theme, count)]
     stops = [stop for place, colour in enumerate(scale) for stop in ([place / len(scale), colour], [(place + 1) / len(scale), colour])]
     return go.Choroplethmap(
         geojson=chart.shapes.url,
@@ -68,14 +77,6 @@ def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-
-
-def shades(theme: str, count: int) -> list[str]:
-    """`count` colours of the sequential scale, evenly spread from few to many."""
-    colours = palette.SEQUENTIAL[theme]
-    if count < 2:
-        return list(colours[3:4]) * count
-    return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
 
 
 def _ground(theme: str) -> list[dict]:
@@ -95,48 +96,60 @@ def _outline(frame: pd.DataFrame, theme: str) -> dict:
         for chosen, place in zip(frame["here"], frame["place"])
     ]
     widths = [
-        2.5 if chosen else 1.5 if place == IN_DISPUTE else 0.4 if place == UNNAMED else 0.6
-        for chosen, place in zip(frame["here"], frame["place"])
+        (1.2 if side < NARROW else 2.5) if chosen else 1.5 if place == IN_DISPUTE else 0.4 if place == UNNAMED else 0.6
+        for chosen, place, side in zip(frame["here"], frame["place"], frame["side"])
     ]
     return {"color": colours, "width": widths}
 
 
-def _dots(frame: pd.DataFrame, theme: str) -> go.Scattermap:
+def _absent(frame: pd.DataFrame, theme: str) -> go.Scattermap:
     """A dot in every region without a figure, so that light grey is not taken for the lowest class."""
-    absent = frame[frame["place"] == NO_FIGURE]
+    absent = frame[(frame["place"] == NO_FIGURE) & (frame["side"] >= SMALL)]
     marker = {"size": 3.5 if len(frame) < CROWDED else 1.6, "color": palette.QUIET[theme]}
     return go.Scattermap(lon=absent["lon"].tolist(), lat=absent["lat"].tolist(), mode="markers", marker=marker, hoverinfo="skip")
 
 
-def _frame(bounds: tuple[float, float, float, float], width: float, height: float | None) -> tuple[float, dict, dict]:
-    """Height, centre and the box that MapLibre keeps the view within.
-
-    It zooms in until the view lies within the box. A box as wide as the region, and so tall that its height never
-    matters, thus makes the region as wide as the map, on a phone as on a desk. A tall region gets a wider box.
-    """
-    west, south, east, north = bounds
-    low, high = _mercator(south), _mercator(north)
-    tall, middle = max(high - low, 1e-3) * (1 + MARGIN), (low + high) / 2
-    height = height or min(HIGHEST, max(LOWEST, round(width * tall / max(east - west, 1e-3))))
-    wide = max((east - west) * (1 + MARGIN), tall * width / height)
-    slack = wide * height / NARROWEST / 2
-    centre = {"lon": (west + east) / 2, "lat": _latitude(middle)}
-    box = {
-        "west": centre["lon"] - wide / 2,
-        "east": centre["lon"] + wide / 2,
-        "south": _latitude(middle - slack),
-        "north": _latitude(middle + slack),
-    }
-    return height, centre, box
-
-
-def _mercator(latitude: float) -> float:
-    """Height on the map in degrees of longitude."""
-    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2)))
+def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[go.Scattermap]:
+    """A dot of its colour, with a rim, for each region that is too small to be seen; the chosen one last and with a dark rim."""
+    towns = frame[frame["side"] < SMALL]
+    if towns.empty:
+        return []
+    own = {one.place: one for one in specials(chart, theme)}
+    classes = palette.shades(theme, len(chart.classes))
+    fills = [own[place].fill if place in own else classes[place] for place in towns["place"]]
+    rims = [own[place].line if place in (UNNAMED, IN_DISPUTE) else palette.GROUND[theme] for place in towns["place"]]
+    rims = [palette.TEXT[theme] if chosen else rim for chosen, rim in zip(towns["here"], rims)]
+    at = {"lon": towns["lon"].tolist(), "lat": towns["lat"].tolist(), "mode": "markers"}
+    look = {"hovertext": towns["hover"].tolist(), "hoverinfo": "text", "customdata": [[code] for code in towns["code"]]}
+    sizes = [11 if chosen else 7 for chosen in towns["here"]]
+    return [
+        go.Scattermap(**at, marker={"size": sizes, "color": rims}, hoverinfo="skip"),
+        go.Scattermap(
+            **at, **look, marker={"size": 5.5, "color": fills}, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}
+        ),
+    ]
 
 
-def _latitude(mercator: float) -> float:
-    return math.degrees(2 * math.atan(math.exp(math.radians(mercator))) - math.pi / 2)
+def _values(chart: Chart, frame: pd.DataFrame, seen: View, theme: str) -> list[dict]:
+    """The number on each region that has room for it."""
+    inks = {True: palette.GROUND[theme], False: palette.TEXT[theme]}
+    return [
+        _value(words, *seen.at(row["lon"], row["lat"]), inks[strong(chart, row["place"], theme)])
+        for words, row in values(chart, frame, LETTER, DIGIT)
+    ]
+
+
+def _value(words: str, x: float, y: float, colour: str) -> dict:
+    return {
+        "text": ON_REGION + words, "xref": "paper", "x": x, "yref": "paper", "y": y, "xanchor": "center", "yanchor": "middle", "showarrow": False,
+        "borderpad": 0, "font": {"size": LETTER, "color": colour},
+    }  # fmt: skip
+
+
+def _bounds(seen: View) -> dict[str, float]:
+    """MapLibre zooms in until the view lies within this box: as wide as what is shown, so that the map is as wide as its card."""
+    middle, deep = (seen.low + seen.high) / 2, (seen.high - seen.low) * SLACK / 2
+    return {"west": seen.west, "east": seen.east, "south": latitude(middle - deep), "north": latitude(middle + deep)}
 
 
 # -- legend ------------------------------------------------------------------------
@@ -145,7 +158,7 @@ def _latitude(mercator: float) -> float:
 def _legend(chart: Chart, theme: str) -> tuple[list[dict], list[dict]]:
     """A band of the classes with their limits, and under it a line each for the places that are no class."""
     shapes, notes = [], []
-    colours = shades(theme, len(chart.classes))
+    colours = palette.shades(theme, len(chart.classes))
     width = 1 / max(len(colours), 4)
     for order, (colour, label) in enumerate(zip(colours, chart.classes)):
         shapes.append(_swatch(order * width, (order + 1) * width, -24, -12, colour, colour))
