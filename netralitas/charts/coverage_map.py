@@ -68,7 +68,7 @@ def coverage_map(store: Store, scope: Filter, tier: str, within: str, shapes: Sh
     frame = frame.assign(
         status=frame["value"].notna().map({True: CLEAN, False: ""}),
         # the figure told of it in the table: so an address of the data finds what was counted
-        figure_id=frame["code"].map(dict(zip(found["code"], found["figure_id"]))).fillna(""),
+        figure_id=frame["code"].map(dict(zip(found["code"], found["figure_id"]))).astype("object").fillna(""),
         **dict.fromkeys(("counter", "cutoff", "publisher", "url", "about", "remark"), ""),
     )
     voted = frame["code"].map(lambda code: bool(store.elections_across(code).at[scope.event, "voted"]))

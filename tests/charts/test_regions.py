@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netralitas import palette
 from netralitas.address import options, parse
 from netralitas.briefing.slide import of_chart
-from netralitas.chart import ZERO, Shapes
+from netralitas.chart import NO_FIGURE, ZERO, Shapes
 from netralitas.charts import coverage_map, lists, regions
 from netralitas.charts.classes import MOST, classes
 from netralitas.render import picture, table
@@ -20,6 +21,7 @@ from netralitas.render import screen as plotly
 from netralitas.render.ground.screen import hover
 from netralitas.render.ground.shapes import Box, Plot
 from netralitas.render.map import screen as plotly_map
+from netralitas.render.map import view as framed
 from netralitas.store import shapes as geo
 from netralitas.wording import number, text
 
@@ -148,17 +150,69 @@ def test_a_kabupaten_is_highlighted_at_its_level_and_its_province_at_the_other(s
     assert regions.highlighted(store, scope(store, "ID", "pilkada-2018"), "provinsi") == ""
 
 
-def test_the_view_fits_the_region_on_a_desk_and_on_a_phone():
-    for bounds in [(95.0, -11.0, 141.0, 6.0), (110.0, -9.0, 116.0, -5.0), (119.0, 0.0, 120.0, 5.0)]:
-        height, centre, box = plotly_map._frame(bounds, plotly_map.WIDTH, None)
-        assert box["west"] <= bounds[0] and bounds[2] <= box["east"]
-        for width in (plotly_map.NARROWEST, plotly_map.WIDTH):
-            # MapLibre zooms until the view lies within the box; what is then seen must hold the region.
-            degrees = (box["east"] - box["west"]) / width
-            seen = height * degrees / 2
-            middle = plotly_map._mercator(centre["lat"])
-            assert plotly_map._mercator(bounds[3]) <= middle + seen
-            assert plotly_map._mercator(bounds[1]) >= middle - seen
+@pytest.mark.parametrize(
+    "bounds", [(95.0, -11.0, 141.0, 6.0), (110.0, -9.0, 116.0, -5.0), (119.0, 0.0, 120.0, 5.0), (110.0, -8.0, 120.0, -7.5)]
+)
+def test_the_view_holds_the_region_and_the_region_fills_it(bounds):
+    west, south, east, north = bounds
+    for tall in (None, 0.5, 2.0):
+        seen = framed.view(bounds, tall)
+        assert seen.west < west and east < seen.east
+        assert seen.low < framed.mercator(south) and framed.mercator(north) < seen.high
+        wide, deep = (east - west) / (seen.east - seen.west), (framed.mercator(north) - framed.mercator(south)) / (seen.high - seen.low)
+        assert max(wide, deep) > 0.9
+        assert tall is None or seen.tall == pytest.approx(tall)
+    assert framed.LOWEST - 1e-9 <= framed.view(bounds).tall <= framed.HIGHEST + 1e-9
+    # MapLibre zooms until the view lies within the box: as wide as the view, it is the width that counts, on a desk as on a phone.
+    box = plotly_map._bounds(seen)
+    assert (box["west"], box["east"]) == (seen.west, seen.east)
+    assert framed.mercator(box["north"]) > seen.high and framed.mercator(box["south"]) < seen.low
+
+
+def towns(figure):
+    """The clickable dots of a map: code → (size of the rim, its colour, its filling)."""
+    (*_, rims, dots) = [trace for trace in figure.data if trace.type == "scattermap"]
+    rows = zip(dots.customdata, rims.marker.size, rims.marker.color, dots.marker.color)
+    return {code: look for (code,), *look in rows}
+
+
+def test_a_town_too_small_to_be_seen_has_a_dot_of_its_colour_and_the_chosen_one_a_ring(store, maps):
+    view_of = scope(store, "35.74", "pilkada-2020", tahap="dugaan", satuan="kasus")
+    chart = coverage_map.coverage_map(store, view_of, "kabkota", "ID", geo.shapes("kabkota", "ID"))
+    dots, frame = towns(plotly.figure(chart)), chart.frame.set_index("code")
+    assert {"35.74", "33.71", "12.73"} < set(dots) and not {"35.13", "64.02"} & set(dots)
+    assert len(dots) < 200
+    absent, ring = palette.NO_FIGURE["light"], palette.TEXT["light"]
+    assert all((fill == absent) == (frame.at[code, "place"] == NO_FIGURE) for code, (_, _, fill) in dots.items())
+    assert dots["35.74"][0] > dots["33.71"][0] and dots["35.74"][1] == ring != dots["33.71"][1]
+    # within its province it is large enough
+    near = coverage_map.coverage_map(store, view_of, "kabkota", "35", geo.shapes("kabkota", "35"))
+    assert [trace.customdata for trace in plotly.figure(near).data if trace.type == "scattermap" and trace.customdata] == []
+
+
+def test_no_outline_covers_a_small_region(store, maps):
+    view_of = scope(store, "35.07", "pilkada-2020", tahap="pelanggaran", satuan="orang")
+    chart = coverage_map.coverage_map(store, view_of, "kabkota", "35", geo.shapes("kabkota", "35"))
+    layers = [trace for trace in plotly.figure(chart).data if trace.type == "choroplethmap"]
+    outlined = next(place for place, trace in enumerate(layers) if trace.locations == ("35.07",))
+    assert layers[outlined].marker.line.width == (2.5,)
+    assert all("35.76" in trace.locations for trace in layers[outlined + 1 :])  # Kota Mojokerto
+    assert len(layers) == outlined + 2
+
+
+def test_values_stand_on_the_regions_that_have_room_for_them(store, maps):
+    chart = drawn(store, "35", "pilkada-2020", "pelanggaran", "orang", geo.shapes("kabkota", "35"))
+    told = [note for note in plotly.figure(chart).layout.annotations if note.text.startswith(plotly_map.ON_REGION)]
+    seen = framed.view(chart.shapes.bounds)
+    spot = seen.at(*chart.shapes.spots["35.06"][:2])
+    assert [note.text[1:] for note in told if (note.x, note.y) == spot] == ["4"]  # Kabupaten Kediri
+    named = chart.frame["value"].notna().sum()
+    assert 5 < len(told) <= named and all(0 < note.x < 1 and 0 < note.y < 1 for note in told)
+    # the same in a picture, and none on a map of hundreds
+    texts = [one.get_text() for axes in picture._figure([Plot(Box(0, 0, 12, 7), chart)], 72, (12, 7)).axes for one in axes.texts]
+    assert "4" in texts
+    every = coverage_map.coverage_map(store, scope(store, "ID", "pilkada-2020"), "kabkota", "ID", geo.shapes("kabkota", "ID"))
+    assert not any(note.text.startswith(plotly_map.ON_REGION) for note in plotly.figure(every).layout.annotations)
 
 
 def test_geometry_is_read_anew_when_it_changes_and_missed_clearly(tmp_path):

@@ -141,7 +141,8 @@ def _values(chart: Chart, frame: pd.DataFrame, seen: View, theme: str) -> list[d
 
 def _value(words: str, x: float, y: float, colour: str) -> dict:
     return {
-        "text": ON_REGION + words, "xref": "paper", "x": x, "yref": "paper", "y": y, "xanchor": "center", "yanchor": "middle", "showarrow": False,
+        "text": ON_REGION + words, "xref": "paper", "x": x, "yref": "paper", "y": y,
+        "xanchor": "center", "yanchor": "middle", "showarrow": False,
         "borderpad": 0, "font": {"size": LETTER, "color": colour},
     }  # fmt: skip
 

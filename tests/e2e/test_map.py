@@ -1,0 +1,73 @@
+"""The map as a reader's browser draws it: as wide as its card at every width, whole, and a small town on it is found and clicked."""
+
+import pytest
+
+LIST = "/peta?pemilihan=pilkada-2020&tahap=dugaan&satuan=kasus"
+REGIONS = "/peta?tingkat=kabkota&pemilihan=pilkada-2020&tahap=dugaan&satuan=kasus"
+JAVA = "/peta?wilayah=35&pemilihan=pilkada-2020&tahap=pelanggaran&satuan=orang"
+SHOWN = """() => {
+  const drawn = document.querySelector(".maplibregl-map")?.closest(".js-plotly-plot")
+  const map = drawn?._fullLayout?.map
+  if (!map?._subplot?.map?.loaded?.()) return null
+  const room = drawn.querySelector(".maplibregl-map").getBoundingClientRect()
+  const card = drawn.closest("[class*=st-key-bagan-]").getBoundingClientRect()
+  const [[west], [east]] = map._subplot.map.getBounds().toArray()
+  return { wide: room.width, high: room.height, card: card.width, west, east, asked: map.bounds }
+}"""
+POINT = """([lon, lat]) => {
+  const drawn = document.querySelector(".maplibregl-map").closest(".js-plotly-plot")
+  const { x, y } = drawn._fullLayout.map._subplot.map.project([lon, lat])
+  const room = drawn.querySelector(".maplibregl-canvas").getBoundingClientRect()
+  return [room.left + x, room.top + y]
+}"""
+SETTLED = (
+    f"() => {{ const now = ({SHOWN})(); return now && Math.abs(now.east - now.west - (now.asked.east - now.asked.west)) < 0.05 && now }}"
+)
+
+
+def shown(page) -> dict:
+    """What the map shows, once it shows all that it was asked to."""
+    return page.wait_for_function(SETTLED).json_value()
+
+
+@pytest.mark.parametrize("address", [LIST, JAVA])
+def test_the_map_grows_with_the_window_and_is_whole_after_it_has_shrunk(visit, address):
+    page = visit.open(address)
+    usual = shown(page)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.wait_for_function(f"() => ({SHOWN})()?.wide > {usual['wide'] * 1.3}")
+    large = shown(page)
+    assert large["wide"] > 1120
+    assert large["high"] / large["wide"] == pytest.approx(usual["high"] / usual["wide"], abs=0.01)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_function(f"() => Math.abs(({SHOWN})()?.wide - {usual['wide']}) < 2")
+    assert shown(page)["wide"] == pytest.approx(usual["wide"], abs=2)
+
+
+@pytest.mark.parametrize("address", [LIST, JAVA, REGIONS])
+def test_on_a_phone_the_map_fills_the_width_of_its_card(phone, address):
+    page = phone.open(address)
+    found = shown(page)
+    assert found["wide"] > 0.88 * found["card"]
+    # nothing of the card is left empty: what stands below the map begins where its legend ends
+    gap = page.evaluate(
+        """() => {
+          const drawn = document.querySelector("[class*=st-key-gambar-netralitas_peta]")
+          return drawn.getBoundingClientRect().bottom - drawn.querySelector(".js-plotly-plot").getBoundingClientRect().bottom
+        }"""
+    )
+    assert abs(gap) < 24
+
+
+def test_a_small_town_is_found_on_the_map_of_the_country_and_clicked(visit):
+    page = visit.open(REGIONS)
+    shown(page)
+    x, y = page.evaluate(POINT, [113.205, -7.766])  # Kota Probolinggo
+    page.mouse.move(x - 30, y - 30)
+    page.mouse.move(x, y, steps=6)
+    page.wait_for_function("() => document.querySelector('.hoverlayer')?.textContent.includes('Kota Probolinggo')")
+    page.mouse.down()
+    page.wait_for_timeout(100)  # a press of a hand: MapLibre takes a shorter one for none
+    page.mouse.up()
+    page.wait_for_url("**wilayah=35.74**")
+    assert "Kota Probolinggo" in visit.settled().locator("h1").inner_text()
