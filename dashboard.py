@@ -8,6 +8,7 @@ import streamlit as st
 from netralitas import store, ui
 from netralitas.server.settle import settle
 from netralitas.ui import embed, projector, trouble
+from netralitas.ui.paparan import basket
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
@@ -50,6 +51,8 @@ def show(pages: dict, page: st.Page) -> None:
         st.warning(text(ui.scope().language, "sintetis"), icon=":material/science:")
     ui.address_notes(snapshot, notes)
     page.run()
+    if not basket.hold() and page.url_path == "paparan":
+        st.caption(text(ui.scope().language, "paparan.terlalu_besar"))
 
 
 settle()

@@ -31,7 +31,7 @@ from netralitas.model import Filter
 from netralitas.store import Store
 
 # Where what stands beside the pages begins.
-DATA, SHEETS, CHECK = "/api/v1", "/lembar", "/cek"
+DATA, SHEETS, CHECK, PICTURES = "/api/v1", "/lembar", "/cek", "/gambar"
 
 # How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
 SETTING = "NETRALITAS_ADDRESS"
@@ -95,6 +95,11 @@ def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> st
 def embed_address(page: str, scope: Filter, kept: Mapping[str, str], chart: str) -> str:
     """The same view with one chart of it alone, for a frame in another page."""
     return view_address(page, scope, {**kept, EMBED: chart})
+
+
+def picture_address(base: str, page: str, scope: Filter, kept: Mapping[str, str], chart: str) -> str:
+    """A chart of a view as a picture (PNG)."""
+    return view_address(f"{base}{PICTURES}/{quote(page)}/{quote(chart)}.png", scope, kept)
 
 
 def listing_address(page: str | None, chosen: Selection, scope: Filter) -> str:

@@ -18,6 +18,8 @@ QUESTION = "q"
 MODE, PLACE = "paparan", "bagan"
 # Which of the page's charts is shown alone, for a frame in another page.
 EMBED = "sematkan"
+# By which name a browser keeps the deck.
+DECK = "netralitas_paparan"
 
 NAMES = (*VIEW, EXTENT, LEVEL, MEASURE, BREAKDOWN, RANKED, LINES, LIST, PER, PERIOD, SEARCH, DAY, QUESTION, MODE, PLACE, EMBED)
 

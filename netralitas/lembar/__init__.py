@@ -16,7 +16,7 @@ from netralitas import address, model
 from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
-from netralitas.lembar import check, draw, picture
+from netralitas.lembar import chart, check, draw, picture
 from netralitas.lembar.panels import Mark
 from netralitas.lembar.sheet import Sheet, sheet
 from netralitas.lembar.written import TEMPLATES, source, written
@@ -118,4 +118,4 @@ def _unknown(request: Request, data: Store, typed: str, suggestions: tuple[str, 
 
 
 def routes() -> list[Route]:
-    return [Route(f"{SHEETS}/{{region}}", Answer(_make)), *check.routes()]
+    return [Route(f"{SHEETS}/{{region}}", Answer(_make)), *check.routes(), *chart.routes()]

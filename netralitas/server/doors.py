@@ -31,7 +31,7 @@ _STREAM, _CONFIGURATION, _HEALTH = "/_stcore/stream", "/_stcore/host-config", "/
 _UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 # The front end asks what its host allows and does not go on without an answer: nobody hosts this page, nothing is allowed.
 _ALLOWED_BY_HOST = {"allowedOrigins": [], "useExternalAuthToken": False, "enableCustomParentMessages": False, "metricsUrl": ""}
-_ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\nDisallow: /api/\n"
+_ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\nDisallow: /api/\nDisallow: /gambar/\n"
 _ICONS = ("/favicon.ico", "/favicon.png")  # where browsers look for it, and where the front end does
 _ICON = Path(__file__).parents[1] / "brand" / "icon.svg"
 

@@ -125,9 +125,11 @@ def _share(chart: Chart, slug: str) -> None:
             _picture(chart, slug, "svg", say("kartu.unduh", format="SVG"))
             downloads(slug, chart.name, export, kinds=tuple(kind for kind in files.FORMATS if kind not in _WANTED))
             _copy("kartu.tautan", address)
-            if frame := embed.snippet(data, chart):
-                _copy("sematkan.alamat", frame[0])
-                _copy("sematkan", frame[1])
+            if told := embed.embedding(data, chart):
+                _copy("sematkan.alamat", told.address)
+                _copy("sematkan", told.html)
+                if served_beside():
+                    _copy("sematkan.gambar", told.picture)
             if served_beside():
                 _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
 

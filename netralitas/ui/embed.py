@@ -4,12 +4,13 @@ The chart brings its title, warnings, notes and sources along, and the way to th
 """
 
 import html
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from netralitas.address.links import embed_address, public_page, view_address
+from netralitas.address.links import base_of, embed_address, picture_address, public_page, view_address
 from netralitas.address.parameters import EMBED
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
@@ -44,12 +45,24 @@ def show(data: Store, page: StreamlitPage, draw) -> None:
     st.caption(f"[{literal(say('produk'))}]({address.replace(')', '%29')})")
 
 
-def snippet(data: Store, chart: Chart) -> tuple[str, str] | None:
-    """The address that shows only this chart, and the HTML that puts it into a page; None for a chart that has no name on its page."""
+@dataclass(frozen=True)
+class Embedding:
+    """How a page of somebody else shows a chart: its address alone, HTML for a frame, and the address of its picture."""
+
+    address: str
+    html: str
+    picture: str
+
+
+def embedding(data: Store, chart: Chart) -> Embedding | None:
+    """None for a chart that has no name on its page."""
     page = public_page(st.context.url)
-    name = next((name for name, one in named(data, page.rpartition("/")[2]).items() if one.name == chart.name), None)
+    here = page.rpartition("/")[2]
+    name = next((name for name, one in named(data, here).items() if one.name == chart.name), None)
     if name is None:
         return None
-    address = embed_address(page, scope(), st.query_params.to_dict(), name)
+    asked = st.query_params.to_dict()
+    address = embed_address(page, scope(), asked, name)
     title, source = html.escape(chart.title), html.escape(address)
-    return address, f'<iframe src="{source}" title="{title}" width="100%" height="{_HIGH}" style="border:0" loading="lazy"></iframe>'
+    frame = f'<iframe src="{source}" title="{title}" width="100%" height="{_HIGH}" style="border:0" loading="lazy"></iframe>'
+    return Embedding(address, frame, picture_address(base_of(st.context.url), here or _FIRST, scope(), asked, name))

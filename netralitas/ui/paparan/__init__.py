@@ -1,5 +1,6 @@
 """The parts of the page Paparan: the slides in their order, one of them to look at and edit, the meeting, the file."""
 
+from dataclasses import replace
 from textwrap import shorten
 
 import streamlit as st
@@ -70,7 +71,8 @@ def _ticked(place: int) -> str:
 
 def more(data: Store, scope: Filter) -> None:
     """Slides of the proposal for the sidebar's region and election that are not in the deck."""
-    offered = [item for item in deck.proposal(data, scope) if item not in {_untitled(one) for one in basket.items()}]
+    there = {_untitled(one, scope.language) for one in basket.items()}
+    offered = [item for item in deck.proposal(data, scope) if item not in there]
     if not offered:
         return
     titles = {place: slide.title for place, slide in enumerate(deck.slides(data, tuple(offered), scope.language, basket.occasion()))}
@@ -80,8 +82,10 @@ def more(data: Store, scope: Filter) -> None:
     )  # fmt: skip
 
 
-def _untitled(item: Item) -> Item:
-    return Item(item.part, item.scope, item.chart, item.beside)
+def _untitled(item: Item, language: str) -> Item:
+    """The slide as a proposal in this language has it: without a title by hand."""
+    chart, beside = (one and replace(one, scope=replace(one.scope, language=language)) for one in (item.chart, item.beside))
+    return Item(item.part, replace(item.scope, language=language), chart, beside)
 
 
 def _include(offered: tuple[Item, ...]) -> None:

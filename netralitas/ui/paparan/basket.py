@@ -1,6 +1,7 @@
-"""The deck of a session: which slides, in which order, for which meeting. It survives moving between pages.
+"""The deck of a session: which slides, in which order, for which meeting. It survives moving between pages, and a reload.
 
-Plain session state, not widget keys: Streamlit forgets a widget's value once its page is left.
+Plain session state, not widget keys: Streamlit forgets a widget's value once its page is left. What outlives the session is
+kept by the reader's browser (server/templates/keep.js) and not here.
 """
 
 from dataclasses import replace
@@ -8,24 +9,53 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas.address.links import base_of, only_here
+from netralitas.address.parameters import DECK
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item
+from netralitas.briefing.kept import Kept, packed, unpacked
 from netralitas.briefing.slide import Occasion, Part
 from netralitas.chart import Chart
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui.view import say
 
-_ITEMS, _FOR, _PLACE, _OCCASION, _EDITION = "paparan_isi", "paparan_cakupan", "paparan_dipilih", "paparan_acara", "paparan_ubahan"
+_ITEMS, _FOR, _PLACE, _OCCASION, _EDITION, _OPENED = (
+    *("paparan_isi", "paparan_cakupan", "paparan_dipilih", "paparan_acara", "paparan_ubahan", "paparan_dibuka"),
+)
 
 
 def items() -> tuple[Item, ...]:
+    _open_again()
     return st.session_state.get(_ITEMS, ())
 
 
 def proposed_for() -> tuple[str, str] | None:
     """The region and election for which the deck was proposed; None before the first proposal."""
+    _open_again()
     return st.session_state.get(_FOR)
+
+
+def _open_again() -> None:
+    """In a session that has no deck yet: the one that the browser has kept, of an earlier tab or before a reload."""
+    if _OPENED in st.session_state or _ITEMS in st.session_state:
+        return
+    st.session_state[_OPENED] = True
+    found = unpacked(st.context.cookies.get(DECK, ""))
+    if found is not None:
+        st.session_state[_ITEMS], st.session_state[_FOR] = found.items, found.proposed_for
+        st.session_state[_OCCASION] = Occasion(found.when, found.place)
+
+
+def hold() -> bool:
+    """Hold the deck of this run ready for the browser to keep; False for one that is too large for it."""
+    if _ITEMS not in st.session_state:
+        return True
+    met = occasion()
+    letters = packed(Kept(items(), proposed_for(), met.when, met.place))
+    if letters:
+        with st.container(key="simpanan"):
+            st.html(f'<span data-paparan="{letters}"></span>')
+    return bool(letters)
 
 
 def keep(chosen: tuple[Item, ...]) -> None:
@@ -49,6 +79,7 @@ def look_at(position: int) -> None:
 
 def occasion() -> Occasion:
     """Its address is a public one, or none: nobody else reaches this machine by the name that it has for itself."""
+    _open_again()
     base = base_of(st.context.url)
     return replace(st.session_state.get(_OCCASION, Occasion()), base="" if only_here(base) else base)
 
