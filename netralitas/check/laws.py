@@ -64,13 +64,22 @@ def _law(store: Store, law: Law, language: str, on: date) -> tuple[str, tuple[st
         meant = _named_in(known, row)
         told = text(language, "naskah.hukum.salah", meant=meant) if meant else text(language, "naskah.hukum.bukan_netralitas")
         return WRONG, (title, told), _cited(known, meant, law.article, store) if meant else ""
+    return _of_its_time(row, title, language, on) or _of_its_article(store, law, row, title, language)
+
+
+def _of_its_time(row: pd.Series, title: str, language: str, on: date) -> tuple[str, tuple[str, ...], str] | None:
+    """Not in force on the day: not yet, or no longer, with what came after it."""
     begins, ends = (None if pd.isna(row[name]) else row[name].date() for name in ("in_force_from", "in_force_until"))
     if begins and on < begins:
         return ENDED, (title, text(language, "naskah.hukum.belum_berlaku", day=day(begins, language), on=day(on, language))), ""
-    if ends and on > ends:
-        successor = row["replaced_by"] if isinstance(row["replaced_by"], str) else ""
-        key = "naskah.hukum.diganti" if successor else "naskah.hukum.berakhir"
-        return ENDED, (title, text(language, key, day=day(ends, language), successor=successor)), successor
+    if not ends or on <= ends:
+        return None
+    successor = row["replaced_by"] if isinstance(row["replaced_by"], str) else ""
+    key = "naskah.hukum.diganti" if successor else "naskah.hukum.berakhir"
+    return ENDED, (title, text(language, key, day=day(ends, language), successor=successor)), successor
+
+
+def _of_its_article(store: Store, law: Law, row: pd.Series, title: str, language: str) -> tuple[str, tuple[str, ...], str]:
     if law.article and not _has_article(store, law.code, law.article):
         return CATATAN, (title, text(language, "naskah.hukum.pasal", article=law.article)), ""
     partly = (text(language, "naskah.hukum.sebagian"),) if row["checked"] == "partly" else ()

@@ -19,7 +19,10 @@ _EQUAL, _UNSAID, _OTHER = 2, 1, 0
 
 @dataclass(frozen=True)
 class Asked:
-    """A number that counts cases, with where and when: `assumed` names what no word of the text says; `has_region`: the reader chose one."""
+    """A number that counts cases, with where and when.
+
+    `assumed` names what no word of the text says; `has_region`: the reader chose one.
+    """
 
     number: int
     sentence: int
