@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netralitas.model import NATION, Filter
+from netralitas.model import NATION
 from netralitas.reader import Found, Sentence
 from netralitas.store import Store
 
@@ -19,7 +19,10 @@ _EQUAL, _UNSAID, _OTHER = 2, 1, 0
 
 @dataclass(frozen=True)
 class Asked:
-    """A number that counts cases, with where and when: `assumed` names what no word of the text says."""
+    """A number that counts cases, with where and when.
+
+    `assumed` names what no word of the text says; `has_region`: the reader chose one.
+    """
 
     number: int
     sentence: int
@@ -28,6 +31,7 @@ class Asked:
     events: tuple[str, ...]
     days: tuple[str, ...]
     assumed: tuple[str, ...]
+    has_region: bool
 
 
 @dataclass(frozen=True)
@@ -44,26 +48,26 @@ class Match:
     kin: str = ""
 
 
-def asked(store: Store, sentences: Sequence[Sentence], chosen: Filter | None) -> list[Asked]:
-    """All numbers that count cases; what the text leaves open is what the reader chose, else the nation."""
+def asked(sentences: Sequence[Sentence], region: str, event: str) -> list[Asked]:
+    """All numbers that count cases; what the text leaves open is what the reader chose (empty: nothing), else the nation."""
     numbers = []
     for place, sentence in enumerate(sentences):
         for found in sentence.numbers:
             if found.is_case:
-                numbers.append(_asked(len(numbers), place, sentence, found, chosen))
+                numbers.append(_asked(len(numbers), place, sentence, found, region, event))
     return numbers
 
 
-def _asked(number: int, place: int, sentence: Sentence, found: Found, chosen: Filter | None) -> Asked:
-    region = chosen.region if chosen and "wilayah" in chosen.chosen else ""
-    event = chosen.event if chosen and "pemilihan" in chosen.chosen else ""
+def _asked(number: int, place: int, sentence: Sentence, found: Found, region: str, event: str) -> Asked:
     places, events = found.place.values, found.event.values
     unsaid = [name for name, said in (("wilayah", places), ("pemilihan", events)) if not said]
     days = tuple(dict.fromkeys((*sentence.days, *found.day.values)))
-    return Asked(number, place, found, places or (region or NATION,), events or ((event,) if event else ()), days, tuple(unsaid))
+    return Asked(
+        number, place, found, places or (region or NATION,), events or ((event,) if event else ()), days, tuple(unsaid), bool(region)
+    )
 
 
-def matches(store: Store, numbers: Sequence[Asked], chosen: Filter | None) -> dict[int, Match]:
+def matches(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     """Number → what it is."""
     found = {one.number: Match() for one in numbers}
     if not numbers:
@@ -77,7 +81,7 @@ def matches(store: Store, numbers: Sequence[Asked], chosen: Filter | None) -> di
     rest = [one for one in numbers if not found[one.number].figure_id]
     found |= _near(store, [one for one in rest if one.found.qualifier])
     rest = [one for one in rest if not found[one.number].figure_id]
-    found |= _elsewhere(store, pairs, rest, chosen)
+    found |= _elsewhere(store, pairs, rest)
     return found
 
 
@@ -112,9 +116,29 @@ def _scored(store: Store, numbers: Sequence[Asked], pairs: pd.DataFrame) -> pd.D
     pairs["is_like"] = (pairs["stage_fits"] + pairs["unit_fits"] > _UNSAID) & (
         (pairs["said_unit"] == "persen") == (pairs["unit"] == "persen")
     )
-    beside = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["statement_id"].notna()]
-    together = beside.groupby(["sentence", "statement_id"])["number"].nunique().rename("together").reset_index()
-    return pairs.merge(together, on=["sentence", "statement_id"], how="left").fillna({"together": 0})
+    return _joined(pairs)
+
+
+def _joined(pairs: pd.DataFrame) -> pd.DataFrame:
+    """`together`: how many numbers of its sentence the figure's statement has; `is_chosen`: of those with most, the one that fits best.
+
+    One statement a sentence: each number for itself might take another of two that have both.
+    """
+    fitting = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"] & pairs["whole"] & pairs["statement_id"].notna()]
+    told = fitting.groupby(["sentence", "statement_id"]).agg(
+        together=("number", "nunique"),
+        stage=("stage_fits", "sum"),
+        day=("day_fits", "sum"),
+        counter=("counted_by_fits", "sum"),
+        mild=("mild", "sum"),
+        headlines=("is_headline", "sum"),
+        counted_on=("counted_on", "max"),
+    )
+    by = ["together", "stage", "day", "counter", "mild", "headlines", "counted_on"]
+    told = told.reset_index().sort_values(["sentence", *by], ascending=[True] + [False] * len(by), kind="stable")
+    told["is_chosen"] = ~told.duplicated("sentence") & (told["together"] > 1)
+    pairs = pairs.merge(told[["sentence", "statement_id", "together", "is_chosen"]], on=["sentence", "statement_id"], how="left")
+    return pairs.assign(together=pairs["together"].fillna(0), is_chosen=pairs["is_chosen"].eq(True))
 
 
 _SIDES = {"stage": "said_stage", "unit": "said_unit", "counted_by": "said_counter"}
@@ -136,7 +160,7 @@ def _holds(pairs: pd.DataFrame, listed: pd.DataFrame, keys: list[str]) -> pd.Ser
 
 
 def _ranked(pairs: pd.DataFrame) -> pd.DataFrame:
-    by = ["stage_fits", "whole", "unit_fits", "day_fits", "counted_by_fits", "together", "mild", "is_headline", "counted_on"]
+    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "mild", "is_headline", "counted_on"]
     return pairs.sort_values(["number", *by], ascending=[True] + [False] * len(by), kind="stable", na_position="last")
 
 
@@ -156,13 +180,13 @@ def _near(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     return {number: Match(figure, near=True) for number, figure in fitting.groupby("number", sort=False)["figure_id"].first().items()}
 
 
-def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked], chosen: Filter | None) -> dict[int, Match]:
+def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> dict[int, Match]:
     """The number of a region above or below, or of another election; where no place was named, of the one region that has it."""
     others = pairs[pairs["is_like"] & pairs["whole"] & pairs["number"].isin([one.number for one in numbers])]
     found: dict[int, Match] = {}
     for one in numbers:
         rows = others[others["number"] == one.number]
-        unnamed = "wilayah" in one.assumed and not (chosen and "wilayah" in chosen.chosen)
+        unnamed = "wilayah" in one.assumed and not one.has_region
         fitting = rows[rows["event_fits"]]
         if unnamed and fitting["region"].nunique() == 1:
             found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)

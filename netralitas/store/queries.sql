@@ -412,6 +412,7 @@ group by all
 -- one row a published figure, with what a number in a text is compared with
 select
     figure_id,
+    source_id,
     region,
     event,
     counted_by,

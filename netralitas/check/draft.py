@@ -1,0 +1,112 @@
+"""A draft checked: every number, law and institution in it with its verdict, and the draft as it could be said.
+
+    checked(store, drafted(text), language) -> Checked
+
+`Checked.findings` stand in the order of the text (`Checked.text`), which is the text of the document's passages.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netralitas.check import judge, laws, match
+from netralitas.check.finding import NONE, NUMBER, Finding
+from netralitas.documents import Change, Draft, Remark, pasted, rewritten
+from netralitas.reader import Found, Sentence, read
+from netralitas.store import Store
+from netralitas.wording import text
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A draft and all that was found in it."""
+
+    document: Draft
+    findings: tuple[Finding, ...]
+    language: str
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def corrected(self) -> str:
+        """The whole draft with the sentences that can be said, each change marked."""
+        return rewritten(self.document.passages, self._changes(), self.language)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is said at each place, for a copy of the file; of what may stay as it is nothing."""
+        told = [(one, told_at(one, self.language)) for one in self.findings if one.needs_word]
+        return tuple(Remark(*at, words) for one, words in told for at in list(self.document.at(one.start, one.end))[:1])
+
+    def _changes(self) -> Iterator[Change]:
+        replaced = set()
+        for one in self.findings:
+            if one.kind != NUMBER or not one.instead or one.sentence in replaced:
+                continue
+            replaced.add(one.sentence)
+            beside = [other for other in self.findings if other.kind == NUMBER and other.sentence == one.sentence]
+            instead = " ".join(dict.fromkeys(filter(None, (other.instead or other.say for other in beside))))
+            yield from self._change(*one.sentence, instead)
+        for one in self.findings:
+            # In a sentence that is replaced nothing is left to mend.
+            if one.kind != NUMBER and one.instead and one.sentence not in replaced:
+                yield from self._change(one.start, one.end, one.instead)
+
+    def _change(self, start: int, end: int, instead: str) -> Iterator[Change]:
+        for at in list(self.document.at(start, end))[:1]:
+            yield Change(*at, instead)
+
+
+def drafted(written: str) -> Draft:
+    """A text as it was typed or pasted."""
+    return Draft(tuple(pasted(written)))
+
+
+def told_at(finding: Finding, language: str) -> str:
+    """A finding in words: verdict, why, what to say."""
+    say = text(language, "naskah.katakan", say=finding.say) if finding.say else ""
+    verdict = text(language, f"naskah.vonis.{finding.verdict}")
+    return " ".join(filter(None, (f"{finding.found}: {verdict}.", finding.explanation, say)))
+
+
+def checked(store: Store, document: Draft, language: str, *, on: date | None = None, region: str = "", event: str = "") -> Checked:
+    """The draft's numbers, laws and institutions judged. `on`: the day on which it is said, today where left out.
+
+    `region` and `event` are what the reader chose: they hold where sentence, paragraph and title say nothing.
+    """
+    sentences = tuple(sentence for section in document.sections() for sentence in _read(store, section, document))
+    numbers = match.asked(sentences, region, event)
+    found = [*judge.numbers(store, sentences, numbers, language), *laws.judged(store, sentences, language, on or date.today())]
+    taken = [(one.start, one.end) for one in found]
+    found += [one for one in _none(sentences, language) if not any(start < one.end and one.start < end for start, end in taken)]
+    return Checked(document, tuple(sorted(found, key=lambda one: (one.start, one.end))), language)
+
+
+def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:
+    """The sentences of a section at their places in the draft; a slide without place or election has those of the deck's title."""
+    first = next(document.sections())
+    title = section.title if section.start == first.start else f"{first.title}\n{section.title}"
+    for sentence in read(store, section.text, title.strip()):
+        yield _moved(sentence, section.start)
+
+
+def _moved(sentence: Sentence, by: int) -> Sentence:
+    moved = lambda things: tuple(replace(one, start=one.start + by, end=one.end + by) for one in things)  # noqa: E731
+    parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions")}
+    return replace(sentence, start=sentence.start + by, end=sentence.end + by, **parts)
+
+
+def _none(sentences: Sequence[Sentence], language: str) -> Iterator[Finding]:
+    """Numbers that count no cases, each with the name of the rule that says so."""
+    for sentence in sentences:
+        for one in sentence.numbers:
+            # A law is found as a law.
+            if not one.is_case and one.why != "hukum":
+                yield _no_case(sentence, one, language)
+
+
+def _no_case(sentence: Sentence, one: Found, language: str) -> Finding:
+    reason = text(language, f"naskah.bukan.{one.why}")
+    return Finding(one.start, one.end, one.text, NONE, reasons=(reason,), sentence=(sentence.start, sentence.end), number=one)

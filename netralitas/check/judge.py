@@ -1,0 +1,287 @@
+"""Numbers of a draft judged: the published figure that each is, what its sentence lacks, and where it says otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netralitas import address
+from netralitas.check import beside, match
+from netralitas.check.finding import CATATAN, JANGAN, LAYAK, NUMBER, UNKNOWN, Finding
+from netralitas.check.known import Known, known, rows
+from netralitas.check.match import Asked, Match
+from netralitas.claims import verdict
+from netralitas.model import APPROXIMATE, LANGUAGES
+from netralitas.reader import Sentence
+from netralitas.store import Store
+from netralitas.wording import joined, number, partial_day, text
+
+MOST_REASONS = 4
+_GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
+# Words that texts use of one another: whoever says the one for the other is told so, and is not wrong.
+_NEAR_STAGES = (
+    {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
+    {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
+)  # fmt: skip
+_NEAR_UNITS = ({"kasus", "laporan"},)
+_HERE = "kalimat"
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A number with the figure that it is, the verdict on that, and the rules whose clause its sentence lacks."""
+
+    asked: Asked
+    match: Match
+    sentence: Sentence
+    figure: Known | None
+    verdict: verdict.Verdict | None
+    missing: frozenset[str]
+
+
+def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Finding]:
+    """A finding for each number that counts cases."""
+    said = _said(store, sentences, asked, language)
+    found = [_finding(store, one, language) for one in said]
+    pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
+    found = beside.shares(pairs, language)
+    pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
+    return beside.joins(store, pairs, language)
+
+
+def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:
+    matches = match.matches(store, asked)
+    named = tuple(dict.fromkeys(figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure))
+    frame = store.figures_named(named)
+    figures = {row["figure_id"]: known(store, row, language) for row in rows(frame)}
+    verdicts = verdict.of_figures(store, frame, language)
+    missing = _missing(store, [(sentences[one.sentence], one, matches[one.number].figure_id) for one in asked])
+    told = []
+    for one in asked:
+        its = matches[one.number]
+        figure = its.figure_id or its.kin
+        lacking = missing.get(one.number, frozenset())
+        told.append(_Said(one, its, sentences[one.sentence], figures.get(figure), verdicts.get(figure), lacking))
+    return told
+
+
+def _missing(store: Store, said: list[tuple[Sentence, Asked, str]]) -> dict[int, frozenset[str]]:
+    """Number → rules whose clause its sentence lacks, whatever the language it is written in."""
+    known_ones = [(sentence, one, figure) for sentence, one, figure in said if figure]
+    lacking: dict[int, frozenset[str]] = {}
+    for language in LANGUAGES:
+        spoken = tuple((_spoken(store, sentence, one, language), figure) for sentence, one, figure in known_ones)
+        for (_, one, _), reasons in zip(known_ones, verdict.check_all(store, spoken, language), strict=True):
+            rules = frozenset(reason.rule for reason in reasons)
+            lacking[one.number] = lacking.get(one.number, rules) & rules
+    return lacking
+
+
+def _spoken(store: Store, sentence: Sentence, one: Asked, language: str) -> str:
+    """The sentence, and what it says by other words, as the product would write it: days, numbers, "sekitar", the number itself."""
+    days = [_long(day, language) for day in one.days]
+    values = [number(found.value, language) for found in sentence.numbers if found.is_case]
+    stages = [store.label("stage", found.stage.values[0], language) for found in sentence.numbers if found.stage.values]
+    about = [store.label("qualifier", one.found.qualifier, language)] if one.found.qualifier in APPROXIMATE else []
+    refused = [text(language, "verdict.periksa.jangan").split("|")[0]] if one.found.refused else []
+    # Each on its own, so that no two numbers grow together.
+    return " · ".join((sentence.text, *days, *values, *stages, *about, *refused))
+
+
+def _long(day: str, language: str) -> str:
+    """As precise as it was printed; a day that no calendar has stays as it stands."""
+    try:
+        date.fromisoformat(day if len(day) == 10 else f"{day}-01"[:10])
+        return partial_day(day, language)
+    except ValueError:
+        return day
+
+
+# -- one number ----------------------------------------------------------------------
+
+
+def _finding(store: Store, said: _Said, language: str) -> Finding:
+    found = said.asked.found
+    plain = Finding(
+        found.start,
+        found.end,
+        found.text,
+        NUMBER,
+        sentence=(said.sentence.start, said.sentence.end),
+        number=found,
+        assumed=_assumed(store, said, language),
+    )
+    if said.match.figure_id:
+        return _of_figure(store, said, plain, language)
+    if said.figure:
+        return _of_kin(store, said, plain, language)
+    return _unknown(store, said, plain, language)
+
+
+def _of_figure(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+    figure, told = said.figure, said.verdict
+    own = LAYAK if not said.missing else told.verdict
+    graver, otherwise = _otherwise(store, said, language)
+    judged = min((own, graver), key=_GRAVEST.index)
+    reasons = sorted(told.reasons, key=lambda reason: reason.rule not in said.missing)
+    sentences = (*otherwise, *(reason.sentence for reason in reasons))[:MOST_REASONS]
+    refuted = judged == JANGAN and told.verdict != JANGAN
+    say = figure.say if not refuted else text(language, "naskah.sebaliknya", say=figure.say)
+    return replace(
+        plain,
+        verdict=judged,
+        reasons=tuple(filter(None, (*sentences, _headline(store, figure, language), _source(figure, language)))),
+        say=say if judged != LAYAK else "",
+        instead=_instead(store, said, language) if judged != LAYAK else "",
+        figure_id=figure.figure_id,
+    )
+
+
+def _instead(store: Store, said: _Said, language: str) -> str:
+    """What a draft has in place of the sentence: of a figure that is not to be said, the sentences of those that can be."""
+    if said.verdict.verdict != JANGAN:
+        return said.figure.say
+    facts = store.verdict_facts((said.figure.figure_id,)).to_dict("records")
+    others = [fact[side]["figure_id"] for fact in facts for side in ("other", "also") if fact[side] and fact[side]["figure_id"]]
+    told = store.figures_named(tuple(dict.fromkeys(others)))
+    sayable = told[told["verdict"] != JANGAN]
+    return " ".join(sayable[f"say_{language}"])
+
+
+def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+    """The number is another region's, or another election's."""
+    figure = said.figure
+    told = text(
+        language,
+        "naskah.milik_lain",
+        number=said.asked.found.text,
+        where=_where(store, said.asked, language),
+        amount=figure.amount.full,
+        place=figure.place,
+        event=figure.election or text(language, "cek.kalender"),
+        counter=figure.counter,
+        cutoff=figure.cutoff,
+    )
+    if said.asked.found.refused:
+        return replace(plain, verdict=LAYAK, reasons=(told,), figure_id=figure.figure_id)
+    here, say = _known_here(store, said.asked, language)
+    own = figure.say if figure.verdict != JANGAN else ""
+    return replace(
+        plain, verdict=JANGAN, reasons=(told, here), say=" ".join(filter(None, (own, say))), instead=say, figure_id=figure.figure_id
+    )
+
+
+def _unknown(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+    told = text(language, "cek.tidak_dikenal", number=said.asked.found.text, place=_where(store, said.asked, language))
+    here, say = _known_here(store, said.asked, language)
+    return replace(plain, verdict=UNKNOWN, reasons=(told, here), say=say)
+
+
+def _known_here(store: Store, one: Asked, language: str) -> tuple[str, str]:
+    """What is known of the places and election instead, and the sentence of the first of it."""
+    told, say = [], ""
+    for place in one.places[:2]:
+        event = (one.events or (address.default_event(store, place),))[0]
+        headlines = store.headlines(place, event)
+        spoken = [known(store, row, language) for row in rows(headlines[headlines["verdict"] != JANGAN])]
+        spoken.sort(key=lambda figure: (figure.stage not in one.found.stage.values, figure.unit != one.found.unit))
+        say = say or (spoken[0].say if spoken else "")
+        figures = "; ".join(f"{figure.amount.full} ({figure.stage_label}, {figure.counter}, {figure.cutoff})" for figure in spoken[:3])
+        scope = {"place": store.region_name(place), "event": store.event_name(event)}
+        told.append(text(language, "naskah.diketahui" if figures else "naskah.tak_ada", figures=figures, **scope))
+    return " ".join(told), say
+
+
+# -- where the draft says otherwise ---------------------------------------------------
+
+
+def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str, ...]]:
+    """How grave it is that the sentence says of the number what its source does not, and each such thing in a sentence."""
+    found, figure, told = said.asked.found, said.figure, []
+    for part, kind, given, near in (
+        ("stage", "stage", figure.stage, _NEAR_STAGES),
+        ("unit", "unit", figure.unit, _NEAR_UNITS),
+        ("counter", "counted_by", figure.counted_by, None),
+    ):
+        wanted = _wanted(found, part)
+        if wanted and wanted != given:
+            # Who counted is often named for another part of the sentence.
+            grave = JANGAN if near is not None and {wanted, given} not in near else CATATAN
+            labels = {"asked": store.label(kind, wanted, language), "told": store.label(kind, given, language)}
+            told.append((grave, text(language, "cek.beda" if kind != "counted_by" else "naskah.pencacah_lain", **labels)))
+    told += [(CATATAN, sentence) for sentence in _loosely(store, said, language)]
+    graver = min((grave for grave, _ in told), key=_GRAVEST.index, default=LAYAK)
+    return (LAYAK if found.refused else graver), tuple(sentence for _, sentence in told)
+
+
+def _wanted(found, part: str) -> str:
+    if part == "unit":
+        return found.unit
+    said = getattr(found, part)
+    return said.values[0] if said.values and said.where == _HERE else ""
+
+
+def _loosely(store: Store, said: _Said, language: str) -> list[str]:
+    """What is said too loosely: another day, a rounded number, a place or election that is left open."""
+    found, figure, told = said.asked.found, said.figure, []
+    days = [mention for mention in said.sentence.mentions if mention.kind == "day" and mention.weight]
+    printed = _days(store, figure)
+    if days and len(said.asked.days) == 1 and printed and not any(_agrees(day, own) for day in said.asked.days for own in printed):
+        told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
+    if said.match.near:
+        told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))
+    if said.match.elsewhere:
+        told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
+    if said.match.several_events:
+        told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
+    if len(found.place.values) > 1:
+        names = joined([store.region_name(code) for code in found.place.values], language)
+        told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
+    return told
+
+
+def _days(store: Store, figure: Known) -> list[str]:
+    row = store.compared().set_index("figure_id").loc[figure.figure_id]
+    return [row[name] for name in ("as_of", "period_end", "published_on") if isinstance(row[name], str) and row[name]]
+
+
+def _agrees(day: str, own: str) -> bool:
+    """One is as precise as the other or less: December 2020 and 19 December 2020."""
+    return day.startswith(own) or own.startswith(day)
+
+
+# -- in words -------------------------------------------------------------------------
+
+
+def _assumed(store: Store, said: _Said, language: str) -> str:
+    """What no word of the sentence says, and where it was taken from."""
+    one, told = said.asked, []
+    for name, part, names in (
+        ("wilayah", one.found.place, [store.region_name(code) for code in one.places]),
+        ("pemilihan", one.found.event, [store.event_name(code) for code in one.events]),
+    ):
+        if name in one.assumed and names:
+            told.append(text(language, f"naskah.dianggap.{name}", names=joined(names, language)))
+        elif part.where not in ("", _HERE):
+            told.append(text(language, f"naskah.dari.{part.where}.{name}", names=joined(names, language)))
+    return " ".join(told)
+
+
+def _where(store: Store, one: Asked, language: str) -> str:
+    places = joined([store.region_name(code) for code in one.places], language)
+    return ", ".join(filter(None, (places, joined([store.event_name(code) for code in one.events], language))))
+
+
+def _source(figure: Known, language: str) -> str:
+    return text(language, "naskah.sumber", counter=figure.counter, cutoff=figure.cutoff, publisher=figure.publisher)
+
+
+def _headline(store: Store, figure: Known, language: str) -> str:
+    """The count that goes first for the same question, where it is another."""
+    if not figure.event:
+        return ""
+    frame = store.headlines(figure.region, figure.event)
+    frame = frame[(frame["stage"] == figure.stage) & (frame["unit"] == figure.unit) & (frame["value"] != figure.value)]
+    first = next((known(store, row, language) for row in rows(frame)), None)
+    if first is None or first.verdict == JANGAN or first.value == figure.value:
+        return ""
+    return text(language, "naskah.angka_utama", amount=first.amount.full, counter=first.counter, cutoff=first.cutoff)

@@ -1,0 +1,178 @@
+"""Laws, institutions, sanctions and prison terms of a draft judged against the tables of the law, for the day on which it is said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import pandas as pd
+
+from netralitas.check.finding import CATATAN, ENDED, INSTITUTION, LAW, RIGHT, UNCHECKED, UNKNOWN, WRONG, Finding
+from netralitas.claims.law import in_force
+from netralitas.reader import Law, Sentence, Term
+from netralitas.store import Store
+from netralitas.wording import day, joined, text
+
+# An institution that ended → the law from whose first day its work is another's.
+_ENDED_BY = {"kasn": "SE MenPANRB 4/2024"}
+_LEVELS = ("ringan", "sedang", "berat")
+_YEAR = re.compile(r"(?<![\d/.])20\d\d(?![\d/])")
+# Who imposes: the office is the one that acts.
+_IMPOSES = re.compile(
+    r"(?:inspektorat|inspectorate)(?:\s+\w+){0,4}?\s+(?:men(?:jatuhkan|jatuhi|genakan|ghukum|skors\w*)|member(?:i|ikan)|impos\w+|sanction\w*"
+    r"|punish\w*|suspend\w*)"
+    r"|(?:sanksi|hukuman|sanction\w*|punish\w*|imposed|suspended|dijatuhi|dijatuhkan|dihukum|diskors)[^.;]{0,60}?(?:oleh|dari|by)"
+    r"(?: the)? (?:inspektorat|inspectorate)",
+    re.IGNORECASE,
+)
+# What is to be done, not what was done.
+_DUTY = re.compile(
+    r"\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"pejabat|official", re.IGNORECASE)
+_CODE = r"(?:UU|PP|SKB|Perbawaslu|Perppu|Perpres) \d+(?:/\d{4})?"
+
+
+def judged(store: Store, sentences: Sequence[Sentence], language: str, on: date) -> Iterator[Finding]:
+    """The findings about the law, sentence by sentence."""
+    for place, sentence in enumerate(sentences):
+        where = (sentence.start, sentence.end)
+        for law in sentence.laws:
+            verdict, reasons, say = _law(store, law, language, on)
+            instead = say if verdict in (WRONG, ENDED) else ""
+            yield Finding(law.start, law.end, law.name, LAW, verdict, reasons, say, instead, sentence=where)
+        for term in sentence.terms:
+            told = _TERMS[term.kind](store, term, sentences, place, language, on)
+            if told:
+                kind, verdict, reasons, say = told
+                written = sentence.text[term.start - sentence.start : term.end - sentence.start]
+                yield Finding(term.start, term.end, written, kind, verdict, reasons, say, sentence=where)
+
+
+# -- laws ----------------------------------------------------------------------------
+
+
+def _law(store: Store, law: Law, language: str, on: date) -> tuple[str, tuple[str, ...], str]:
+    known = store.laws()
+    if law.code not in known.index:
+        return UNKNOWN, (text(language, "naskah.hukum.tidak_dikenal", code=law.code),), ""
+    row = known.loc[law.code]
+    title = text(language, "naskah.hukum.judul", code=law.code, title=row[f"title_{language}"])
+    if row["checked"] == "no":
+        return UNCHECKED, (title, text(language, "naskah.hukum.belum_diverifikasi")), ""
+    if not row["concerns_neutrality"]:
+        meant = _named_in(known, row)
+        told = text(language, "naskah.hukum.salah", meant=meant) if meant else text(language, "naskah.hukum.bukan_netralitas")
+        return WRONG, (title, told), _cited(known, meant, law.article, store) if meant else ""
+    return _of_its_time(row, title, language, on) or _of_its_article(store, law, row, title, language)
+
+
+def _of_its_time(row: pd.Series, title: str, language: str, on: date) -> tuple[str, tuple[str, ...], str] | None:
+    """Not in force on the day: not yet, or no longer, with what came after it."""
+    begins, ends = (None if pd.isna(row[name]) else row[name].date() for name in ("in_force_from", "in_force_until"))
+    if begins and on < begins:
+        return ENDED, (title, text(language, "naskah.hukum.belum_berlaku", day=day(begins, language), on=day(on, language))), ""
+    if not ends or on <= ends:
+        return None
+    successor = row["replaced_by"] if isinstance(row["replaced_by"], str) else ""
+    key = "naskah.hukum.diganti" if successor else "naskah.hukum.berakhir"
+    return ENDED, (title, text(language, key, day=day(ends, language), successor=successor)), successor
+
+
+def _of_its_article(store: Store, law: Law, row: pd.Series, title: str, language: str) -> tuple[str, tuple[str, ...], str]:
+    if law.article and not _has_article(store, law.code, law.article):
+        return CATATAN, (title, text(language, "naskah.hukum.pasal", article=law.article)), ""
+    partly = (text(language, "naskah.hukum.sebagian"),) if row["checked"] == "partly" else ()
+    return RIGHT, (title, *partly), ""
+
+
+def _named_in(known: pd.DataFrame, row: pd.Series) -> str:
+    """The law for which this one is cited by mistake: it stands in the remark on it."""
+    return next((code for code in re.findall(_CODE, row["note"] or "") if code in known.index and code != row["code"]), "")
+
+
+def _cited(known: pd.DataFrame, code: str, article: str, store: Store) -> str:
+    """The right law, with the article where it has that."""
+    return f"{code} {article}" if article and _has_article(store, code, article) else code
+
+
+def _has_article(store: Store, code: str, article: str) -> bool:
+    """Does the table of laws, of sanctions or of acts name this article of the law? What names it more closely includes it."""
+    sanctions, acts, law = store.sanctions(), store.violations(), store.laws().loc[code]
+    bases = [*sanctions["legal_basis"], *acts["legal_basis"]]
+    told = " ; ".join(basis for basis in bases if isinstance(basis, str) and code in basis)
+    number = re.search(r"\d+", article).group()
+    note = law["note"] if isinstance(law["note"], str) else ""
+    letter = re.search(r"huruf ([a-z])", article)
+    wanted = rf"\b{number}\b" + (rf"(?:\s+ayat \(\d+\))?\s+huruf {letter[1]}\b" if letter else "")
+    return re.search(rf"Pasal {wanted}", told) is not None or re.search(rf"(?:Pasal |, ?){wanted}", note) is not None
+
+
+# -- institutions, sanctions, prison terms ----------------------------------------------
+
+Told = tuple[str, str, tuple[str, ...], str] | None
+
+
+def _institution(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """An institution that ended, where the sentence is about a time after its end; what it did before may be told."""
+    law = store.laws().loc[_ENDED_BY[term.code]]
+    ended = law["in_force_from"].date()
+    sentence = sentences[place]
+    latest = _latest(sentence)
+    is_after = latest > ended if latest else on > ended and _DUTY.search(sentence.text) and not sentence.numbers
+    if not is_after:
+        return None
+    told = text(language, "naskah.lembaga.berakhir", day=day(ended, language), law=law["code"], title=law[f"title_{language}"])
+    return INSTITUTION, ENDED, (told,), text(language, "naskah.lembaga.kini")
+
+
+def _latest(sentence: Sentence) -> date | None:
+    """The latest time that a sentence names: a year from its first day on."""
+    days = [f"{value}-01-01"[:10] if len(value) == 4 else f"{value}-01"[:10] for value in sentence.days]
+    years = [f"{year}-01-01" for year in _YEAR.findall(sentence.text)] if not days else []
+    told = [date.fromisoformat(value) for value in (*days, *years) if _is_day(value)]
+    return max(told, default=None)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _no_sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """Named as a sanction, and the law has none such: what it has."""
+    frame = in_force(store, on)
+    frame = frame[frame["level"].isin(_LEVELS)]
+    parts = []
+    for level in _LEVELS:
+        labels = list(frame[frame["level"] == level][f"label_{language}"])
+        if labels:
+            parts.append(f"{store.label('sanction_level', level, language)}: {joined([label.lower() for label in labels], language)}")
+    laws = sorted({basis.split(" Pasal")[0] for basis in frame["legal_basis"]})
+    told = text(language, "naskah.sanksi.tidak_ada", laws=joined(laws, language), levels="; ".join(parts))
+    return LAW, CATATAN, (told,), ""
+
+
+def _office(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """An office that does not impose sanctions, said to do so."""
+    if not _IMPOSES.search(sentences[place].text):
+        return None
+    return INSTITUTION, CATATAN, (text(language, "naskah.lembaga.bukan_penjatuh"),), ""
+
+
+def _prison(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """One to six months: who is punished so, and by which article."""
+    frame = in_force(store, on)
+    months = re.compile(r"1\s*[-–]\s*6")
+    rows = [row for row in frame.to_dict("records") if row["level"] == "pidana" and months.search(row["label_id"])]
+    if not rows:
+        return None
+    told = [text(language, "naskah.penjara", label=row[f"label_{language}"], basis=row["legal_basis"]) for row in rows]
+    is_said = _OFFICIAL.search(sentences[place].text) is not None
+    reasons = tuple(told) if is_said else (text(language, "naskah.penjara.pejabat"), *told)
+    return LAW, RIGHT if is_said else CATATAN, reasons, ""
+
+
+_TERMS = {"lembaga": _institution, "bukan_sanksi": _no_sanction, "pejabat": _office, "penjara": _prison}
