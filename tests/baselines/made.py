@@ -18,7 +18,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from netralitas.chart import IN_DISPUTE, NO_FIGURE, Chart, Kind, Shapes, Span
+from netralitas.chart import IN_DISPUTE, NO_FIGURE, ZERO, Chart, Kind, Shapes, Span
 from netralitas.model import CLEAN, DISPUTED, NOTED
 from netralitas.render import drawing, native, screen, slides, template
 from netralitas.render.ground.shapes import Box, Plot
@@ -53,12 +53,14 @@ def _panels(states: list[str]) -> Chart:
 
 
 def _map(states: list[str]) -> Chart:
-    places = [0, 1, IN_DISPUTE, NO_FIGURE, 2, 2]
-    places = [place if state != CLEAN or place >= 0 else 1 for place, state in zip(places, states)]
+    places = [0, 1, IN_DISPUTE, NO_FIGURE, ZERO, 2]
+    places = [place if state != CLEAN or place >= 0 or place == ZERO else 1 for place, state in zip(places, states)]
     corners = [(column * 2.0, row * 2.0) for row in range(2) for column in range(3)]
     at = {"lon": [x + 1 for x, _ in corners], "lat": [y + 1 for _, y in corners]}
-    frame = rows(6, code=[f"0{place}" for place in range(6)], label="Wilayah", place=places, value=[3.0, 9.0, 5.0, NAN, 40.0, 40.0], **at)
-    shapes = Shapes("app/static/geo/kotak.geojson", (0.0, 0.0, 6.0, 4.0), True)
+    frame = rows(6, code=[f"0{place}" for place in range(6)], label="Wilayah", place=places, value=[3.0, 9.0, 5.0, NAN, 0.0, 40.0], **at)
+    # the last is marked as a town that is too small to be seen
+    spots = {f"0{place}": (x + 1.0, y + 1.0, 1.0, 2.0 if place < 5 else 0.01) for place, (x, y) in enumerate(corners)}
+    shapes = Shapes("app/static/geo/kotak.geojson", (0.0, 0.0, 6.0, 4.0), True, spots=spots)
     return chart(Kind.MAP, frame.assign(status=states), shapes=shapes, classes=("1–5", "6–10", "11–40"), highlight="01")
 
 

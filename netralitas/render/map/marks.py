@@ -44,10 +44,10 @@ def shown(chart: Chart, theme: str) -> list[Special]:
 
 
 def values(chart: Chart, frame: pd.DataFrame, letter: float, digit: float) -> list[tuple[str, dict]]:
-    """The number of each region that has room for it, and its row (`view.marked`); none on a map of many."""
+    """The number of each region that has room for it, and its row (`view.marked`); none on a map of many, none not to be quoted."""
     if len(frame) >= CROWDED:
         return []
-    told = [(amount(chart, row), row) for row in frame[frame["value"].notna()].to_dict("records")]
+    told = [(amount(chart, row), row) for row in frame[frame["value"].notna() & (frame["place"] != IN_DISPUTE)].to_dict("records")]
     return [(words, row) for words, row in told if row["room"] >= max(letter, digit * len(words))]
 
 
