@@ -318,3 +318,23 @@ class TestRefusals:
         (tmp_path / "b.prj").unlink()
         report = boundaries.import_boundaries(tmp_path / "b.shp", DATA, tmp_path / "geo")
         assert any("WGS 84 was assumed" in note for note in report.notes)
+
+
+class TestSpots:
+    def test_each_region_is_marked_inside_its_largest_part(self, schematic, kabkota):
+        spots = geometry.read_manifest(schematic).spots
+        assert len(spots) == 38 + 514
+        for code, shape in zip(kabkota["code"], kabkota.geometry):
+            lon, lat, radius, side = spots[code]
+            largest = max(shapely.get_parts(shape), key=shapely.area)
+            assert shapely.distance(shapely.Point(lon, lat), largest) < 0.002
+            assert 0 < radius <= side == pytest.approx(largest.area**0.5, abs=0.001)
+
+    def test_imported_shapes_bring_their_own(self, drawn):
+        square = shapely.box(113.2, -8.3, 113.3, -8.1)
+        file = drawn.parent / "batas.geojson"
+        geopandas.GeoDataFrame({"name": ["Kabupaten Lumajang"]}, geometry=[square], crs=4326).to_file(file)
+        boundaries.import_boundaries(file, DATA, drawn)
+        lon, lat, radius, side = geometry.read_manifest(drawn).spots["35.08"]
+        assert square.contains(shapely.Point(lon, lat)) and radius == pytest.approx(0.05, abs=0.006)
+        assert side == pytest.approx(0.02**0.5, abs=0.002)
