@@ -16,6 +16,7 @@ parts.pills(data, chosen)
 st.markdown(parts.counted(data, chosen, scope.language))
 parts.doubts(data, chosen)
 parts.table(data, chosen)
+parts.printed(data, chosen)
 
 # Exactly these rows as a file; made when the button is pressed.
 parts.files(data, chosen)

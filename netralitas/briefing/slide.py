@@ -90,7 +90,7 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
         Part.COVER, language, title, subtitle=card.say if card else summary(store, scope), cards=(card,) if card else (),
         # What must not be said has its reason within the sentence.
         cautions=() if card and card.status == DISPUTED else told, lines=(place or built,), remarks=(built,),
-        sources=_card_sources((card,)) if card else (),
+        sources=card_sources((card,)) if card else (),
     )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:
         cards=cards,
         cautions=below,
         warnings=_warned(store, disputed, language),
-        sources=tuple(dict.fromkeys((*_card_sources(cards), *_figure_sources(store, _figures_of(below), language)))),
+        sources=tuple(dict.fromkeys((*card_sources(cards), *_figure_sources(store, _figures_of(below), language)))),
     )
 
 
@@ -142,7 +142,7 @@ def sources(store: Store, scope: Filter, _: Occasion) -> Slide:
     return Slide(Part.SOURCES, language, text(language, "paparan.sumber"), subtitle=text(language, "paparan.sumber.anak_judul"))
 
 
-def _card_sources(cards: Iterable[FigureCard]) -> tuple[Source, ...]:
+def card_sources(cards: Iterable[FigureCard]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(Source(card.counter, card.cutoff, card.publisher, card.url) for card in cards))
 
 

@@ -26,6 +26,8 @@ _FEW_STAGES = 4
 _SEVERAL_PANELS, _MOST_TOLD = 2, 4
 # More lines than these are set closer, and closer still.
 _LINES = (47, 60)
+# Fewer than these are set wider.
+_HALF = 33
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ class Sheet:
 
     @property
     def density(self) -> int:
-        """How closely the page must be set to be one: 0 as it is, 1 or 2 closer."""
-        return sum(self.lines > limit for limit in _LINES)
+        """How closely the page must be set to be one: 0 as it is, 1 or 2 closer; -1 wider, where it would be half empty."""
+        return sum(self.lines > limit for limit in _LINES) or -(self.lines < _HALF)
 
     @property
     def lines(self) -> float:

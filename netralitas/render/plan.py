@@ -5,7 +5,7 @@ Text is measured with a wider typeface than the one that is shown, so what fits 
 
 from dataclasses import dataclass
 
-from netralitas.briefing.slide import of_chart
+from netralitas.briefing.slide import Slide, of_chart
 from netralitas.chart import Chart, Kind, Source, once
 from netralitas.render.bar.marks import bars
 from netralitas.render.ground.text import wrapped
@@ -20,6 +20,7 @@ MOST_LINES = 3  # of the source line, and of remarks
 STRIP_LINES = 7  # of warnings below a chart that needs the whole width
 PANEL_TITLE, PANEL_LINE, PANEL_PLOT, PANEL_GAP, PANEL_TICKS = 20, 16, 36, 8, 50  # of a panel, at half size
 PANEL_COLUMNS = 2
+SPOKEN, GAP = (36, 32, 28, 26, 24), 12  # type sizes of sentences, and between two of them
 _SLACK = 1.1  # the measuring typeface is wider than the one on screen, by more than this
 _LEADING = 1.3
 
@@ -53,8 +54,8 @@ def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
     language = chart.language
     title = TITLE if _count(chart.title, TITLE, INNER, bold=True) <= 2 else SMALLER_TITLE
     head = _count(chart.title, title, INNER, bold=True) * title * 1.16 + 12 + _count(chart.subtitle, SUBTITLE, INNER) * SUBTITLE * _LEADING
-    sources, more = _sources(chart)
-    foot = max(52, _tall([_told(chart, sources, more)], FOOT))
+    sources, more = _sources(chart.sources, language)
+    foot = max(52, _tall([_told(sources, more, language)], FOOT))
     warned = (*notes, *(warning.sentence for warning in of_chart(chart).warnings))
     aside = bool(warned) and chart.kind is not Kind.LINE
     wide = INNER - ASIDE - ASIDE_GAP - RULE if aside else INNER
@@ -69,6 +70,49 @@ def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
     if aside:
         warned = _fitting(warned, ASIDE, int(high / BODY / _LEADING), "gambar.peringatan_lain", language)
     return Plan(title, tuple(warned), aside, remarks, sources, more, wide, int(high))
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Sentences on the canvas: their type size, the ones that fit (what is told, and of what), and how many others there are."""
+
+    title: int
+    size: int
+    sentences: tuple[tuple[str, str], ...]
+    rest: str
+    sources: tuple[Source, ...]
+    more: str
+
+
+def spoken(slide: Slide, notes: tuple[str, ...] = ()) -> Spoken:
+    """A slide without a chart: as large as its sentences allow; `notes` are told before them."""
+    title = TITLE if _count(slide.title, TITLE, INNER, bold=True) <= 2 else SMALLER_TITLE
+    head = _count(slide.title, title, INNER, bold=True) * title * 1.16 + 12 + _count(slide.subtitle, SUBTITLE, INNER) * SUBTITLE * _LEADING
+    sources, more = _sources(slide.sources, slide.language)
+    high = HIGH - 48 - head - 28 - 24 - max(52, _tall([_told(sources, more, slide.language)], FOOT)) - 36
+    told = (*(("", note) for note in notes), *((one.figure, one.told) for one in slide.cautions), *(("", line) for line in slide.lines))
+    for size in SPOKEN:
+        count = _holding(told, size, high)
+        if count == len(told):
+            break
+    left = len(told) - count
+    rest = text(slide.language, "panggung.lain", count=number(left, slide.language)) if left else ""
+    return Spoken(title, size, told[:count], rest, sources, more)
+
+
+def _holding(told: tuple[tuple[str, str], ...], size: int, high: float) -> int:
+    """How many sentences a height holds; where not all fit, with a line for the number of the others."""
+    room, count = high, 0
+    lines = [_count(f"{of} — {said}", size, INNER - size, bold=True) * size * _LEADING + GAP for of, said in told]
+    if sum(lines) <= high:
+        return len(told)
+    room -= size * _LEADING
+    for high_of in lines:
+        room -= high_of
+        if room < 0:
+            break
+        count += 1
+    return count
 
 
 def _count(content: str, size: float, wide: float, *, bold: bool = False) -> int:
@@ -105,21 +149,21 @@ def _flowing(sentences: tuple[str, ...], language: str) -> str:
     return told
 
 
-def _sources(chart: Chart) -> tuple[tuple[Source, ...], str]:
+def _sources(cited: tuple[Source, ...], language: str) -> tuple[tuple[Source, ...], str]:
     """The sources that the line holds, and in words how many others there are."""
-    for count in range(len(chart.sources), 0, -1):
-        others = len(chart.sources) - count
-        more = text(chart.language, "panggung.sumber_lain", count=number(others, chart.language)) if others else ""
-        if _count(_told(chart, chart.sources[:count], more), BODY, FOOT) <= MOST_LINES:
+    for count in range(len(cited), 0, -1):
+        others = len(cited) - count
+        more = text(language, "panggung.sumber_lain", count=number(others, language)) if others else ""
+        if _count(_told(cited[:count], more, language), BODY, FOOT) <= MOST_LINES:
             break
     else:
         return (), ""
-    return chart.sources[:count], more
+    return cited[:count], more
 
 
-def _told(chart: Chart, sources: tuple[Source, ...], more: str) -> str:
-    told = [" · ".join((source.counter, source.cutoff, source.publisher)) for source in sources]
-    return f"{text(chart.language, 'kartu.sumber')}: " + " — ".join(filter(None, (*told, more)))
+def _told(sources: tuple[Source, ...], more: str, language: str) -> str:
+    told = [" · ".join(filter(None, (source.counter, source.cutoff, source.publisher))) for source in sources]
+    return f"{text(language, 'kartu.sumber')}: " + " — ".join(filter(None, (*told, more)))
 
 
 def _left_out(chart: Chart, wide: float, high: float) -> list[str]:

@@ -29,8 +29,8 @@ from netralitas.wording import text
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
 _TEMPLATES = Path(__file__).parent / "templates"
-_SCRIPTS = ("away", "drawer", "keep", "map", "names")
-_AWAY, _DRAWER, _KEEP, _MAP, _NAMES = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+_SCRIPTS = ("away", "drawer", "keep", "map", "names", "print")
+_AWAY, _DRAWER, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
 
@@ -95,7 +95,7 @@ def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
 def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
     away, names = _AWAY.replace("WORDS", _arguments(_words_away())), _NAMES.replace("WORDS", _arguments(_words_names()))
-    told = [SCRIPT, away, _DRAWER, _KEEP.replace("NAME", _script(DECK)), _MAP, names]
+    told = [SCRIPT, away, _DRAWER, _KEEP.replace("NAME", _script(DECK)), _MAP, _PRINT, names]
     scripts = "\n    ".join(f"<script>{script}</script>" for script in told)
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),

@@ -1,5 +1,7 @@
 """The parts of the page Data: what is chosen, as pills that can be taken away, and the table."""
 
+import html
+
 import streamlit as st
 
 from netralitas import model
@@ -18,6 +20,9 @@ from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, scope, served_beside
 from netralitas.wording import literal, number, text
 
+# Rows that are printed at most, and what stands on paper of each.
+PRINTED = 100
+_ON_PAPER = ("wilayah", "pemilihan", "tahap", "nilai", "satuan", "kualifikasi", "status", "pencatat", "batas", "penerbit")
 LARGE = 50_000  # rows, from which a file is no longer held in memory
 # Rows that fill the table's height; disputed figures whose warnings are told at once.
 _FULL, _FEW = 14, 3
@@ -142,3 +147,29 @@ def table(data: Store, chosen: Selection) -> None:
         alt=say("data.judul"),
         key="tabel-data",
     )
+
+
+def printed(data: Store, chosen: Selection) -> None:
+    """The rows as text for paper, where a table that scrolls shows only a window of itself; each with publisher and address."""
+    language, view = scope().language, address(chosen)
+    if len(listing.selected(data, chosen)):
+        with st.container(key="cetak-data"):
+            st.html(_paper(data, chosen, language, view))
+
+
+@remembered(unless=lambda chosen, language, view: bool(chosen.search))
+def _paper(data: Store, chosen: Selection, language: str, view: str) -> str:
+    whole = listing.on_screen(data, chosen, language)
+    columns = {told: key for key in _ON_PAPER if (told := text(language, f"kolom.{key}")) in whole.column_names}
+    address_of = text(language, "kolom.tautan")
+    rows = whole.select([*columns, address_of]).slice(0, PRINTED).to_pylist()
+    head = "".join(f'<th class="{key}">{html.escape(told)}</th>' for told, key in columns.items())
+    body = "".join(f"<tr>{''.join(_cell(key, row[told], row[address_of]) for told, key in columns.items())}</tr>" for row in rows)
+    told = text(language, "data.cetak", shown=number(len(rows), language), count=number(whole.num_rows, language), address=view)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{html.escape(told)}</p>"
+
+
+def _cell(key: str, value: str, url: str) -> str:
+    """The address stands below its publisher, as letters: paper has no links."""
+    below = f"<br>{html.escape(url.partition('://')[2])}" if key == "penerbit" else ""
+    return f'<td class="{key}">{html.escape(value)}{below}</td>'

@@ -1,6 +1,6 @@
-"""Presentation mode on screen: `?paparan=1` shows the charts of a page one at a time on a canvas of 16:9.
+"""Presentation mode on screen: `?paparan=1` shows a page part by part on a canvas of 16:9, its charts first, then what it says in words.
 
-Which charts a page has is declared in `charts.page`; the page itself does not run.
+Which charts a page has is declared in `charts.page`, its words in `briefing.stage`; the page itself does not run.
 """
 
 from pathlib import Path
@@ -10,12 +10,14 @@ from streamlit.navigation.page import StreamlitPage
 
 from netralitas.address import Note
 from netralitas.address.parameters import MODE, ON, PLACE
+from netralitas.briefing.slide import Slide
+from netralitas.briefing.stage import in_words
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
 from netralitas.charts.heard import heard
 from netralitas.render import projector as plotly_stage
 from netralitas.render import screen as plotly
-from netralitas.render.plan import SMALLER_TITLE, Plan, plan
+from netralitas.render.plan import SMALLER_TITLE, Plan, Spoken, plan, spoken
 from netralitas.store import Store
 from netralitas.ui.view import say, scope, theme
 from netralitas.wording import link, literal, number
@@ -39,16 +41,21 @@ def button(page: StreamlitPage) -> None:
 
 
 def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
-    """The chart that the address names, of those that the page has."""
-    named = declared.charts_of(data, page.url_path or _FIRST, scope(), st.query_params)
-    charts = {name: chart for name, chart in named.items() if not chart.empty}
+    """The chart or the slide of sentences that the address names, of those that the page has."""
+    name, asked = page.url_path or _FIRST, st.query_params
+    charts = {one: chart for one, chart in declared.charts_of(data, name, scope(), asked).items() if not chart.empty}
+    parts = {**charts, **in_words(data, name, scope(), asked, bool(charts))}
     told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
     with st.container(key="panggung", gap=None):
-        if charts:
-            name = _asked(tuple(charts))
-            planned = plan(charts[name], told)
-            _chart(charts[name], planned)
-            _foot(charts[name], planned, tuple(charts), tuple(charts).index(name))
+        if parts:
+            shown = _asked(tuple(parts))
+            part = parts[shown]
+            planned = plan(part, told) if isinstance(part, Chart) else spoken(part, told)
+            if isinstance(planned, Plan):
+                _chart(part, planned)
+            else:
+                _words(part, planned)
+            _foot(planned, part.language, tuple(parts), tuple(parts).index(shown))
         else:
             with st.container(key="panggung-kosong"):
                 st.markdown(f"# {literal(say('panggung.kosong'))}", anchors=False)
@@ -77,9 +84,7 @@ def _leave() -> None:
 
 def _chart(chart: Chart, planned: Plan) -> None:
     """Title, subtitle, drawing, warnings and remarks."""
-    level = "##" if planned.title == SMALLER_TITLE else "#"
-    with st.container(key="panggung-kepala", gap=None):
-        st.markdown(f"{level} {literal(chart.title)}\n\n{literal(chart.subtitle)}", anchors=False)
+    _head(chart.title, chart.subtitle, planned.title)
     with st.container(key="panggung-isi", horizontal=True, gap=None):
         drawn = plotly_stage.figure(chart, theme(), planned.wide, planned.high)
         slug, config = chart.name.replace(".", "-"), plotly.config(chart) | {"responsive": False}
@@ -92,21 +97,38 @@ def _chart(chart: Chart, planned: Plan) -> None:
         _sentences("panggung-catatan", (planned.remarks,))
 
 
+def _head(title: str, subtitle: str, size: int) -> None:
+    level = "##" if size == SMALLER_TITLE else "#"
+    with st.container(key="panggung-kepala", gap=None):
+        st.markdown(f"{level} {literal(title)}\n\n{literal(subtitle)}", anchors=False)
+
+
+def _words(slide: Slide, planned: Spoken) -> None:
+    """Title, subtitle, and a sentence a line, as large as all of them allow."""
+    _head(slide.title, slide.subtitle, planned.title)
+    lines = [" — ".join(filter(None, (f"**{literal(of)}**" if of else "", literal(said)))) for of, said in planned.sentences]
+    with st.container(key=f"panggung-kata-{planned.size}"):
+        st.markdown("\n\n".join([*lines, *([literal(planned.rest)] if planned.rest else [])]), anchors=False)
+
+
 def _sentences(key: str, sentences: tuple[str, ...]) -> None:
     with st.container(key=key):
         st.markdown("\n\n".join(map(literal, sentences)))
 
 
-def _foot(chart: Chart, planned: Plan, names: tuple[str, ...], place: int) -> None:
+def _foot(planned: Plan | Spoken, language: str, names: tuple[str, ...], place: int) -> None:
     """The source line; product, page, and the way on."""
     last = len(names) - 1
     with st.container(key="panggung-kaki", horizontal=True, gap=None):
         with st.container(key="panggung-sumber"):
             if planned.sources:
-                told = [f"{literal(one.counter)} · {literal(one.cutoff)} · {link(one.publisher, one.url)}" for one in planned.sources]
+                told = [
+                    " · ".join(filter(None, (literal(one.counter), literal(one.cutoff), link(one.publisher, one.url))))
+                    for one in planned.sources
+                ]
                 st.markdown(f"{literal(say('kartu.sumber'))}: " + " — ".join(filter(None, [*told, literal(planned.more)])))
         with st.container(key="panggung-arah", horizontal=True, gap=None):
-            page = say("panggung.halaman", place=number(place + 1, chart.language), count=number(len(names), chart.language))
+            page = say("panggung.halaman", place=number(place + 1, language), count=number(len(names), language))
             st.markdown(f"{literal(say('produk'))} · {literal(page)}", width="content")
             _way("sebelumnya", "chevron_left", "Left", place == 0, _go, names[max(place - 1, 0)])
             _way("berikutnya", "chevron_right", "Right", place == last, _go, names[min(place + 1, last)])

@@ -20,3 +20,51 @@ def test_no_heading_ends_a_printed_page_and_none_is_blank(visit: Visit, page: st
     lines = [[line.strip() for line in sheet if line.strip()] for sheet in printed]
     assert all(lines), "a blank page"
     assert [sheet[-1] for sheet in lines if sheet[-1] in headings] == []
+
+
+def on_paper(visit: Visit, address: str):
+    """The page as it is laid out for A4, between the two moments that a browser names."""
+    shown = visit.open(address)
+    shown.wait_for_selector("[data-testid=stPlotlyChart] .main-svg", state="attached")
+    shown.set_viewport_size({"width": 718, "height": 1000})
+    shown.emulate_media(media="print")
+    shown.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    return shown
+
+
+@pytest.mark.parametrize("page", ["", "tren", "peta", "sanksi"])
+def test_a_chart_is_as_wide_as_the_page_and_as_it_was_afterwards(visit: Visit, page: str):
+    shown = visit.open(f"/{page}?{VIEW}")
+    shown.wait_for_selector("[data-testid=stPlotlyChart] .main-svg", state="attached")
+    shown.pdf(format="A4")
+    assert shown.locator("svg.main-svg[viewBox], .cetak-peta").count() == 0
+    on_paper(visit, f"/{page}?{VIEW}")
+    beyond = shown.evaluate(
+        "() => [...document.querySelectorAll('svg.main-svg text')].map(text => text.getBoundingClientRect())"
+        ".filter(box => box.width && (box.right > innerWidth + 1 || box.left < -1)).length"
+    )
+    assert beyond == 0
+
+
+def test_a_map_is_printed_as_a_picture(visit: Visit):
+    shown = visit.open(f"/peta?{VIEW}")
+    shown.wait_for_selector(".maplibregl-canvas")
+    shown.wait_for_function("() => document.querySelector('.js-plotly-plot')._fullLayout.map?._subplot?.map?.loaded()")
+    shown.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    colours = shown.evaluate(
+        "() => { const copy = document.querySelector('canvas.cetak-peta');"
+        " const all = copy.getContext('2d').getImageData(0, 0, copy.width, copy.height).data, seen = new Set();"
+        " for (let at = 0; at < all.length; at += 4) seen.add(all.slice(at, at + 4).join()); return seen.size }"
+    )
+    assert colours > 5
+    shown.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert shown.locator(".cetak-peta").count() == 0
+
+
+def test_printed_data_name_publisher_and_address(visit: Visit):
+    shown = visit.open(f"/data?{VIEW}")
+    shown.wait_for_selector(".st-key-cetak-data table", state="attached")
+    assert not shown.locator(".st-key-cetak-data").is_visible()
+    told = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(shown.pdf(format="A4"))).pages)
+    assert "Sorot Kabar" in told and "sorotkabar.com" in told.replace("\n", "")
+    assert "Tercetak 100 dari" in told

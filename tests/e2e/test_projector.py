@@ -118,18 +118,18 @@ def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
     page = wall.open("/sanksi?wilayah=ID&pemilihan=pilkada-2020")
     page.get_by_role("button", name="Mode paparan").click()
     title = page.locator(f"{STAGE} :is(h1, h2)")
-    expect(page.get_by_text("bagan 1 dari 4")).to_be_visible()
+    expect(page.get_by_text("bagian 1 dari 4")).to_be_visible()
     first = title.inner_text()
     # A key presses its button, so the button has to be there.
-    expect(page.get_by_role("button", name="Bagan berikutnya")).to_be_enabled()
+    expect(page.get_by_role("button", name="Bagian berikutnya")).to_be_enabled()
     page.keyboard.press("ArrowRight")
     page.wait_for_url(f"**bagan={second_name}")
     expect(title).not_to_have_text(first)
-    expect(page.get_by_role("button", name="Bagan sebelumnya")).to_be_enabled()
+    expect(page.get_by_role("button", name="Bagian sebelumnya")).to_be_enabled()
     page.keyboard.press("ArrowLeft")
     page.wait_for_url(f"**bagan={first_name}")
     expect(title).to_have_text(first)
-    page.get_by_role("button", name="Bagan berikutnya").click()
+    page.get_by_role("button", name="Bagian berikutnya").click()
     page.wait_for_url(f"**bagan={second_name}")
     expect(title).not_to_have_text(first)
     expect(page.get_by_role("button", name="Tutup mode paparan")).to_be_enabled()
@@ -142,12 +142,33 @@ def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
 
 def test_a_senseless_number_gives_the_first_chart(wall: Visit):
     page = staged(wall, f"/tren?{INDONESIA}&bagan=%3Cb%3E99")
-    expect(page.get_by_text("bagan 1 dari 2")).to_be_visible()
+    expect(page.get_by_text("bagian 1 dari 2")).to_be_visible()
+
+
+SPOKEN = [
+    (f"/?{INDONESIA}&bagan=angka", ["1.056 kasus", "Bawaslu"]),
+    (f"/?{INDONESIA}&bagan=perhatian&bahasa=en", ["53 cases", "More on the dashboard"]),
+    ("/?wilayah=64.02&pemilihan=pemilu-2024&paparan=1&bagan=banding", ["Kalimantan Timur", "tidak ada angka"]),
+    ("/tren?wilayah=64.02&pemilihan=pilkada-2020&paparan=1", ["3 ASN tidak terbukti", "27 Nov 2020"]),
+    ("/?wilayah=82.03&pemilihan=pilkada-2024&paparan=1&bahasa=en", ["Halmahera Utara"]),
+]
+
+
+@pytest.mark.parametrize(("address", "said"), SPOKEN)
+def test_what_a_page_says_in_words_is_shown_too_and_fits(wall: Visit, address: str, said: list[str]):
+    page = wall.open(address)
+    page.wait_for_selector("[class*=st-key-panggung-kata-]")
+    for part in said:
+        expect(page.locator(STAGE).get_by_text(part).first).to_be_in_viewport(ratio=1)
+    lines = page.evaluate(LINES)
+    assert [line for line in lines if not line["seen"] or line["size"] < 22] == []
+    assert [(one, other) for place, one in enumerate(lines) for other in lines[:place] if clash(one, other)] == []
+    expect(page.locator(f"{SOURCE} p")).to_be_in_viewport(ratio=1)
 
 
 def test_a_page_without_charts_says_so_and_leads_back(wall: Visit):
     page = wall.open(f"/data?{INDONESIA}&bahasa=en")
-    expect(page.get_by_text("This page has no chart")).to_be_visible()
+    expect(page.get_by_text("This page has nothing to present")).to_be_visible()
     page.get_by_role("button", name="Back to the page").click()
     expect(page.get_by_test_id("stSidebar")).to_be_visible()
     assert "paparan" not in page.url

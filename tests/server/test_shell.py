@@ -50,6 +50,6 @@ def test_the_policy_names_each_script_that_stands_in_the_page_and_allows_no_othe
     policy = dict(part.strip().split(" ", 1) for part in answer.headers["content-security-policy"].split(";"))
     inline = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
     named = {f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in inline}
-    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 8
+    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 9
     assert policy["default-src"] == "'none'" and policy["connect-src"] == "'self'" and policy["frame-ancestors"] == "'none'"
     assert "http" not in answer.headers["content-security-policy"]
