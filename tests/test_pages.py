@@ -95,6 +95,17 @@ def test_a_map_marks_as_empty_only_what_no_region_of_it_has():
 
 
 @pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(("language", "told"), [("id", "belum ada angka yang dipublikasikan"), ("en", "no figure has been published.")])
+def test_a_province_with_figures_within_is_not_said_to_be_without(language, told):
+    page = open_page("ringkasan", wilayah="35", pemilihan="pilkada-2024", bahasa=language)
+    seen = shown(page).replace("\\", "")
+    assert told not in seen and "Kabupaten Sumenep" in "".join(button.label for button in page.button)
+    empty = wording.text(language, "samping.tanpa_angka", label="")
+    choices = [option for box in page.selectbox if box.key in ("pilih_tahap", "pilih_satuan") for option in box.options]
+    assert choices and not [option for option in choices if option.endswith(empty)]
+
+
+@pytest.mark.usefixtures("served_snapshot")
 def test_the_example_of_the_brief_carries_its_warning():
     seen = shown(open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018")).replace("\\", "")
     assert "1.194" in seen

@@ -112,7 +112,9 @@ def _bare(label: str, there: Elsewhere, parts_only: bool, language: str) -> str:
 
 
 def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:
-    """The labels, with a word where nobody published a figure for the option."""
+    """The labels, with a word where nobody published a figure for the option; where there is none at all, the choice before it says so."""
+    if within not in covered:
+        return labels
     return {code: label if (*within, code) in covered else say("samping.tanpa_angka", label=label) for code, label in labels.items()}
 
 
