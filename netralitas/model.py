@@ -21,6 +21,8 @@ STAGES = (
     "pidana",
 )
 UNITS = ("kasus", "orang", "laporan", "persen")
+# Those of which there can be one or several.
+COUNTED = ("kasus", "orang", "laporan")
 COUNTERS = ("bawaslu", "kasn", "bkn", "kemenpanrb", "kemendagri", "pemda", "lainnya")
 LEVELS = ("provinsi", "kabkota")
 

@@ -6,6 +6,7 @@ from netralitas import ui
 from netralitas.charts.page import charts_of
 from netralitas.claims.cards import headline_cards
 from netralitas.claims.lead import summary
+from netralitas.model import NATION
 
 data, scope = ui.snapshot(), ui.scope()
 
@@ -34,9 +35,10 @@ if others:
 ui.heading("ringkasan.hati")
 ui.warnings(data, scope)
 
-# The region beside those above it.
-ui.heading("ringkasan.banding")
-ui.beside(data, scope)
+# The region beside those above it; nothing is above the nation.
+if scope.region != NATION:
+    ui.heading("ringkasan.banding")
+    ui.beside(data, scope)
 
 # What has been published about the region in all elections, and what those around it have.
 ui.heading("riwayat")

@@ -8,9 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from netralitas import wording
+from netralitas.address import parse
 from netralitas.claims import law
 from netralitas.claims.absence import elsewhere
-from netralitas.ui import PAGES
+from netralitas.ui import PAGES, sanksi
 from netralitas.ui.sidebar import elections
 from tests.helpers import DASHBOARD, DATA, open_page, shown
 
@@ -59,6 +60,49 @@ def test_what_is_open_about_the_law_is_told_in_the_readers_language(store, langu
     told = "\n".join(sentence for _, sentence in law.details(store, language, None))
     assert len(told) > 1000 and len(remarks_in(other)) > 500
     assert not [remark for remark in remarks_in(other) if remark in told]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_file_of_the_law_tells_what_is_open_of_each_row(store, language):
+    scope, _ = parse(store, {"wilayah": "ID", "pemilihan": "pilkada-2020", "bahasa": language})
+    rows = sanksi._law_export(store, scope, None, "https://example.org").rows
+    remark = rows[wording.text(language, "kolom.keterangan")]
+    assert [told for told in remark if told] == [told for _, told in law.details(store, language, None)]
+    assert len(rows) == len(law.in_force(store, None)) > (remark != "").sum() > 0
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_the_basis_of_a_sanction_stands_in_the_readers_language():
+    seen = shown(open_page("sanksi", wilayah="64.02", pemilihan="pemilu-2024"))
+    assert "sebelumnya SKB September 2020" in seen and "earlier the joint" not in seen and "dalam bahasa Inggris" not in seen
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(
+    ("language", "clause"), [("id", "sumber lain menyebut angka yang berbeda"), ("en", "another source gives a different number")]
+)
+def test_a_clause_of_the_head_of_the_page_is_not_warned_of_again(language, clause):
+    seen = shown(open_page("ringkasan", wilayah="35.07", pemilihan="pilkada-2024", bahasa=language))
+    assert seen.casefold().count(clause) == 1
+    assert wording.text(language, "ringkasan.catatan_di_atas") in seen.replace("\\", "")
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_a_map_marks_as_empty_only_what_no_region_of_it_has():
+    """Laporan is what Kalimantan Timur's kabupaten and kota have most of, though Kutai Kartanegara has none."""
+    stages = next(box for box in open_page("peta", wilayah="64.02", pemilihan="pemilu-2024").selectbox if box.label == "Tahap")
+    assert stages.value == "laporan" and "Laporan masyarakat" in stages.options
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize(("language", "told"), [("id", "belum ada angka yang dipublikasikan"), ("en", "no figure has been published.")])
+def test_a_province_with_figures_within_is_not_said_to_be_without(language, told):
+    page = open_page("ringkasan", wilayah="35", pemilihan="pilkada-2024", bahasa=language)
+    seen = shown(page).replace("\\", "")
+    assert told not in seen and "Kabupaten Sumenep" in "".join(button.label for button in page.button)
+    empty = wording.text(language, "samping.tanpa_angka", label="")
+    choices = [option for box in page.selectbox if box.key in ("pilih_tahap", "pilih_satuan") for option in box.options]
+    assert choices and not [option for option in choices if option.endswith(empty)]
 
 
 @pytest.mark.usefixtures("served_snapshot")

@@ -11,7 +11,7 @@ import pandas as pd
 
 from netralitas.chart import Chart
 from netralitas.claims import verdict
-from netralitas.model import APPROXIMATE, NOTED
+from netralitas.model import APPROXIMATE, COUNTED, NOTED
 from netralitas.store import Store
 from netralitas.wording import number, text
 
@@ -57,18 +57,28 @@ def _said(*parts: str) -> str:
 def of(store: Store, row: Mapping, language: str) -> Amount:
     """The amount of a published figure; the row has value, unit, qualifier and status."""
     about, remark = qualified(store, row["qualifier"], language)
-    return Amount(about, number(row["value"], language), store.label("unit", row["unit"], language), remark, row["status"])
+    unit = counted(store.label("unit", row["unit"], language), row["value"], language)
+    return Amount(about, number(row["value"], language), unit, remark, row["status"])
 
 
 def drawn(chart: Chart, row: Mapping) -> Amount:
     """The amount of a row of a chart's frame, in the chart's unit and places."""
     told = number(row["value"], chart.language, chart.decimals)
-    return Amount(row.get("about", ""), told, chart.unit, row.get("remark", ""), row["status"])
+    unit = counted(chart.unit, row["value"], chart.language)
+    return Amount(row.get("about", ""), told, unit, row.get("remark", ""), row["status"])
 
 
 def worded_as(row: Mapping, unit: str, language: str, decimals: int | None = None) -> Amount:
     """The amount of a row that `worded` has put into words, in a unit of the caller's (a rate)."""
     return Amount(row["about"], number(row["value"], language, decimals), unit, row["remark"], row["status"])
+
+
+def counted(unit: str, value: float, language: str) -> str:
+    """A unit's word as it stands behind its number: 2 persons, but 1 person. A rate keeps its own."""
+    if value != 1:
+        return unit
+    words = {text(language, f"pernyataan.satuan.{code}"): text(language, f"pernyataan.satuan.{code}.satu") for code in COUNTED}
+    return words.get(unit, unit)
 
 
 def qualified(store: Store, qualifier: object, language: str) -> tuple[str, str]:

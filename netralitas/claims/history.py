@@ -9,7 +9,6 @@ from datetime import date
 
 import pandas as pd
 
-from netralitas.claims import amount
 from netralitas.claims.statement import Statement, sentence, statements
 from netralitas.model import CLEAN, DISPUTED, NOTED
 from netralitas.store import Store
@@ -95,11 +94,15 @@ def _stated(statement: Statement, frame: pd.DataFrame, language: str) -> Entry:
 
 
 def _single(store: Store, row: dict, language: str) -> Entry:
+    return _told(row, store.events().at[row["event"], "voting_day"].date(), store.event_name(row["event"]), language)
+
+
+def _told(row: dict, voting: date, event: str, language: str) -> Entry:
     """A figure in the sentence that the build wrote for it: counter, place, election, day, clauses, publisher."""
     return Entry(
         when=_day(row["counted_on"]),
-        voting=store.events().at[row["event"], "voting_day"].date(),
-        event=store.event_name(row["event"]),
+        voting=voting,
+        event=event,
         sentence=row[f"say_{language}"],
         status=row["status"],
         sources=((row["publisher"], _text(row["url"])),),
@@ -120,18 +123,7 @@ def _of_parts(store: Store, figures: pd.DataFrame, language: str) -> Iterator[En
 def _of_no_election(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
     """Totals of a calendar period, which belong to no election."""
     for row in figures[figures["event"].isna()].to_dict("records"):
-        said = text(
-            language,
-            "riwayat.kalender",
-            counter=store.label("counted_by", row["counted_by"], language),
-            stage=store.label("stage", row["stage"], language),
-            amount=amount.of(store, row, language).full,
-            cutoff=row[f"cutoff_{language}"],
-            since=text(language, "riwayat.sejak", since=row["period_start"]) if _text(row["period_start"]) else "",
-        )
-        when = _day(row["counted_on"])
-        source = (row["publisher"], _text(row["url"]))
-        yield Entry(when, date.min, text(language, "riwayat.tanpa_pemilihan"), said, row["status"], (source,), (row["figure_id"],))
+        yield _told(row, date.min, text(language, "riwayat.tanpa_pemilihan"), language)
 
 
 def _place(entry: Entry, told: list[Entry]) -> tuple[date, bool]:

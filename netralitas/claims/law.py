@@ -74,14 +74,20 @@ def _last_day(printed: str | float, language: str) -> str:
 
 @remembered
 def details(store: Store, language: str, on: date | None) -> tuple[tuple[str, str], ...]:
-    """(sanction, what of it is still open), for rows that are not wholly checked: the remark on them, or that its day is not known."""
-    told = []
-    for row in in_force(store, on).to_dict("records"):
-        note = (row[f"note_{language}"] if row["checked"] != "yes" else "") or ""
-        unknown = "" if row["certain"] else text(language, "hukum.hari_tak_diketahui")
-        if note or unknown:
-            told.append((row[f"label_{language}"], " ".join(filter(None, (unknown, note)))))
-    return tuple(told)
+    """(sanction, what of it is still open), for rows of which something is."""
+    labels = in_force(store, on)[f"label_{language}"]
+    return tuple((label, told) for label, told in zip(labels, remarks(store, language, on), strict=True) if told)
+
+
+@remembered
+def remarks(store: Store, language: str, on: date | None) -> tuple[str, ...]:
+    """What is still open of each row of the table: the remark on one that is not wholly checked, or that its day is not known."""
+    return tuple(_open(row, language) for row in in_force(store, on).to_dict("records"))
+
+
+def _open(row: dict, language: str) -> str:
+    note = (row[f"note_{language}"] if row["checked"] != "yes" else "") or ""
+    return " ".join(filter(None, ("" if row["certain"] else text(language, "hukum.hari_tak_diketahui"), note)))
 
 
 def _checked(store: Store, row: dict, language: str) -> str:

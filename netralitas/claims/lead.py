@@ -3,6 +3,7 @@
 import pandas as pd
 
 from netralitas.address.spoken import leading, of_any_stage
+from netralitas.claims.absence import elsewhere
 from netralitas.claims.cards import FigureCard, card_named
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
@@ -20,9 +21,15 @@ def summary(store: Store, scope: Filter) -> str:
     told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
     row = best(store.headlines(scope.region, scope.event))
     if row is None:
-        parts = store.figures(scope.region, scope.event, None, None, False)
-        return text(scope.language, "kalimat.kosong" if parts.empty else "kalimat.rincian", **told)
+        return text(scope.language, _without_total(store, scope), **told)
     return row[f"say_{scope.language}"]
+
+
+def _without_total(store: Store, scope: Filter) -> str:
+    """What a region without a total has: parts of one, figures within, or nothing."""
+    if not store.figures(scope.region, scope.event, None, None, False).empty:
+        return "kalimat.rincian"
+    return "kalimat.di_dalam" if elsewhere(store, scope.region, scope.event).within else "kalimat.kosong"
 
 
 @remembered

@@ -25,11 +25,22 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Around:
-    """Who is around a region, those above it first, then its neighbours by their codes; `told` says in which stage, unit and election."""
+    """Who is around a region, those above it first, then its neighbours by their codes; `subject` is stage, unit and election in words."""
 
     scope: Filter
-    told: str
+    subject: str
     rows: tuple[Neighbour, ...]
+
+    @property
+    def heading(self) -> str:
+        """The region above is no neighbour: the heading names it where it is there."""
+        return text(self.scope.language, "tetangga.di_atas" if any(row.above for row in self.rows) else "tetangga")
+
+    @property
+    def told(self) -> str:
+        """What the rows count; that they are no ranking, where there are numbers that could be taken for one."""
+        several = sum(row.card is not None for row in self.rows) > 1
+        return " ".join(filter(None, (self.subject, text(self.scope.language, "tetangga.tanpa_peringkat") if several else "")))
 
     def beside(self) -> "Around":
         """The same without the regions above."""
@@ -49,14 +60,14 @@ def around(store: Store, scope: Filter, bordering: tuple[str, ...]) -> Around:
     """The rows of a region; `bordering` are the codes that the map gives (`store.shapes.neighbours`)."""
     above = tuple(code for code in store.line_of(scope.region)[1:] if code != NATION) or store.line_of(scope.region)[1:]
     shown = _spoken(store, scope, (*above, *bordering))
-    told = text(
+    subject = text(
         shown.language,
         "tetangga.keterangan",
         stage=store.label("stage", shown.stage, shown.language),
         unit=store.label("unit", shown.unit, shown.language),
         event=store.event_name(shown.event),
     )
-    return Around(shown, told, tuple(_row(store, replace(shown, region=code), code in above) for code in (*above, *bordering)))
+    return Around(shown, subject, tuple(_row(store, replace(shown, region=code), code in above) for code in (*above, *bordering)))
 
 
 def _spoken(store: Store, scope: Filter, codes: tuple[str, ...]) -> Filter:

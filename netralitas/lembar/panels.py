@@ -103,9 +103,9 @@ def flow(data: Store, scope: Filter, led: Statement) -> Panel:
 
 
 def trend(data: Store, scope: Filter) -> Panel | None:
-    """The headline of the stage in each election that has one, the newest first; None where the region has none at all."""
+    """The headline of the stage in each election that has one, the newest first; None where there are not two to compare."""
     found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
-    if not found:
+    if len(found) < 2:
         return None
     return Panel(
         text(scope.language, "lembar.tren", **words(data, scope)),

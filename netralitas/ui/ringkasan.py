@@ -81,10 +81,11 @@ def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
     What the head of the page says is not said again.
     """
     head, headlines = summary(data, current), set(data.headlines(current.region, current.event)["figure_id"])
-    told = tuple(replace(one, instead="") if one.instead == head else one for one in cautions(data, current))
+    found = tuple(replace(one, instead="") if one.instead == head else one for one in cautions(data, current))
+    told = tuple(one for one in found if one.told.rstrip(".").casefold() not in head.casefold())
     most = max(most, sum(one.disputes and bool(headlines & set(one.figure_ids)) for one in told))
     if not told:
-        st.markdown(literal(say("ringkasan.tanpa_catatan")))
+        st.markdown(literal(say("ringkasan.catatan_di_atas" if found else "ringkasan.tanpa_catatan")))
         return
     with st.container(key="perhatian"):
         st.markdown(_listed(told[:most]))

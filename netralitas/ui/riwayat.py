@@ -72,7 +72,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     around = around if above else around.beside()
     if not around.rows:
         return
-    st.markdown(f"### {literal(say('tetangga'))}", anchors=False)
+    st.markdown(f"### {literal(around.heading)}", anchors=False)
     st.caption(literal(around.told))
     known = [_row(row.card, row.name, current.language) for row in around.rows if row.card]
     absent = [literal(f"{why.capitalize()}: {', '.join(names)}") for why, names in around.absent().items()]
@@ -84,9 +84,8 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     with st.container(horizontal=True, key="ke-tetangga"):
         for row in around.rows:
             if row.card:
-                st.button(
-                    literal(row.name), key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs={model.REGION: row.region}
-                )
+                label, open_it = literal(say("tetangga.buka", region=row.name)), {model.REGION: row.region}
+                st.button(label, key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs=open_it)
 
 
 def _row(card: FigureCard, name: str, language: str) -> str:

@@ -149,6 +149,7 @@ def _law_export(data: Store, scope: Filter, on: date | None, address: str) -> Ex
     """The law's table as a file; the sources are the regulations named in each row."""
     language = scope.language
     rows = law.table(data, language, on).set_axis([text(language, key) for key in _LAW_COLUMNS], axis=1)
+    rows[text(language, "kolom.keterangan")] = law.remarks(data, language, on)
     told = {
         "title": text(language, "sanksi.hukum"),
         "scope": text(language, "hukum.semua" if on is None else "hukum.pada", count=number(len(rows), language), day=day(on, language)),

@@ -29,6 +29,8 @@ PAGES = {
 
 # Pages that show every stage and unit until the reader chooses one.
 _ALL_SHOWN = ("data",)
+# The page on which stage and unit are those of the regions beside each other, not of the region alone.
+_COMPARES = "peta"
 # (region, election) where the election was not the reader's choice.
 _PROPOSED = "pemilihan_diusulkan"
 
@@ -51,7 +53,8 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
 def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
     """Where to, and the filters as the address holds them."""
     current = scope()
-    language, covered = current.language, data.covered(current.region)
+    language = current.language
+    covered = _beside_each_other(data, current.region) if page.url_path == _COMPARES else data.covered(current.region)
     with st.sidebar:
         with st.container(key="halaman"):
             for name, icon in PAGES.items():
@@ -74,6 +77,14 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
         info = data.build_info()
         built = day(date.fromisoformat(info["built_at"][:10]), language)
         st.caption(text(language, "samping.kaki", day=built, snapshot=info["snapshot_id"]))
+
+
+@remembered
+def _beside_each_other(data: store.Store, region: str) -> frozenset:
+    """What a map can show: the figures of the regions within, of a kabupaten or kota those of its province."""
+    whole, regions = next(code for code in data.line_of(region) if "." not in code), data.regions()
+    within = regions.index if whole == model.NATION else regions.index[regions["parent"] == whole]
+    return frozenset().union(*(data.covered(code) for code in within if code != whole))
 
 
 @remembered
@@ -101,7 +112,9 @@ def _bare(label: str, there: Elsewhere, parts_only: bool, language: str) -> str:
 
 
 def _marked(labels: dict[str, str], within: tuple[str, ...], covered: frozenset) -> dict[str, str]:
-    """The labels, with a word where nobody published a figure for the option."""
+    """The labels, with a word where nobody published a figure for the option; where there is none at all, the choice before it says so."""
+    if within not in covered:
+        return labels
     return {code: label if (*within, code) in covered else say("samping.tanpa_angka", label=label) for code, label in labels.items()}
 
 

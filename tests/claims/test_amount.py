@@ -261,6 +261,17 @@ def test_the_word_is_escaped_where_a_drawing_reads_html(store, qualified):
     assert not any("<b>x" in words for words in told)
 
 
+def test_one_is_said_in_the_singular_and_a_rate_keeps_its_unit(store):
+    row = {"value": 1.0, "unit": "orang", "qualifier": None, "status": "bersih"}
+    assert [amount.of(store, {**row, "unit": unit}, "en").bare for unit in ("orang", "kasus", "laporan")] == [
+        "1 person",
+        "1 case",
+        "1 report",
+    ]
+    assert amount.of(store, row, "id").bare == "1 orang" and amount.of(store, {**row, "value": 2.0}, "en").bare == "2 persons"
+    assert amount.counted("per 1,000 PNS", 1, "en") == "per 1,000 PNS"
+
+
 # What writes a figure's number, and what names its verdict.
 WRITTEN = re.compile(r"""\bnumber\((?:float\()?\w+\[["']value["']\]""")
 VERDICT = re.compile(r"""status\.(?:bersih|catatan|disengketakan|tidak_ada|\{)""")

@@ -1,5 +1,6 @@
 """What a region's time line says: each thing once, the newest first, with its source; and words where nothing is known."""
 
+import re
 from datetime import date
 
 import pytest
@@ -100,6 +101,34 @@ def test_a_region_that_held_no_election_says_so(store):
 def test_a_province_has_the_nation_above(store):
     view, _ = parse(store, {"wilayah": "35", "pemilihan": "pilkada-2020"})
     assert [row.region for row in neighbours.around(store, view, ("33",)).rows] == ["ID", "33"]
+
+
+def test_neighbours_say_that_they_are_no_ranking_only_where_two_numbers_stand_there(store):
+    view, _ = parse(store, {"wilayah": "64.02", "pemilihan": "pemilu-2024"})
+    around = neighbours.around(store, view, ("64.07", "64.72")).beside()
+    assert [row.card for row in around.rows] == [None, None]
+    assert around.told == "Diteruskan ke KASN/BKN (orang), Pemilu 2024." and around.heading == "Wilayah yang berbatasan"
+    view, _ = parse(store, {"wilayah": "35.07", "pemilihan": "pilkada-2024", "tahap": "laporan", "satuan": "laporan", "bahasa": "en"})
+    around = neighbours.around(store, view, ("35.16", "35.73"))
+    assert all(row.card for row in around.rows if not row.above) and around.told.endswith(
+        "Not a ranking: each number was counted on its own, on its own day."
+    )
+    assert around.heading == "The region above and those that share a border"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("id", "Dari 1 Januari sampai 31 Desember 2023 KASN mencatat 98 ASN"), ("en", "From 1 January to 31 December 2023 KASN ")],
+)
+def test_a_count_of_a_calendar_year_is_a_sentence_with_dates_as_people_write_them(store, language, said):
+    of_years = [entry for entry in history.history(store, "ID", language) if entry.voting == date.min]
+    assert any(entry.sentence.startswith(said) for entry in of_years)
+    assert not any(re.search(r"\d{4}-\d{2}-\d{2}", entry.sentence) for entry in of_years)
+
+
+def test_nothing_stands_above_the_nation_so_that_it_is_compared_with_nothing(served_snapshot):
+    assert "Dibandingkan dengan wilayah di atasnya" not in shown(open_page("ringkasan", wilayah="ID", pemilihan="pilkada-2020"))
+    assert "Dibandingkan dengan wilayah di atasnya" in shown(open_page("ringkasan", wilayah="35", pemilihan="pilkada-2020"))
 
 
 def test_ringkasan_of_a_region_tells_its_history(served_snapshot):

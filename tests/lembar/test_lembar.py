@@ -125,6 +125,11 @@ def test_the_example_of_the_brief(client):
     assert page.text.count("jangan dikutip") > 1
 
 
+def test_one_election_is_no_trend_and_two_are(store):
+    alone, two = of(store, "35.13", "pilkada-2018"), of(store, "ID", "pilkada-2020")
+    assert alone.trend is None and len(two.trend.marks) > 1
+
+
 def test_a_shared_link_shows_number_source_and_warning(client):
     page = Page(client.get("/lembar/35.13?pemilihan=pilkada-2018").text)
     told = page.meta("og:description")
