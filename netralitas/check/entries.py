@@ -48,13 +48,13 @@ def entries(store: Store, document: Draft, article: Article, language: str, regi
     sentences = draft.read_draft(store, document)
     source = {name: getattr(article, name) for name in SOURCE}
     rows = [_row(store, sentences[one.sentence], one, language) | source for one in match.asked(sentences, region, event)]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).fillna("")
+    return pd.DataFrame([{name: row.get(name, "") for name in COLUMNS} for row in rows], columns=list(COLUMNS))
 
 
 def as_csv(rows: pd.DataFrame) -> bytes:
     """The rows as `etl add` reads them; what a stranger's text says is no formula in a spreadsheet."""
     ticked = rows[TAKE].map(lambda tick: "x" if tick in (True, "x") else "")
-    table = pa.Table.from_pandas(rows.assign(**{TAKE: ticked}).fillna("").astype(str), preserve_index=False)
+    table = pa.Table.from_pandas(rows.assign(**{TAKE: ticked}).astype(object).fillna("").astype(str), preserve_index=False)
     return b"".join(csv.lines(table.to_reader()))
 
 

@@ -52,8 +52,8 @@ def _article(data: Store, draft: Given) -> entries.Article:
     with first:
         publisher = st.text_input(say("kolom.penerbit"), key="artikel_penerbit", max_chars=120)
         url = st.text_input(say("kolom.tautan"), key="artikel_tautan", max_chars=500)
-        label = lambda code: data.label("source_kind", code, scope().language)  # noqa: E731
-        kind = st.selectbox(say("periksa.jadikan.jenis"), _KINDS, format_func=label, key="artikel_jenis")
+        labels = {code: data.label("source_kind", code, scope().language) for code in _KINDS}
+        kind = st.selectbox(say("periksa.jadikan.jenis"), _KINDS, format_func=labels.get, key="artikel_jenis")
     with second:
         title = st.text_input(say("kolom.judul"), value=entries.heading(draft.document), key="artikel_judul", max_chars=300)
         published = st.date_input(say("kolom.terbit"), value=None, key="artikel_terbit", format="DD/MM/YYYY")
