@@ -1,4 +1,4 @@
-"""Command line of the ETL: `python -m etl build`, `check`, `add`, `draft`, `rollback`, `boundaries`."""
+"""Command line of the ETL: `python -m etl build`, `check`, `add`, `read`, `draft`, `rollback`, `boundaries`."""
 
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,26 @@ def add(
     _print(
         f"Added {counted(added.figures, 'figure')} and {counted(added.sources, 'source')} to {data}; `python -m etl build` publishes them."
     )
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(help="Articles or press releases: DOCX, PPTX, PDF or TXT.")],
+    result: Annotated[Path, typer.Option("--result", help="CSV to write, for a person to tick, correct and `add`.")] = Path(
+        "angka_baru.csv"
+    ),
+    language: Annotated[Literal["id", "en"], typer.Option("--language", help="Language of what was assumed.")] = "id",
+    out: OutDir = Path("build"),
+) -> None:
+    """Make rows for figures.csv and sources.csv of the numbers in articles, each with its printed phrase and what was assumed."""
+    from etl import draft as module
+
+    found = module.entries(files, out, language)
+    if not found:
+        _print("No number of cases was found; nothing was written.")
+        return
+    module.write(found, result, tuple(found[0]))
+    _print(f"{counted(len(found), 'number')} found; tick and correct them in {result}, then `python -m etl add {result}`.")
 
 
 @app.command()

@@ -108,7 +108,7 @@ def test_hostile_file_is_answered_with_a_sentence_and_the_page_lives_on(name):
 
 def test_numbers_become_rows_with_the_printed_phrase_and_what_was_assumed():
     app = pasted("Bawaslu meneruskan 45 kasus netralitas ASN di Kabupaten Malang ke KASN pada Pilkada 2020.")
-    rows = app.get("arrow_data_frame")[-1].value
+    rows = app.dataframe[-1].value
     row = rows.iloc[0]
     assert (row["value"], row["region"], row["event"], row["stage"], row["unit"]) == ("45", "35.07", "pilkada-2020", "diteruskan", "kasus")
     assert row["stage_basis"] == "tercetak"

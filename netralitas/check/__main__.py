@@ -1,6 +1,7 @@
 """Drafts checked for another program: `python -m netralitas.check [--on DAY] FILE…` writes a line of JSON a file.
 
-A line is {"file", "findings": [{found, kind, verdict, explanation, say}]} or {"file", "refused": a sentence}. The command
+A line is {"file", "findings": [{found, kind, verdict, explanation, say}]} or {"file", "refused": a sentence}; with
+--entries the numbers as rows for figures.csv and sources.csv instead: {"file", "entries": [{column: cell}]}. The command
 line of the ETL asks this way, for it shares nothing with this package but the snapshot.
 """
 
@@ -11,6 +12,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from netralitas.check import entries
 from netralitas.check.draft import checked
 from netralitas.documents import Draft, Unreadable, read
 from netralitas.model import LANGUAGES
@@ -22,6 +24,7 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--on", type=date.fromisoformat, default=None, help="the day on which the draft is said; today where left out")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument("--entries", action="store_true", help="the numbers as rows for figures.csv and sources.csv instead")
     asked = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
     try:
@@ -31,7 +34,7 @@ def main() -> None:
             _answer(file, refused=f"{reason}; `python -m etl build` makes one")
         return
     for file in asked.files:
-        _answer(file, **_checked(store, file, asked.language, asked.on))
+        _answer(file, **_told(store, file, asked))
 
 
 def _opened() -> Store:
@@ -42,14 +45,17 @@ def _opened() -> Store:
     return Store(snapshot.path(folder, snapshot_id), snapshot_id)
 
 
-def _checked(store: Store, file: Path, language: str, on: date | None) -> dict:
+def _told(store: Store, file: Path, asked: argparse.Namespace) -> dict:
     try:
-        passages = read(file.read_bytes(), file.name)
+        document = Draft(read(file.read_bytes(), file.name))
     except Unreadable as reason:
-        return {"refused": reason.told(language)}
+        return {"refused": reason.told(asked.language)}
     except OSError as error:
         return {"refused": f"it can't be read ({error.strerror})"}
-    found = checked(store, Draft(tuple(passages)), language, on=on).findings
+    if asked.entries:
+        article = entries.Article(title=entries.heading(document), named=file.stem)
+        return {"entries": entries.entries(store, document, article, asked.language).to_dict("records")}
+    found = checked(store, document, asked.language, on=asked.on).findings
     return {
         "findings": [
             {"found": one.found, "kind": one.kind, "verdict": one.verdict, "explanation": one.explanation, "say": one.say} for one in found

@@ -35,11 +35,12 @@ class Article:
     url: str = ""
     published_on: str = ""
     kind: str = "berita"
+    named: str = ""
 
     @property
     def source_id(self) -> str:
-        """As the sources are named: the publisher and the day, or the title where neither is said."""
-        told = f"{self.publisher} {self.published_on}".strip() or self.title
+        """As the sources are named: the publisher and the day; where neither is said, the file's name or the title."""
+        told = f"{self.publisher} {self.published_on}".strip() or self.named or self.title
         return re.sub(r"[^a-z0-9]+", "-", told.lower()).strip("-")[:60]
 
 

@@ -57,4 +57,5 @@ def _article(data: Store, draft: Given) -> entries.Article:
     with second:
         title = st.text_input(say("kolom.judul"), value=entries.heading(draft.document), key="artikel_judul", max_chars=300)
         published = st.date_input(say("kolom.terbit"), value=None, key="artikel_terbit", format="DD/MM/YYYY")
-    return entries.Article(publisher.strip(), title.strip(), url.strip(), published.isoformat() if published else "", kind)
+    stem = draft.name.rpartition(".")[0]
+    return entries.Article(publisher.strip(), title.strip(), url.strip(), published.isoformat() if published else "", kind, stem)
