@@ -34,7 +34,7 @@ def test_hostile_file_gets_a_sentence_and_the_next_one_its_comments(visit: Visit
     upload(visit, "bom.docx", made.bomb())
     page.wait_for_selector("[data-testid=stAlert]")
     assert "mengembang terlalu besar" in page.locator("[data-testid=stAlert]").inner_text()
-    page.locator("[data-testid=stFileUploaderDeleteBtn] button").click()
+    page.locator("[data-testid=stFileChipDeleteBtn] button").click()
     page.wait_for_selector("[data-testid=stAlert]", state="detached")
     document = Document()
     document.add_paragraph(SENTENCE)

@@ -35,7 +35,6 @@ def given() -> Given | None:
             say("periksa.berkas", kinds=", ".join(kind.upper() for kind in KINDS)), key=FILE, max_upload_size=MOST_BYTES // 2**20
         )
     written = st.text_area(say("periksa.teks"), key=TEXT, height=160, placeholder=say("periksa.contoh"), max_chars=MOST_LETTERS)
-    st.button(say("periksa.tombol"), key=CHECK, type="primary", icon=":material/fact_check:")
     if file is None:
         st.session_state.pop(_READ, None)
         return Given(Draft(tuple(pasted(written)))) if written.strip() else None
@@ -45,9 +44,14 @@ def given() -> Given | None:
 
 
 def on() -> date:
-    """The day on which the draft is said."""
-    with st.sidebar:
-        return st.date_input(say("periksa.tanggal"), value="today", key=DAY, format="DD/MM/YYYY", help=say("periksa.tanggal.bantuan"))
+    """The day on which the draft is said, and the button that one looks for: whatever is given is checked with or without it."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="sebelum-periksa"):
+        day = st.date_input(
+            say("periksa.tanggal"), value="today", key=DAY, format="DD/MM/YYYY", help=say("periksa.tanggal.bantuan"), width=220
+        )
+        st.button(say("periksa.tombol"), key=CHECK, type="primary", icon=":material/fact_check:")
+    # Emptied by the reader it is none.
+    return day or date.today()
 
 
 def _of_file(file) -> Given | None:
