@@ -102,7 +102,7 @@ def _of_part(store: Store, name: str, part: Part, one: match.Asked, language: st
         return text(language, "entri.banyak", what=text(language, f"entri.{name}"), names=", ".join(part.values))
     what = text(language, f"entri.{name}")
     if part.where and part.where != _HERE:
-        return text(language, f"entri.dari_{part.where}", what=what)
+        return text(language, f"entri.dari.{part.where}", what=what)
     if part.values:
         return ""
     filled = {"wilayah": _only(one.places), "pemilihan": _only(one.events)}.get(name, "")

@@ -124,7 +124,7 @@ def _copy(found: Checked, draft: Given) -> None:
     key = "salinan_naskah"
     made = st.session_state.get(key)
     if made is None or made[0] is not found:
-        if not st.button(say(f"periksa.buat_{draft.kind}"), key="buat_salinan", icon=":material/rate_review:"):
+        if not st.button(say(f"periksa.buat.{draft.kind}"), key="buat_salinan", icon=":material/rate_review:"):
             return
         try:
             made = found, remarked(draft.content, draft.name, list(found.remarks))
@@ -134,6 +134,6 @@ def _copy(found: Checked, draft: Given) -> None:
         st.session_state[key] = made
     name = f"{draft.name.rpartition('.')[0]}_diperiksa.{draft.kind}"
     st.download_button(
-        say(f"periksa.unduh_{draft.kind}"), data=made[1], file_name=name, mime=_COPIES[draft.kind], key="unduh_salinan",
+        say(f"periksa.unduh.{draft.kind}"), data=made[1], file_name=name, mime=_COPIES[draft.kind], key="unduh_salinan",
         icon=":material/download:", type="primary", on_click="ignore",
     )  # fmt: skip
