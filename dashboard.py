@@ -1,4 +1,4 @@
-"""The dashboard: one sidebar, six pages. Start with `make run`, or `streamlit run dashboard.py`."""
+"""The dashboard: one sidebar, a page each for what is asked. Start with `make run`, or `streamlit run dashboard.py`."""
 
 from functools import partial
 from pathlib import Path
@@ -7,6 +7,7 @@ import streamlit as st
 
 from netralitas import store, ui
 from netralitas.server.settle import settle
+from netralitas.server.uploads import keep_in_memory
 from netralitas.ui import embed, projector, trouble
 from netralitas.ui.paparan import basket
 from netralitas.wording import text
@@ -56,6 +57,7 @@ def show(pages: dict, page: st.Page) -> None:
 
 
 settle()
+keep_in_memory()
 try:
     show(*frame(trouble.language()))
 except store.NoSnapshot as absent:

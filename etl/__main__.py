@@ -1,10 +1,12 @@
-"""Command line of the ETL: `python -m etl build`, `check`, `add`, `rollback`, `boundaries`."""
+"""Command line of the ETL: `python -m etl build`, `check`, `add`, `read`, `draft`, `rollback`, `boundaries`."""
 
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -86,6 +88,53 @@ def add(
     _print(
         f"Added {counted(added.figures, 'figure')} and {counted(added.sources, 'source')} to {data}; `python -m etl build` publishes them."
     )
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(help="Articles or press releases: DOCX, PPTX, PDF or TXT.")],
+    result: Annotated[Path, typer.Option("--result", help="CSV to write, for a person to tick, correct and `add`.")] = Path(
+        "angka_baru.csv"
+    ),
+    language: Annotated[Literal["id", "en"], typer.Option("--language", help="Language of what was assumed.")] = "id",
+    out: OutDir = Path("build"),
+) -> None:
+    """Make rows for figures.csv and sources.csv of the numbers in articles, each with its printed phrase and what was assumed."""
+    from etl import draft as module
+
+    found = module.entries(files, out, language)
+    if not found:
+        _print("No number of cases was found; nothing was written.")
+        return
+    module.write(found, result, tuple(found[0]))
+    _print(f"{counted(len(found), 'number')} found; tick and correct them in {result}, then `python -m etl add {result}`.")
+
+
+@app.command()
+def draft(
+    files: Annotated[list[Path], typer.Argument(help="Drafts: DOCX, PPTX, PDF or TXT.")],
+    on: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Day on which it is said; today where left out.")
+    ] = None,
+    result: Annotated[Path | None, typer.Option("--result", help="CSV to write; a table is shown where left out.")] = None,
+    language: Annotated[Literal["id", "en"], typer.Option("--language", help="Language of explanations and sentences.")] = "id",
+    out: OutDir = Path("build"),
+) -> None:
+    """Check drafts: each number, law and institution with its verdict and what to say instead."""
+    from etl import draft as module
+
+    found = module.rows(files, on.date() if on else None, out, language)
+    if result:
+        module.write(found, result)
+    else:
+        table = Table(*module.COLUMNS)
+        for row in found:
+            table.add_row(*(escape(row[name]) for name in module.COLUMNS))
+        console.print(table)
+    judged = [row["verdict"] for row in found if row["verdict"]]
+    bad = sum(verdict in ("jangan", "salah", "kedaluwarsa") for verdict in judged)
+    where = f"; {result} holds them" if result else ""
+    _print(f"Numbers and laws found: {len(judged):,}, {bad:,} of them not to be said so{where}.")
 
 
 @app.command()

@@ -76,12 +76,17 @@ def checked(store: Store, document: Draft, language: str, *, on: date | None = N
 
     `region` and `event` are what the reader chose: they hold where sentence, paragraph and title say nothing.
     """
-    sentences = tuple(sentence for section in document.sections() for sentence in _read(store, section, document))
+    sentences = read_draft(store, document)
     numbers = match.asked(sentences, region, event)
     found = [*judge.numbers(store, sentences, numbers, language), *laws.judged(store, sentences, language, on or date.today())]
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _none(sentences, language) if not any(start < one.end and one.start < end for start, end in taken)]
     return Checked(document, tuple(sorted(found, key=lambda one: (one.start, one.end))), language)
+
+
+def read_draft(store: Store, document: Draft) -> tuple[Sentence, ...]:
+    """All sentences of the draft, each slide read for itself."""
+    return tuple(sentence for section in document.sections() for sentence in _read(store, section, document))
 
 
 def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:

@@ -233,6 +233,8 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
         told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
     if said.match.several_events:
         told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
+    elif not said.asked.events and figure.election:
+        told.append(text(language, "naskah.pemilihan_tak_disebut", event=figure.election))
     if len(found.place.values) > 1:
         names = joined([store.region_name(code) for code in found.place.values], language)
         told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))

@@ -119,7 +119,8 @@ def _institution(store: Store, term: Term, sentences: Sequence[Sentence], place:
     ended = law["in_force_from"].date()
     sentence = sentences[place]
     latest = _latest(sentence)
-    is_after = latest > ended if latest else on > ended and _DUTY.search(sentence.text) and not sentence.numbers
+    is_told = any(one.is_case for one in sentence.numbers)
+    is_after = latest > ended if latest else on > ended and not is_told and _DUTY.search(sentence.text)
     if not is_after:
         return None
     told = text(language, "naskah.lembaga.berakhir", day=day(ended, language), law=law["code"], title=law[f"title_{language}"])
@@ -170,7 +171,8 @@ def _prison(store: Store, term: Term, sentences: Sequence[Sentence], place: int,
     if not rows:
         return None
     told = [text(language, "naskah.penjara", label=row[f"label_{language}"], basis=row["legal_basis"]) for row in rows]
-    is_said = _OFFICIAL.search(sentences[place].text) is not None
+    paragraph = [one.text for one in sentences[: place + 1] if one.paragraph == sentences[place].paragraph]
+    is_said = _OFFICIAL.search(" ".join(paragraph[-2:])) is not None
     reasons = tuple(told) if is_said else (text(language, "naskah.penjara.pejabat"), *told)
     return LAW, RIGHT if is_said else CATATAN, reasons, ""
 

@@ -188,9 +188,11 @@ def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> d
         rows = others[others["number"] == one.number]
         unnamed = "wilayah" in one.assumed and not one.has_region
         fitting = rows[rows["event_fits"]]
+        if not _is_telling(one.found.value):
+            continue
         if unnamed and fitting["region"].nunique() == 1:
             found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)
-        elif _is_telling(one.found.value):
+        else:
             kin = rows[_related(store, rows, one)]
             found[one.number] = Match(kin=kin["figure_id"].iloc[0] if len(kin) else "")
     return found

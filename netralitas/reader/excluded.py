@@ -57,6 +57,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
         r"|regions|villages|polling)\b",
     ),
+    "macam": (
+        r"",
+        _NUMBER,
+        r"\s+(?:bentuk|jenis|macam|kategori|langkah|poin|butir|unsur|larangan|kinds?|types?|forms?|categories|steps?|points?)\b",
+    ),
     "pemilihan": (
         r"",
         _NUMBER,

@@ -112,6 +112,7 @@ OTHER_TOPIC = (
     r"|violence|perceraian|divorce|kecelakaan"
     r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
     r"|administrasi pemilih|kode etik penyelenggara"
+    r"|demam|malaria|campak|rabies|diare|keracunan|flu|banjir|longsor|perundungan|bullying|pernikahan|perkawinan|fever|flood\w*|fires?"
     r"|kebakaran|perdata|cerai|penipuan|sengketa|kampanye hitam|alat peraga"
 )
 QUALIFIERS = {

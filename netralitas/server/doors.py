@@ -102,7 +102,7 @@ def _open(path: str, method: str) -> bool:
     """Does Streamlit answer this for the dashboard?"""
     upload = _UPLOAD.fullmatch(path)
     if upload:
-        # The region's crest on Paparan is the one thing that is uploaded: into a session that is open.
+        # A draft on Periksa naskah and a region's crest on Paparan are what is uploaded: into a session that is open.
         return method in ("PUT", "DELETE") and Runtime.exists() and Runtime.instance().is_active_session(upload[1])
     if method not in _READ:
         return False

@@ -32,7 +32,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _SCRIPTS = ("away", "drawer", "keep", "map", "names", "print")
 _AWAY, _DRAWER, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
-_DRAWN_BY = {"data": _TABLES, "paparan": None}  # all other pages begin with a chart
+_DRAWN_BY = {"data": _TABLES, "paparan": None, "periksa": None}  # all other pages begin with a chart
 
 # The front end's own words where a reader meets them; in English they stand in words.toml as the front end says them.
 _SPOKEN = (

@@ -22,6 +22,7 @@ PAGES = {
     "tren": ":material/show_chart:",
     "peta": ":material/map:",
     "sanksi": ":material/gavel:",
+    "periksa": ":material/fact_check:",
     "paparan": ":material/slideshow:",
     "data": ":material/table:",
     "sumber": ":material/menu_book:",

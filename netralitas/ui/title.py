@@ -8,8 +8,8 @@ from netralitas.wording import literal
 
 # These speak of all data, whatever place and election are chosen.
 _OF_ALL = ("sumber",)
-# These show every stage.
-_ALL_STAGES = ("paparan", "data", "sumber")
+# These show every stage, or judge every one.
+_ALL_STAGES = ("periksa", "paparan", "data", "sumber")
 
 
 def title(data: Store, page: str) -> None:

@@ -1,0 +1,61 @@
+"""Jadikan angka: the numbers of an article as rows for figures.csv and sources.csv, to tick, correct and download."""
+
+import streamlit as st
+
+from netralitas.check import entries
+from netralitas.check.draft import Checked
+from netralitas.store import Store
+from netralitas.ui.periksa.given import Given
+from netralitas.ui.periksa.result import chosen_region
+from netralitas.ui.view import say, scope
+
+_FILE = "angka_baru.csv"
+_KINDS = ("berita", "siaran-pers", "laporan", "paparan")
+
+
+def rows(data: Store, found: Checked, draft: Given) -> None:
+    """A table to correct; this page writes nothing into the data, the command named below the table does."""
+    current = scope()
+    st.markdown(say("periksa.jadikan.keterangan"))
+    article = _article(data, draft)
+    proposed = entries.entries(data, found.document, article, current.language, chosen_region(), current.event)
+    if proposed.empty:
+        st.info(say("periksa.tanpa_angka"))
+        return
+    columns = {
+        entries.TAKE: st.column_config.CheckboxColumn(say("periksa.jadikan.ambil"), pinned=True),
+        entries.PRINTED: st.column_config.TextColumn(say("periksa.jadikan.tercetak"), width="medium"),
+        entries.ASSUMED: st.column_config.TextColumn(say("periksa.jadikan.dianggap"), width="large"),
+    }
+    order = [
+        entries.TAKE,
+        "value",
+        entries.PRINTED,
+        entries.ASSUMED,
+        *(one for one in entries.COLUMNS if one not in columns and one != "value"),
+    ]
+    edited = st.data_editor(
+        proposed.assign(**{entries.TAKE: False}), hide_index=True, column_config=columns, column_order=order,
+        disabled=[entries.PRINTED, entries.ASSUMED], key=f"angka-baru-{current.language}",
+    )  # fmt: skip
+    st.download_button(
+        say("periksa.jadikan.unduh"), data=entries.as_csv(edited), file_name=_FILE, mime="text/csv", key="unduh_angka",
+        icon=":material/download:", on_click="ignore",
+    )  # fmt: skip
+    st.markdown(say("periksa.jadikan.perintah"))
+    st.code(f"python -m etl add {_FILE}", language=None)
+
+
+def _article(data: Store, draft: Given) -> entries.Article:
+    """Who published it, said once for all rows."""
+    first, second = st.columns(2)
+    with first:
+        publisher = st.text_input(say("kolom.penerbit"), key="artikel_penerbit", max_chars=120)
+        url = st.text_input(say("kolom.tautan"), key="artikel_tautan", max_chars=500)
+        labels = {code: data.label("source_kind", code, scope().language) for code in _KINDS}
+        kind = st.selectbox(say("periksa.jadikan.jenis"), _KINDS, format_func=labels.get, key="artikel_jenis")
+    with second:
+        title = st.text_input(say("kolom.judul"), value=entries.heading(draft.document), key="artikel_judul", max_chars=300)
+        published = st.date_input(say("kolom.terbit"), value=None, key="artikel_terbit", format="DD/MM/YYYY")
+    stem = draft.name.rpartition(".")[0]
+    return entries.Article(publisher.strip(), title.strip(), url.strip(), published.isoformat() if published else "", kind, stem)
