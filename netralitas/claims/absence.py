@@ -28,7 +28,7 @@ class Elsewhere:
 def elsewhere(store: Store, region: str, event: str) -> Elsewhere:
     """What exists around a region and election, figures of every kind."""
     counts = store.figure_counts()
-    parts = [code for code in store.region_names() if region in store.line_of(code)[1:] and not store.children(code)]
+    parts = store.smallest_within(region)
     within = [(code, counts[code, event]) for code in parts if (code, event) in counts]
     return Elsewhere(
         within=tuple(sorted(within, key=lambda part: -part[1])),
