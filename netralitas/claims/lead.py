@@ -6,6 +6,7 @@ from netralitas.address.spoken import leading, of_any_stage
 from netralitas.claims.cards import FigureCard, card_named
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import text
@@ -36,5 +37,5 @@ def number_card(store: Store, scope: Filter) -> FigureCard | None:
 
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
-    rows = headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
+    rows = rows_of(headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]])
     return min(rows, key=of_any_stage, default=None)
