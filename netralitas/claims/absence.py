@@ -35,5 +35,5 @@ def elsewhere(store: Store, region: str, event: str) -> Elsewhere:
         parts=len(parts),
         above=tuple((code, counts[code, event]) for code in store.line_of(region)[1:] if (code, event) in counts),
         elections=tuple((other, counts[region, other]) for other in store.event_names() if other != event and (region, other) in counts),
-        held=bool(store.elections_across(region).at[event, "voted"]),
+        held=(region, event) in store.voted(),
     )

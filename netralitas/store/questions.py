@@ -79,6 +79,10 @@ class Store(Reference, Lookup, Together):
         """One row a counter × stage × unit × cut-off of a region and election, in order of time."""
         return self._part("timeline", region=region, event=event)
 
+    def timelines(self) -> pd.DataFrame:
+        """The rows of `timeline` of every region and election."""
+        return self._whole("timeline", "region", "event")[0]
+
     @remembered
     def alternatives(self, region: str, event: str, stage: str, unit: str) -> pd.DataFrame:
         """All totals of a scope, the headline first, then by time."""
