@@ -42,7 +42,7 @@ def parse(store: Store, parameters: Mapping[str, str]) -> tuple[Filter, list[Not
 def default_event(store: Store, region: str) -> str:
     """The latest election for which the region has a headline, else any figure; else of those that it held the latest known above it."""
     events = tuple(store.event_names())
-    held = [event for event in events if store.elections_across(region).at[event, "voted"]]
+    held = [event for event in events if (region, event) in store.voted()]
     told = [(event, (event,) in store.covered(region)) for event in events] + [
         (event, (region, event) in store.figure_counts()) for event in events
     ]
@@ -54,7 +54,7 @@ def proposal(store: Store, scope: Filter) -> Note | None:
     """What a reader is told who named a region and no election, and is not shown the latest one that the region held."""
     if model.REGION not in scope.chosen:
         return None
-    latest = next((event for event in store.event_names() if store.elections_across(scope.region).at[event, "voted"]), scope.event)
+    latest = next((event for event in store.event_names() if (scope.region, event) in store.voted()), scope.event)
     if latest == scope.event or (scope.region, latest) in store.figure_counts():
         return None
     names = {"latest": store.event_name(latest), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}

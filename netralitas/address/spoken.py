@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from netralitas.model import DISPUTED, NOTED, PERSON_STAGES, STAGE_PREFERENCE
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 
@@ -38,7 +39,7 @@ def leading(statements: pd.DataFrame) -> pd.DataFrame:
     `statements`: the rows of `Store.statements`; none where no statement is a main one.
     """
     main = statements[statements["main"]]
-    rows = main.drop_duplicates("statement_id")[["statement_id", "counted_on", "unit"]].to_dict("records")
+    rows = rows_of(main.drop_duplicates("statement_id")[["statement_id", "counted_on", "unit"]])
     first = min(rows, key=lambda row: (pd.isna(row["counted_on"]), UNITS_TOLD.index(row["unit"])), default={"statement_id": ""})
     return main[main["statement_id"] == first["statement_id"]]
 
@@ -53,7 +54,7 @@ def proposed(store: Store, region: str, event: str, stage: str, unit: str) -> tu
     told = set(head.loc[~head["is_aside"].astype(bool), ["stage", "unit"]].itertuples(index=False, name=None))
     rows = [
         row
-        for row in store.headlines(region, event)[["stage", "unit", "status", "counted_on"]].to_dict("records")
+        for row in rows_of(store.headlines(region, event)[["stage", "unit", "status", "counted_on"]])
         if stage in ("", row["stage"]) and unit in ("", row["unit"])
     ]
     order = lambda row: (row["status"] == DISPUTED, (row["stage"], row["unit"]) not in told, *of_any_stage(row))  # noqa: E731

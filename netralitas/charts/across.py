@@ -14,6 +14,7 @@ from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
 from netralitas.claims.amount import worded, worded_as
 from netralitas.model import DISPUTED, STAGE_PREFERENCE, STAGES, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -143,7 +144,7 @@ def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], ev
         tone=frame["stage"],
         mark=early.map({True: EARLY, False: ""}),
         family=frame["kind"],
-        when=[_when(row, language) if is_early else "" for row, is_early in zip(frame.to_dict("records"), early)],
+        when=[_when(row, language) if is_early else "" for row, is_early in zip(rows_of(frame), early)],
     )[["stage", "counted_by", "event", "value", *texts, "panel", "label", "x", "tone", "mark", "family", "when"]]
 
 

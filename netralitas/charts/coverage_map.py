@@ -71,7 +71,7 @@ def coverage_map(store: Store, scope: Filter, tier: str, within: str, shapes: Sh
         figure_id=frame["code"].map(dict(zip(found["code"], found["figure_id"]))).astype("object").fillna(""),
         **dict.fromkeys(("counter", "cutoff", "publisher", "url", "about", "remark"), ""),
     )
-    voted = frame["code"].map(lambda code: bool(store.elections_across(code).at[scope.event, "voted"]))
+    voted = frame["code"].map(lambda code: (code, scope.event) in store.voted())
     frame["absent"] = voted.map({True: verdict_word("", language), False: text(language, "peta.legenda.tidak_ada_pemilihan")})
     scale = classes(frame["value"].dropna().tolist())
     place = frame["value"].map(scale.place, na_action="ignore").fillna(voted.map({True: NO_FIGURE, False: NO_ELECTION})).astype(int)

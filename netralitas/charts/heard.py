@@ -6,6 +6,7 @@ from netralitas.chart import Chart, Kind, once
 from netralitas.charts import told
 from netralitas.claims.amount import drawn, verdict_word
 from netralitas.model import CLEAN
+from netralitas.rows import rows_of
 from netralitas.wording import number, text
 
 # Numbers that are read out; the table below the chart has them all.
@@ -21,7 +22,7 @@ def heard(chart: Chart) -> str:
     read = _read(chart, known)
     sourced = read["publisher"] != ""
     shared = len(known.loc[known["publisher"] != "", ["counter", "cutoff"]].drop_duplicates()) == 1
-    numbers = "; ".join(_row(chart, row, shared) for row in read.assign(label=_labels(read)).to_dict("records"))
+    numbers = "; ".join(_row(chart, row, shared) for row in rows_of(read.assign(label=_labels(read))))
     parts = [chart.title, text(chart.language, "dengar.satuan", unit=chart.unit)]
     if shared:
         first = read[sourced].iloc[0]

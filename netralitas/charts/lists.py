@@ -39,9 +39,16 @@ def of_scope(store: Store, scope: Filter, parent: str) -> pd.DataFrame:
 
 
 @remembered
+def _listed(store: Store) -> frozenset[tuple[str, str]]:
+    """(region, election) with a list over the parts of the region."""
+    found = store.lists_of_all()
+    return frozenset(found.loc[found["sound"], ["parent", "event"]].itertuples(index=False, name=None))
+
+
+@remembered
 def events(store: Store, parent: str) -> tuple[str, ...]:
     """The elections that have a list over the parts of a region, the newest first."""
-    return tuple(event for event in store.event_names() if len(listings(store, parent, event)))
+    return tuple(event for event in store.event_names() if (parent, event) in _listed(store))
 
 
 def one(store: Store, scope: Filter, parent: str, list_id: str) -> pd.Series:

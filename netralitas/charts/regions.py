@@ -10,6 +10,7 @@ from netralitas.charts import lists
 from netralitas.charts.classes import classes
 from netralitas.claims.amount import remarks, verdict_word, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
@@ -151,7 +152,7 @@ def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, deci
 def _first(ranked: pd.DataFrame, told: dict, language: str, decimals: int | None) -> str:
     """Sulawesi Tenggara 92, Bali 60 and Riau 46 cases: the first few, above all that are not named; empty where all are alike."""
     above = ranked[ranked["rank"] + ranked.groupby("rank")["rank"].transform("size") - 1 <= _FIRST]
-    rows = above[above["value"] > 0].to_dict("records") if len(above) < len(ranked) else []
+    rows = rows_of(above[above["value"] > 0]) if len(above) < len(ranked) else []
     named = [f"{row['label']} {worded_as(row, told['unit'], language, decimals).unitless}" for row in rows]
     return joined(named, language)
 
@@ -177,7 +178,7 @@ def _finding(named: pd.DataFrame, told: dict, language: str, decimals: int | Non
 
 
 def _alt(plain: str, named: pd.DataFrame, language: str, decimals: int | None) -> str:
-    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in named.head(5).to_dict("records"))
+    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in rows_of(named.head(5)))
     return f"{plain}: {first or verdict_word('', language)}"
 
 

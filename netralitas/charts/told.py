@@ -7,6 +7,7 @@ import pandas as pd
 from netralitas.claims import amount
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import DISPUTED, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 
 AFTER_VOTING = timedelta(days=60)  # a count of this day or later is final; within an election it is a retelling
@@ -26,7 +27,7 @@ def words(store: Store, scope: Filter) -> dict[str, str]:
 def listed(frame: pd.DataFrame, language: str, decimals: int | None = None) -> str:
     """Label and number of each row, for those who hear the chart instead of seeing it."""
     known = frame[frame["value"].notna()]
-    rows = zip(names(known), known.to_dict("records"))
+    rows = zip(names(known), rows_of(known))
     return "; ".join(f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in rows) or verdict_word("", language)
 
 

@@ -53,23 +53,32 @@ def lines(store: Store, scope: Filter) -> Lines:
 
 
 @remembered
+def _longest(store: Store) -> dict[tuple[str, str], dict[str, int]]:
+    """Of every region and election, counted once for all: a page without a line asks of each of its elections."""
+    place = ["region", "event", "unit"]
+    points = _joined(store, store.timelines()).groupby([*place, "counted_by", "stage"]).size().groupby(place).max()
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for (region, event, unit), count in points[points > 1].items():
+        found.setdefault((region, event), {})[unit] = int(count)
+    return found
+
+
 def longest(store: Store, region: str, event: str) -> dict[str, int]:
     """Unit → points of its longest line: counts of one counter and stage that may be joined; units without a line are not in it."""
-    points = _joined(store, region, event).groupby(["unit", "counted_by", "stage"]).size().groupby("unit").max()
-    return {unit: int(count) for unit, count in points.items() if count > 1}
+    return _longest(store).get((region, event), {})
 
 
 @remembered
 def changed(store: Store, region: str, event: str) -> frozenset[str]:
     """Units in which a line has more than one number: where the same is only told again nothing grew."""
-    numbers = _joined(store, region, event).groupby(["unit", "counted_by", "stage"])["value"].nunique().groupby("unit").max()
+    joined = _joined(store, store.timeline(region, event))
+    numbers = joined.groupby(["unit", "counted_by", "stage"])["value"].nunique().groupby("unit").max()
     return frozenset(numbers.index[numbers > 1])
 
 
-def _joined(store: Store, region: str, event: str) -> pd.DataFrame:
-    """The counts of the drawn span that a line may join."""
-    until = pd.Timestamp(store.events().at[event, "voting_day"]) + AFTER_VOTING
-    frame = store.timeline(region, event)
+def _joined(store: Store, frame: pd.DataFrame) -> pd.DataFrame:
+    """Of the rows of time lines, the counts of the drawn span that a line may join."""
+    until = pd.to_datetime(frame["event"].map(store.events()["voting_day"])) + AFTER_VOTING
     return frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from netralitas.claims import amount
 from netralitas.claims.amount import Amount
+from netralitas.rows import rows_of
 from netralitas.store import Store
 
 _COLUMNS = [
@@ -54,7 +55,7 @@ class Known:
 
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Plain rows with what is told of each: a frame of the store has fifty columns, and each costs."""
-    return frame[_COLUMNS].to_dict("records")
+    return rows_of(frame[_COLUMNS])
 
 
 def known(store: Store, row: dict[str, Any], language: str) -> Known:

@@ -233,7 +233,7 @@ def _staff(store: Store, asked: Asked, language: str) -> Answer | None:
 def _event(store: Store, place: str, asked: Asked) -> str:
     """The election asked for that the place has figures of, else one that it held, else the one that is proposed for it."""
     covered = store.covered(place)
-    held = [event for event in asked.events if store.elections_across(place).at[event, "voted"]]
+    held = [event for event in asked.events if (place, event) in store.voted()]
     return next(
         (event for event in asked.events if (event,) in covered), (held or asked.events or (address.default_event(store, place),))[0]
     )

@@ -28,12 +28,12 @@ class Elsewhere:
 def elsewhere(store: Store, region: str, event: str) -> Elsewhere:
     """What exists around a region and election, figures of every kind."""
     counts = store.figure_counts()
-    parts = [code for code in store.region_names() if region in store.line_of(code)[1:] and not store.children(code)]
+    parts = store.smallest_within(region)
     within = [(code, counts[code, event]) for code in parts if (code, event) in counts]
     return Elsewhere(
         within=tuple(sorted(within, key=lambda part: -part[1])),
         parts=len(parts),
         above=tuple((code, counts[code, event]) for code in store.line_of(region)[1:] if (code, event) in counts),
         elections=tuple((other, counts[region, other]) for other in store.event_names() if other != event and (region, other) in counts),
-        held=bool(store.elections_across(region).at[event, "voted"]),
+        held=(region, event) in store.voted(),
     )

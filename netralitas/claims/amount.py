@@ -12,6 +12,7 @@ import pandas as pd
 from netralitas.chart import Chart
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, COUNTED, NOTED
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import number, text
 
@@ -129,7 +130,7 @@ def _clauses(frame: pd.DataFrame, store: Store, language: str) -> list[str]:
 
 def records(frame: pd.DataFrame, *more: str) -> list[dict]:
     """Plain rows with what an Amount of a chart is made of: a frame of the store has forty columns, and each costs."""
-    return frame[[name for name in ("value", "status", "about", "remark", "absent", *more) if name in frame]].to_dict("records")
+    return rows_of(frame[[name for name in ("value", "status", "about", "remark", "absent", *more) if name in frame]])
 
 
 def remarks(frame: pd.DataFrame, names: pd.Series, language: str, decimals: int | None = None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from netralitas.claims import amount, verdict
 from netralitas.claims.amount import Amount
 from netralitas.claims.verdict import Verdict
 from netralitas.model import STAGES, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, text
@@ -65,9 +66,7 @@ def headline_cards(
     store: Store, scope: Filter, without: frozenset[tuple[str, str]] = frozenset(), stages: tuple[str, ...] = STAGES
 ) -> tuple[FigureCard, ...]:
     """A card a stage in the order of the pipeline, the figure that may best be said first; `without`: (stage, unit) told elsewhere."""
-    rows = [
-        row for row in store.headlines(scope.region, scope.event)[_TOLD].to_dict("records") if (row["stage"], row["unit"]) not in without
-    ]
+    rows = [row for row in rows_of(store.headlines(scope.region, scope.event)[_TOLD]) if (row["stage"], row["unit"]) not in without]
     rows = sorted((row for row in rows if row["stage"] in stages), key=lambda row: (STAGES.index(row["stage"]), *worth(row)))
     return tuple(_card(store, scope.language, *group) for _, group in groupby(rows, key=lambda row: row["stage"]))
 
@@ -76,13 +75,13 @@ def headline_cards(
 def card_of(store: Store, scope: Filter) -> FigureCard | None:
     """The headline of exactly this region, election, stage and unit; None where nobody published one."""
     frame = store.headlines(scope.region, scope.event)
-    rows = frame.loc[(frame["stage"] == scope.stage) & (frame["unit"] == scope.unit), _TOLD].to_dict("records")
+    rows = rows_of(frame.loc[(frame["stage"] == scope.stage) & (frame["unit"] == scope.unit), _TOLD])
     return _card(store, scope.language, rows[0]) if rows else None
 
 
 def card_named(store: Store, figure_id: str, language: str) -> FigureCard:
     """A published figure on its own, whether it is a headline or not."""
-    (row,) = store.figures_named((figure_id,)).assign(alternatives=0)[_TOLD].to_dict("records")
+    (row,) = rows_of(store.figures_named((figure_id,)).assign(alternatives=0)[_TOLD])
     return _card(store, language, row)
 
 
@@ -123,9 +122,7 @@ def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
 def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
     """What to know of some published figures; those of which the same holds are told together."""
     needed = ["figure_id", "stage", "unit", "value", "qualifier", "status", "mark", f"annotation_{language}"]
-    rows = sorted(
-        figures[needed].to_dict("records"), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"]))
-    )
+    rows = sorted(rows_of(figures[needed]), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
     told = verdict.of_figures(store, figures, language)
     together: dict[tuple, list[dict]] = {}
     for row in rows:

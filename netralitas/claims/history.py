@@ -11,6 +11,7 @@ import pandas as pd
 
 from netralitas.claims.statement import Statement, sentence, statements
 from netralitas.model import CLEAN, DISPUTED, NOTED
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -45,7 +46,7 @@ def history(store: Store, region: str, language: str) -> tuple[Entry, ...]:
     told = [_stated(one, frame, language) for one, frame in stated]
     known = {key for one, _ in stated for key in _keys(one)}
     if len(figures):
-        headlines = figures[figures["is_headline"]].to_dict("records")
+        headlines = rows_of(figures[figures["is_headline"]])
         told += [_single(store, row, language) for row in headlines if _key(row) not in known]
         told += _of_parts(store, figures, language)
         told += _of_no_election(store, figures, language)
@@ -122,7 +123,7 @@ def _of_parts(store: Store, figures: pd.DataFrame, language: str) -> Iterator[En
 
 def _of_no_election(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
     """Totals of a calendar period, which belong to no election."""
-    for row in figures[figures["event"].isna()].to_dict("records"):
+    for row in rows_of(figures[figures["event"].isna()]):
         yield _told(row, date.min, text(language, "riwayat.tanpa_pemilihan"), language)
 
 

@@ -7,6 +7,7 @@ from netralitas.claims.absence import elsewhere
 from netralitas.claims.cards import FigureCard, card_named
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import text
@@ -43,5 +44,5 @@ def number_card(store: Store, scope: Filter) -> FigureCard | None:
 
 def best(headlines: pd.DataFrame) -> dict | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
-    rows = headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]].to_dict("records")
+    rows = rows_of(headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]])
     return min(rows, key=of_any_stage, default=None)

@@ -89,5 +89,5 @@ def headline_or_absence(store: Store, scope: Filter) -> tuple[FigureCard | None,
     card = card_of(store, scope)
     if card:
         return card, ""
-    voted = bool(store.elections_across(scope.region).at[scope.event, "voted"])
+    voted = (scope.region, scope.event) in store.voted()
     return None, verdict_word("", scope.language) if voted else text(scope.language, "tetangga.tanpa_pemilihan")

@@ -12,6 +12,7 @@ import pandas as pd
 
 from netralitas.claims.forms import Counting, Day, day_of, day_words, filled, member_of, origin_phrase, phrase, remark_words, whole_phrase
 from netralitas.claims.parts import ORDER, Member, Part, tree
+from netralitas.rows import rows_of
 from netralitas.wording import joined, number, partial_day, text
 
 _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
@@ -86,7 +87,10 @@ class Statement:
 
 def statements(frame: pd.DataFrame) -> tuple[Statement, ...]:
     """The statements of a region and election, in the order of the rows of `Store.statements`."""
-    return tuple(_statement(rows.to_dict("records")) for _, rows in frame.groupby("statement_id", sort=False))
+    told: dict[str, list[dict]] = {}
+    for row in rows_of(frame):
+        told.setdefault(row["statement_id"], []).append(row)
+    return tuple(map(_statement, told.values()))
 
 
 def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:

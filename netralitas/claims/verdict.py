@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from netralitas.model import APPROXIMATE
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 
@@ -56,7 +57,7 @@ class _Fact:
 
 def of(store: Store, figure_ids: tuple[str, ...], language: str) -> dict[str, Verdict]:
     """Figure → its verdict."""
-    return of_figures(store, store.figures_named(figure_ids), language)
+    return of_figures(store, store.verdicts(figure_ids), language)
 
 
 def of_figures(store: Store, figures: pd.DataFrame, language: str) -> dict[str, Verdict]:
@@ -94,7 +95,7 @@ def check_all(store: Store, said: tuple[tuple[str, str], ...], language: str) ->
 
 
 def _facts(store: Store, figure_ids: tuple[str, ...]) -> list[tuple[dict, _Fact]]:
-    rows = store.verdict_facts(figure_ids).to_dict("records") if figure_ids else ()
+    rows = rows_of(store.verdict_facts(figure_ids)) if figure_ids else ()
     return [(row, _fact(row)) for row in rows]
 
 

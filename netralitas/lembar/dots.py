@@ -11,6 +11,7 @@ from netralitas.render.dot.marks import asked_at, forms, largest
 from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import amount, hollow
+from netralitas.rows import rows_of
 from netralitas.wording import number, text
 
 _GROUND, _QUIET, _LINE, _TEXT = (one["light"] for one in (palette.GROUND, palette.QUIET, palette.LINE, palette.TEXT))
@@ -24,7 +25,7 @@ def dots(chart: Chart) -> Markup:
     places, (since, until) = ticks(largest(chart), 4), dot_span(chart.frame)
     parts = [_grid(chart, places), _days(chart, since, until), _asked(chart, places[-1])]
     empty, told = hollow(chart.frame), {chart.frame.index[0], chart.frame["value"].idxmax()}
-    for form, row, bare, index in zip(forms(chart), chart.frame.to_dict("records"), empty, chart.frame.index, strict=True):
+    for form, row, bare, index in zip(forms(chart), rows_of(chart.frame), empty, chart.frame.index, strict=True):
         at = _across(row["x"], since, until), _height(min(row["value"], places[-1]), places[-1])
         parts.append(
             _dot(

@@ -16,6 +16,11 @@ class Lookup:
         """value, as_of, kind (pns, asn, pppk …), coverage, publisher, url: counts of civil servants of a region, the latest first."""
         return self._part("workforce_of", region=region)
 
+    def verdicts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+        """figure_id, verdict, mark, rules, say_id, say_en of published figures, each once, in the order of the names."""
+        frame, places = self._whole("verdicts", "figure_id")
+        return frame.iloc[[places[figure].start for figure in dict.fromkeys(figure_ids) if figure in places]].reset_index(drop=True)
+
     def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
         """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
         frame, places = self._whole("verdict_facts", "figure_id")

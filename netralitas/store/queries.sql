@@ -371,6 +371,17 @@ where (not $headlines or figure.is_headline)
     and ($region is null or is_within(figure.region, $region, $below))
 order by figure.event nulls last, figure.region, figure.stage, figure.unit, figure.dimension, figure.is_headline desc, figure.counted_on desc nulls last, figure.figure_id
 
+-- name: verdicts
+-- one row a published figure: whether and how it may be said
+select
+    figure_id,
+    verdict,
+    mark,
+    rules,
+    say_id,
+    say_en
+from published_figure
+
 -- name: figures_named
 -- one row a figure of those named, in the order of the names
 select *

@@ -15,6 +15,7 @@ from netralitas import model
 from netralitas.store import snapshot
 from netralitas.store.lookup import Lookup
 from netralitas.store.memory import Memory, remembered
+from netralitas.store.reference import Reference
 from netralitas.store.together import Together
 
 # A region has few rows and many columns of text: kept as Python's own, cutting and sorting them takes a third of the time.
@@ -29,7 +30,7 @@ def _queries() -> dict[str, str]:
     return {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
 
 
-class Store(Lookup, Together):
+class Store(Reference, Lookup, Together):
     """One snapshot, open until its last reader lets go of it; what it was asked is remembered with it."""
 
     def __init__(self, file: Path, snapshot_id: str):
@@ -56,71 +57,6 @@ class Store(Lookup, Together):
         values = tuple(key.values())
         return frame.iloc[places.get(values if len(values) > 1 else values[0], slice(0))].reset_index(drop=True)
 
-    # -- reference ---------------------------------------------------------
-
-    @remembered
-    def regions(self) -> pd.DataFrame:
-        """code (index), name, kind, parent, level (0 nation, 1 province, 2 kabupaten/kota), lat, lon, population_2024."""
-        return self._frame("regions").set_index("code", drop=False)
-
-    @remembered
-    def events(self) -> pd.DataFrame:
-        """code (index), name_id, name_en, short_name, kind, voting_day, campaign_start, campaign_end; the newest first."""
-        return self._frame("events").set_index("code", drop=False)
-
-    @remembered
-    def vocabulary(self) -> dict[tuple[str, str], dict]:
-        """(kind, code) → label_id, label_en, definition_id, definition_en, position."""
-        frame = self._frame("vocabulary")
-        return {(row["kind"], row["code"]): row for row in frame.to_dict("records")}
-
-    def label(self, kind: str, code: str, language: str) -> str:
-        """The word for a code; a code without one is shown as it is."""
-        entry = self.vocabulary().get((kind, code))
-        return entry[f"label_{language}"] if entry else str(code)
-
-    def definition(self, kind: str, code: str, language: str) -> str:
-        entry = self.vocabulary().get((kind, code))
-        return entry[f"definition_{language}"] if entry else ""
-
-    def codes(self, kind: str) -> list[str]:
-        """Codes of one kind, in the order of the vocabulary."""
-        return [code for (of, code) in self.vocabulary() if of == kind]
-
-    @remembered
-    def region_names(self) -> dict[str, str]:
-        """Code → name of all 553 regions, in the order of the codes."""
-        return self.regions()["name"].to_dict()
-
-    def region_name(self, code: str) -> str:
-        return self.region_names()[code]
-
-    @remembered
-    def event_names(self) -> dict[str, str]:
-        """Code → what people call the election in both languages (Pilkada 2020), the newest first."""
-        return self.events()["short_name"].to_dict()
-
-    def event_name(self, code: str) -> str:
-        return self.event_names()[code]
-
-    @remembered
-    def line_of(self, region: str) -> tuple[str, ...]:
-        """The region and those above it: 35.13, 35, ID."""
-        parents = self.regions()["parent"]
-        line = [region]
-        while isinstance(parents[line[-1]], str):
-            line.append(parents[line[-1]])
-        return tuple(line)
-
-    @remembered
-    def children(self, region: str) -> tuple[str, ...]:
-        regions = self.regions()
-        return tuple(regions.index[regions["parent"] == region])
-
-    @remembered
-    def build_info(self) -> dict[str, str]:
-        return dict(self._frame("build_info").itertuples(index=False))
-
     # -- figures -----------------------------------------------------------
 
     @remembered
@@ -142,6 +78,10 @@ class Store(Lookup, Together):
     def timeline(self, region: str, event: str) -> pd.DataFrame:
         """One row a counter × stage × unit × cut-off of a region and election, in order of time."""
         return self._part("timeline", region=region, event=event)
+
+    def timelines(self) -> pd.DataFrame:
+        """The rows of `timeline` of every region and election."""
+        return self._whole("timeline", "region", "event")[0]
 
     @remembered
     def alternatives(self, region: str, event: str, stage: str, unit: str) -> pd.DataFrame:
@@ -227,28 +167,6 @@ class Store(Lookup, Together):
         return self._frame("headline_counts", level=level, within=within)
 
     @remembered
-    def workforce(self, kind: str = "pns") -> pd.DataFrame:
-        """One row a province: the count of civil servants nearest to 2023 that covers all working in the province."""
-        return self._frame("workforce", kind=kind)
-
-    @remembered
-    def sanctions(self) -> pd.DataFrame:
-        return self._frame("sanctions")
-
-    @remembered
-    def violations(self) -> pd.DataFrame:
-        return self._frame("violations")
-
-    @remembered
-    def positions(self) -> pd.DataFrame:
-        return self._frame("positions")
-
-    @remembered
-    def neutrality_laws(self) -> pd.DataFrame:
-        """One row a law that concerns neutrality: code, title_id, title_en, in_force_from, in_force_until (its last day, if any)."""
-        return self._frame("neutrality_laws")
-
-    @remembered
     def outreach(self, region: str, event: str) -> pd.DataFrame:
         """Outreach in a region, in those within and above it, for an election: date, organiser, form, source."""
         frame, above = self._part("outreach", for_event=event), self.line_of(region)
@@ -296,11 +214,6 @@ class Store(Lookup, Together):
     def compared(self) -> pd.DataFrame:
         """One row a published figure of any kind: value, scope, days, verdict; what a number in a text is compared with."""
         return self._frame("compared")
-
-    @remembered
-    def laws(self) -> pd.DataFrame:
-        """One row a law that texts on neutrality cite, right or wrong: code (index), title_id, title_en, in_force_from, …"""
-        return self._frame("laws").set_index("code", drop=False)
 
     @property
     def synthetic(self) -> bool:

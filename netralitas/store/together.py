@@ -62,6 +62,12 @@ class Together:
         """event (index), elections held in a region and within it (none for a general election), voted: whether anybody did."""
         return self._part("elections_held", region=region).set_index("event", drop=False)
 
+    @remembered
+    def voted(self) -> frozenset[tuple[str, str]]:
+        """(region, election) in which anybody voted."""
+        held = self._whole("elections_held", "region")[0]
+        return frozenset(held.loc[held["voted"].astype(bool), ["region", "event"]].itertuples(index=False, name=None))
+
     def elections_held(self, region: str, event: str) -> int | None:
         """How many elections, of all offices, were held in a region and within it; None for a general election: all vote."""
         held = self.elections_across(region).at[event, "elections"]

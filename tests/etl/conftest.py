@@ -11,10 +11,23 @@ from etl import publish
 from etl.build import build
 from etl.map import geometry
 
+FLAGS = """
+    select mine.source_row, flag.flag, other.source_row, flag.disputes, flag.sentence_id, flag.sentence_en
+    from flag
+    inner join figure as mine using (figure_id)
+    left join figure as other on other.figure_id = flag.other_figure_id
+"""
+
 
 @pytest.fixture(scope="session")
 def bench(tmp_path_factory) -> Bench:
     return Bench(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture
+def flags(bench: Bench):
+    """Flags of some figures: (place in the list, flag) → [place of the other, disputes, sentence_id, sentence_en]."""
+    return lambda *figures: {(place, flag): rest for place, flag, *rest in bench.ask(list(figures), FLAGS, ("figure", "flag"))}
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from netralitas.chart import Chart
 from netralitas.claims.amount import drawn
 from netralitas.render.ground.signs import LATER, POINT, SIGNS, doubted, glyph
 from netralitas.render.line.marks import runs
+from netralitas.rows import rows_of
 
 LINE = 15  # pixels of a line of a label
 SHORT = 8  # characters of a counter's name that leave room for a year beside it
@@ -38,7 +39,7 @@ def edge_labels(chart: Chart, theme: str, highest: float) -> list[EdgeLabel]:
         if len(inside):
             named = sound if len(sound) else inside
             labels.append(_line_label(chart, theme, named.iloc[-1], highest, joined=bool(runs(part))))
-        labels += [_end_label(chart, theme, row, highest, named=inside.empty) for row in part[part["mark"] == "end"].to_dict("records")]
+        labels += [_end_label(chart, theme, row, highest, named=inside.empty) for row in rows_of(part[part["mark"] == "end"])]
     return labels
 
 

@@ -16,6 +16,7 @@ from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.ground.signs import doubted, early, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
 from netralitas.render.line.marks import most_lines, number_lines, runs
+from netralitas.rows import rows_of
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
@@ -155,7 +156,7 @@ def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: flo
     """A disputed figure is no part of its line: its number stands below its own mark, or above where a lower one has its number there."""
     near = abs(rows["x"].to_numpy()[:, None] - rows["x"].to_numpy()) <= (pd.Timestamp(chart.until) - pd.Timestamp(chart.since)) / 15
     above = (near & (rows["value"].to_numpy()[:, None] > rows["value"].to_numpy())).any(axis=1)
-    words = [amount(chart, row) for row in rows.to_dict("records")]
+    words = [amount(chart, row) for row in rows_of(rows)]
     return _scatter(
         rows,
         highest,
@@ -249,7 +250,7 @@ def elections(chart: Chart, theme: str) -> dict:
 
 def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
     known = part[part["value"].notna()]
-    words = [_above(chart, row) for row in known.to_dict("records")]
+    words = [_above(chart, row) for row in rows_of(known)]
     return [
         _scatter(
             known,
