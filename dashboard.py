@@ -1,4 +1,4 @@
-"""The dashboard: one sidebar, six pages. Start with `make run`, or `streamlit run dashboard.py`."""
+"""The dashboard: one sidebar, eight pages. Start with `make run`, or `streamlit run dashboard.py`."""
 
 from functools import partial
 from pathlib import Path

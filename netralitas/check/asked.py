@@ -28,6 +28,9 @@ _TOPIC = re.compile(lexicon.TOPIC, re.IGNORECASE)
 # A stage that is named by so general a word says nothing of the stage.
 _GENERAL = 1
 _MOST_WORDS = 4
+# No count of civil servants, nor of people, reaches this.
+_TOO_LARGE = 10**9
+_SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,10 @@ def read(store: Store, typed: str) -> Asked:
     taken = [*where, *named, *numbers]
     rest = "".join(" " if any(one.start <= place < one.end for one in taken) else letter for place, letter in enumerate(text))
     unread, found, near = _unread(store, rest) if not where else ("", (), ())
+    beyond = [one for one in numbers if one.value >= _TOO_LARGE]
+    if beyond:
+        numbers = [one for one in numbers if one.value < _TOO_LARGE]
+        unread = unread or _shortened(text[beyond[0].start : beyond[0].end])
     stages = [one for one in named if one.kind == "stage" and one.weight > _GENERAL]
     return Asked(
         typed=plain(typed),
@@ -82,6 +89,10 @@ def read(store: Store, typed: str) -> Asked:
         unit=next((match.lastgroup for match in units), ""),
         counter=next((one.values[0] for one in named if one.kind == "counter"), ""),
     )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 @cache
