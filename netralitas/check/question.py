@@ -16,6 +16,8 @@ from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
 LAYAK, CATATAN, JANGAN, UNKNOWN = "layak", "catatan", "jangan", "tidak_dikenal"
+VERDICTS = (LAYAK, CATATAN, JANGAN, UNKNOWN)
+KINDS = ("kosong", "angka", "angka_lain", "pertanyaan", "wilayah", "tahun", "tanpa_pemilihan", "pegawai", UNKNOWN)
 MOST_REASONS, MOST_ELSEWHERE = 3, 12
 # Rules whose clause is the day alone: a sentence with its date satisfies them.
 _DAY_RULES = frozenset(("C7", "C14", "C21"))
@@ -33,7 +35,7 @@ class Why:
 
 @dataclass(frozen=True)
 class Answer:
-    """`kind` says what was asked: kosong, angka, angka_lain, pertanyaan, wilayah, tahun, tanpa_pemilihan, pegawai, tidak_dikenal.
+    """`kind`, one of KINDS, says what was asked.
 
     `figure` answers first, None where none does; `known` is everything for the same question; `elsewhere` the same number of
     other questions; `choices` are questions to ask instead, with what each would find.
