@@ -13,7 +13,7 @@ from bench.client import Session, visit
 from bench.rows import Effort, Row, Turns, bench
 from bench.server import Server, both, ensure_snapshot
 
-PAGES = ("ringkasan", "tren", "peta", "sanksi", "data", "sumber")
+PAGES = ("ringkasan", "angka", "tren", "peta", "sanksi", "data", "sumber")
 REGIONS = ("wilayah=35", "wilayah=73")
 RATIO, FIRST_VIEW, KILOBYTES = 0.6, 1.0, 300
 CROWD = 30

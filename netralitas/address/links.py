@@ -32,6 +32,8 @@ from netralitas.store import Store
 
 # Where what stands beside the pages begins.
 DATA, SHEETS, CHECK, PICTURES = "/api/v1", "/lembar", "/cek", "/gambar"
+# The page of the dashboard on which a number is checked.
+QUESTIONS = "angka"
 
 # How readers reach this dashboard, where a proxy stands before it; else the address they asked for is taken.
 SETTING = "NETRALITAS_ADDRESS"

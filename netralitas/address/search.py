@@ -63,10 +63,10 @@ def _plain(name: str) -> str:
     return _ALONE.get(whole, whole)
 
 
-def find(store: Store, typed: str) -> tuple[str | None, tuple[str, ...]]:
+def find(store: Store, typed: str, errors: bool = True) -> tuple[str | None, tuple[str, ...]]:
     """(region, suggestions): a region where the text clearly means one, else up to five suggestions, the best first.
 
-    "Probolinggo" fits a Kabupaten and a Kota: no region, both suggestions.
+    "Probolinggo" fits a Kabupaten and a Kota: no region, both suggestions. Without `errors` a name that is only alike is suggested, too.
     """
     names = _names(store)
     code = re.sub(r"^(\d\d)(\d\d)$", r"\1.\2", typed.strip().upper())
@@ -83,7 +83,8 @@ def find(store: Store, typed: str) -> tuple[str | None, tuple[str, ...]]:
         found = [code for code, name in compared.items() if fitting(name, wanted)]
         if found:
             return (found[0], ()) if len(found) == 1 else (None, tuple(found[:5]))
-    return _alike(names, compared, wanted)
+    alike, suggestions = _alike(names, compared, wanted)
+    return (alike, suggestions) if errors or alike is None else (None, (alike,))
 
 
 def _compared(names: dict[str, str], wanted: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from netralitas import store
 from netralitas.address import parameters
 from netralitas.address.links import DATA as ROOT
 from netralitas.address.links import public_base
-from netralitas.api import description, regions, rows, together
+from netralitas.api import check, description, regions, rows, together
 from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT
 from netralitas.api.question import SCOPE, Question, read
 from netralitas.model import LANGUAGE
@@ -82,6 +82,15 @@ def _regions(request: Request, data: Store) -> Content:
     return Content(GEOJSON, ("regions", question, shapes), lambda: regions.collection(data, question))
 
 
+def _check(request: Request, data: Store) -> Content:
+    question = read(request, data, (parameters.QUESTION, LANGUAGE))
+    typed = request.query_params.get(parameters.QUESTION, "")
+    head = {name: told for name, told in _head(data, question).items() if name != "query"}
+    # What a stranger typed is answered and forgotten.
+    made = lambda: check.body(data, head, typed, question.language)  # noqa: E731
+    return Content(JSON, ("check", typed, question.language), made, remembered=False, light=True)
+
+
 def _description(request: Request, data: Store) -> Content:
     question, base = read(request, data, (LANGUAGE,)), public_base(request)
     return Content(JSON, ("openapi", question, base), lambda: description.document(data, question.language, base))
@@ -104,6 +113,7 @@ ADDRESSES = {
     f"{ROOT}/lists.csv": _together("lists", "csv"),
     f"{ROOT}/sources.json": _sources,
     f"{ROOT}/regions.geojson": _regions,
+    f"{ROOT}/check.json": _check,
     f"{ROOT}/openapi.json": _description,
 }
 

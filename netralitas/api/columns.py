@@ -131,6 +131,32 @@ SOURCE = (
     Column("figures", "whole"),
 )
 
+# A figure within an answer of Cek angka.
+CHECKED = (
+    Column("figure_id", "text"),
+    Column("region", "text"),
+    Column("region_name", "text"),
+    Column("event", "text", True),
+    Column("event_name", "text", True),
+    Column("stage", "text"),
+    Column("stage_label", "text"),
+    Column("unit", "text"),
+    Column("unit_label", "text"),
+    Column("value", "number"),
+    Column("amount", "text"),
+    Column("part", "text", True),
+    Column("counted_by", "text"),
+    Column("counter", "text"),
+    Column("counted_on", "day", True),
+    Column("cutoff", "text"),
+    Column("verdict", "text"),
+    Column("mark", "text"),
+    Column("status", "text"),
+    Column("say", "text"),
+    Column("publisher", "text"),
+    Column("url", "text", True),
+)
+
 # Of the columns of a figure, those that a region of the map carries; all are null where nobody published one.
 MAPPED = (
     "figure_id", "event", "event_name", "stage", "stage_label", "unit", "unit_label", "value", "qualifier", "qualifier_label",

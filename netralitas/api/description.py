@@ -4,12 +4,13 @@ import json
 
 from netralitas import model
 from netralitas.address.links import DATA
-from netralitas.address.parameters import BREAKDOWN
+from netralitas.address.parameters import BREAKDOWN, QUESTION
 from netralitas.address.parameters import LIST as ONE_LIST
 from netralitas.address.parameters import STATEMENT as ONE_STATEMENT
 from netralitas.api import columns
-from netralitas.api.columns import FIGURE, LIST, SOURCE, STATEMENT, Column, json_schema
+from netralitas.api.columns import CHECKED, FIGURE, LIST, SOURCE, STATEMENT, Column, json_schema
 from netralitas.api.question import SCOPE, allowed
+from netralitas.check.question import KINDS, VERDICTS
 from netralitas.store import Store
 from netralitas.web.problem import MEDIA_TYPE
 from netralitas.wording import text
@@ -57,6 +58,7 @@ def _paths(data: Store, language: str) -> dict:
         "lists.csv": ("lists", lists, "text/csv", together_csv),
         "sources.json": ("sources", scope, "application/json", {"$ref": "#/components/schemas/Sources"}),
         "regions.geojson": ("regions", headlines, "application/geo+json", {"$ref": "#/components/schemas/Regions"}),
+        "check.json": ("check", [_words(say), *only_language], "application/json", {"$ref": "#/components/schemas/Answer"}),
         "openapi.json": ("openapi", only_language, "application/json", {"type": "object"}),
     }
     paths = {
@@ -94,6 +96,12 @@ def _parameters(data: Store, language: str, names: tuple[str, ...], calendar: bo
     return found
 
 
+def _words(say) -> dict:
+    """A parameter that takes any words."""
+    told = {"name": QUESTION, "in": "query", "required": False, "description": say(f"api.parameter.{QUESTION}")}
+    return {**told, "schema": {"type": "string"}, "example": "1194 probolinggo"}
+
+
 def _responses(say) -> dict:
     problem = {"$ref": "#/components/schemas/Problem"}
     return {
@@ -110,6 +118,8 @@ def _schemas(data: Store, language: str) -> dict:
         "Statement": _row(data, STATEMENT, language),
         "List": _row(data, LIST, language),
         "Source": _row(data, SOURCE, language),
+        "Checked": _row(data, CHECKED, language),
+        "Answer": _checked(),
         "Figures": _answer("Figure"),
         "Statements": _answer("Statement"),
         "Lists": _answer("List"),
@@ -154,9 +164,39 @@ def _answer(row: str) -> dict:
     }
 
 
+def _checked() -> dict:
+    """An answer of Cek angka."""
+    words, figure = {"type": "string"}, {"$ref": "#/components/schemas/Checked"}
+    reason = {"rule": {"type": ["string", "null"]}, "sentence": words}
+    choice = dict.fromkeys(("label", "question", "note"), words)
+    parts = {
+        "snapshot": words,
+        "built_at": {"type": "string", "format": "date-time"},
+        "about": words,
+        "query": {"type": "object", "required": [QUESTION]},
+        "kind": {"enum": list(KINDS)},
+        "number": {"type": ["number", "null"]},
+        "verdict": {"enum": [*VERDICTS, None]},
+        "word": words,
+        "sentence": words,
+        "why": {"type": "array", "maxItems": 3, "items": _whole(reason)},
+        "figure": {"anyOf": [figure, {"type": "null"}]},
+        "known": {"type": "array", "items": figure},
+        "elsewhere": {"type": "array", "items": figure},
+        "more_elsewhere": {"type": "integer"},
+        "choices": {"type": "array", "items": _whole(choice)},
+        "add": words,
+    }
+    return _whole(parts)
+
+
+def _whole(properties: dict) -> dict:
+    return {"type": "object", "required": list(properties), "properties": properties, "additionalProperties": False}
+
+
 def _row(data: Store, row: tuple[Column, ...], language: str) -> dict:
     properties = {column.name: _told(data, column, language) for column in row}
-    return {"type": "object", "required": list(properties), "properties": properties, "additionalProperties": False}
+    return _whole(properties)
 
 
 def _feature(data: Store, mapped: tuple[Column, ...], language: str) -> dict:

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from netralitas import model
-from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LEVELS, LIST, ONLY, STATEMENT, WITHIN
+from netralitas.address.parameters import BREAKDOWN, CALENDAR, EXTENT, LEVEL, LEVELS, LIST, ONLY, QUESTION, STATEMENT, WITHIN
 from netralitas.address.search import find
 from netralitas.model import LANGUAGES
 from netralitas.store import Store
@@ -47,7 +47,7 @@ SCOPE = (model.REGION, EXTENT, LEVEL, model.EVENT, model.STAGE, model.UNIT, mode
 
 @remembered
 def allowed(data: Store, name: str, calendar: bool = False) -> tuple[str, ...]:
-    """The values that a parameter takes."""
+    """The values that a parameter takes; none is named of one that takes any words."""
     values = {
         model.REGION: tuple(data.region_names()),
         EXTENT: (ONLY, WITHIN),
@@ -58,6 +58,7 @@ def allowed(data: Store, name: str, calendar: bool = False) -> tuple[str, ...]:
         BREAKDOWN: tuple(data.codes("dimension")),
         STATEMENT: tuple(data.statements_of_all()["statement_id"].unique()) if name == STATEMENT else (),
         LIST: tuple(data.lists_of_all()["list_id"].unique()) if name == LIST else (),
+        QUESTION: (),
         model.LANGUAGE: LANGUAGES,
     }
     return values[name]
@@ -74,7 +75,7 @@ def read(request: Request, data: Store, names: tuple[str, ...], calendar: bool =
             raise _refused(language, "api.parameter_asing", name, value, names)
         if sum(name == other for other, _ in pairs) > 1:
             raise _refused(language, "api.parameter_ganda", name, value, allowed(data, name, calendar))
-        if value not in allowed(data, name, calendar):
+        if name != QUESTION and value not in allowed(data, name, calendar):
             raise _unknown(data, language, name, value, calendar)
     region, level = told.get(model.REGION), told.get(LEVEL)
     # A region alone is that region; a level, or no region, speaks of regions within.
@@ -104,6 +105,6 @@ def _unknown(data: Store, language: str, name: str, value: str, calendar: bool) 
 
 
 def _refused(language: str, key: str, name: str, value: str, values: tuple[str, ...]) -> Problem:
-    listed = ", ".join(values) if len(values) <= _MOST_TOLD else ", ".join((*values[:3], "…"))
+    listed = "…" if not values else ", ".join(values) if len(values) <= _MOST_TOLD else ", ".join((*values[:3], "…"))
     detail = text(language, key, name=name[:60], value=value[:60], allowed=listed)
     return Problem(HTTPStatus.BAD_REQUEST, detail, parameter=name[:60], value=value[:200], allowed=list(values))

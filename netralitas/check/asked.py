@@ -6,7 +6,7 @@ from functools import cache
 
 from netralitas.address.search import find
 from netralitas.model import NATION
-from netralitas.reader import lexicon, mentions, places
+from netralitas.reader import laws, lexicon, mentions, places
 from netralitas.reader.mentions import Mention
 from netralitas.reader.numerals import Numeral, numerals
 from netralitas.store import Store
@@ -21,13 +21,20 @@ _AROUND = (
     "ada adalah angka apa apakah atau bahwa benar berapa boleh dan dari dengan di dikutip dalam ini itu jumlah jumlahnya ke"
     " kabupaten kota kepala kita lagi menurut oleh pada paling para per provinsi saja sampai satu secara sudah tahun tentang"
     " telah terakhir total untuk yang about according and are as at been by can count did figure for from had has have how"
+    " banyak bagaimana kabar kapan mana mengapa sedikit siapa tanggal terbanyak terendah tertinggi"
+    " highest least lowest most when where which who"
     " in is it many much number of on per said say the there this to was were what which with year"
 )
 _COMMON = frozenset(_AROUND.split())
+_NEUTRALITY = re.compile(r"(?:netralitas|neutrality(?: of)?)\s+(?:para\s+)?$", re.IGNORECASE)
 _TOPIC = re.compile(lexicon.TOPIC, re.IGNORECASE)
 # A stage that is named by so general a word says nothing of the stage.
 _GENERAL = 1
 _MOST_WORDS = 4
+# No count of civil servants, nor of people, reaches this.
+_TOO_LARGE = 10**9
+_SHOWN = 24
+_LONG_ENOUGH = 6
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,7 @@ class Asked:
     near: tuple[str, ...]
     events: tuple[str, ...]
     year: str
+    laws: tuple[str, ...]
     stage: str
     unit: str
     counter: str
@@ -61,13 +69,21 @@ def plain(typed: str) -> str:
 def read(store: Store, typed: str) -> Asked:
     """What of the question is understood."""
     text = " ".join(_MARKUP.sub(" ", _PROGRAM.sub(" ", plain(typed))).split())
+    named_laws = tuple(laws.laws(text))
+    for law in named_laws:
+        text = text[: law.start] + " " * (law.end - law.start) + text[law.end :]
     where, named = places.found(store, text, loose=True), mentions.found(store, text)
-    units = list(_units().finditer(text))
+    # "Dugaan pelanggaran netralitas ASN" counts no persons.
+    units = [one for one in _units().finditer(text) if not _NEUTRALITY.search(text, 0, one.start())]
     apart = [one for one in numerals(text) if not any(one.start < span.end and span.start < one.end for span in (*where, *_days(named)))]
     numbers, years = _parted(text, apart, [one for one in named if one.kind in ("event", "year")], units)
     taken = [*where, *named, *numbers]
     rest = "".join(" " if any(one.start <= place < one.end for one in taken) else letter for place, letter in enumerate(text))
     unread, found, near = _unread(store, rest) if not where else ("", (), ())
+    beyond = [one for one in numbers if one.value >= _TOO_LARGE]
+    if beyond:
+        numbers = [one for one in numbers if one.value < _TOO_LARGE]
+        unread = unread or _shortened(text[beyond[0].start : beyond[0].end])
     stages = [one for one in named if one.kind == "stage" and one.weight > _GENERAL]
     return Asked(
         typed=plain(typed),
@@ -78,16 +94,21 @@ def read(store: Store, typed: str) -> Asked:
         near=near,
         events=tuple(dict.fromkeys(event for one in years for event in one.values)),
         year="" if any(one.kind == "event" for one in years) else next((str(one.weight) for one in years), ""),
+        laws=tuple(dict.fromkeys(law.name for law in named_laws)),
         stage=max(stages, key=lambda one: one.weight).values[0] if stages else "",
         unit=next((match.lastgroup for match in units), ""),
         counter=next((one.values[0] for one in named if one.kind == "counter"), ""),
     )
 
 
+def _shortened(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
 @cache
 def _units() -> re.Pattern:
     parts = "|".join(f"(?P<{unit}>{words})" for unit, words in lexicon.UNITS.items() if unit)
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d])(?:{parts})(?!\w)", re.IGNORECASE)
 
 
 def _days(named: list[Mention]) -> list[Mention]:
@@ -125,7 +146,8 @@ def _unread(store: Store, rest: str) -> tuple[str, tuple[str, ...], tuple[str, .
         return "", (), ()
     if any(word.lower() in ("nasional", "national", "negara") for word in words):
         return "", (NATION,), ()
-    tried = [find(store, one) for one in dict.fromkeys((" ".join(words), *words)) if len(one) > 2]
+    # A short word that is only like a name is asked back: "kabar" is not Kalbar.
+    tried = [find(store, one, errors=len(one) >= _LONG_ENOUGH) for one in dict.fromkeys((" ".join(words), *words)) if len(one) > 2]
     sure = next((region for region, _ in tried if region), None)
     if sure:
         return "", (sure,), ()

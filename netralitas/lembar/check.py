@@ -9,7 +9,7 @@ from starlette.routing import Route
 from netralitas.address.links import CHECK, check_address, page_address, public_base, sheet_address
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
-from netralitas.check.asked import LONGEST, plain
+from netralitas.check.asked import LONGEST
 from netralitas.check.question import Answer as Told
 from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_word
@@ -26,7 +26,8 @@ HEADERS = {POLICY: policy(style_src=digest(_STYLE), img_src="'self' data:", form
 
 
 def _make(request: Request, data: Store) -> Content:
-    typed, language = plain(request.query_params.get(QUESTION, "")), request.query_params.get(LANGUAGE)
+    # A letter more than is read, so that what is left out is said.
+    typed, language = request.query_params.get(QUESTION, "")[: LONGEST + 1], request.query_params.get(LANGUAGE)
     language, base = language if language in LANGUAGES else LANGUAGES[0], public_base(request)
     # What a stranger typed is answered and forgotten.
     made = lambda: html(data, answer(data, typed, language), language, base).encode()  # noqa: E731

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from netralitas import palette
 from netralitas.address.links import canonical_address, in_language, only_here, sheet_address
 from netralitas.charts import statement
+from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_told
 from netralitas.claims.cards import FigureCard
 from netralitas.claims.lead import number_card, summary
@@ -24,7 +25,7 @@ from netralitas.wording import text
 
 _TEMPLATES = Path(__file__).parent / "templates"
 SCRIPT = (_TEMPLATES / "reading.js").read_text(encoding="utf-8")
-_OF_ALL = ("sumber",)  # speaks of all data, whatever place and election are chosen
+_OF_ALL = ("angka", "sumber")  # speak of all data, whatever place and election are chosen
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,16 @@ def reading(store: Store, scope: Filter, page: str) -> Reading:
         _bars(drawn) if drawn else (),
         sources,
     )
+
+
+def answered(store: Store, typed: str, language: str) -> Reading:
+    """Of a question on Cek angka: the verdict and the sentence to say. What a stranger typed is answered and forgotten."""
+    told = answer(store, typed, language)
+    heading = text(language, "halaman.angka")
+    sentence = f"{told.word}. {told.sentence}" if told.word else told.sentence
+    title = " · ".join(filter(None, (told.word, told.typed, heading, text(language, "produk"))))
+    source = ((told.figure.source, told.figure.url),) if told.figure else ()
+    return Reading(language, title, heading, sentence, sentence, None, "", "", "", (), source)
 
 
 def _description(card: FigureCard | None, verdict: str) -> str:

@@ -19,10 +19,10 @@ from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
 from netralitas import address, store
-from netralitas.address.links import SHEETS, in_language, public_base
-from netralitas.address.parameters import DECK, EMBED
+from netralitas.address.links import QUESTIONS, SHEETS, in_language, public_base
+from netralitas.address.parameters import DECK, EMBED, QUESTION
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
-from netralitas.server.reading import SCRIPT, reading, written
+from netralitas.server.reading import SCRIPT, answered, reading, written
 from netralitas.web.headers import CLOSED, POLICY, digest, policy
 from netralitas.wording import text
 
@@ -59,7 +59,9 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
     with suppress(store.NoSnapshot):
         data = store.current()
         scope, _ = address.parse(data, request.query_params)
-        head, body = written(reading(data, scope, page or first), scope, page, public_base(request))
+        asks = page == QUESTIONS
+        told = answered(data, request.query_params.get(QUESTION, ""), language) if asks else reading(data, scope, page or first)
+        head, body = written(told, scope, page, public_base(request))
         content = content.replace(_TITLE.format(text(language, "produk")), head, 1).replace(_ROOT, body + _ROOT, 1)
     return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed})
 

@@ -19,6 +19,7 @@ from netralitas.wording import day, literal, number, text
 
 PAGES = {
     "ringkasan": ":material/dashboard:",
+    "angka": ":material/fact_check:",
     "tren": ":material/show_chart:",
     "peta": ":material/map:",
     "sanksi": ":material/gavel:",

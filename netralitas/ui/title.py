@@ -7,9 +7,9 @@ from netralitas.ui.view import say, scope
 from netralitas.wording import literal
 
 # These speak of all data, whatever place and election are chosen.
-_OF_ALL = ("sumber",)
+_OF_ALL = ("angka", "sumber")
 # These show every stage, or judge every one.
-_ALL_STAGES = ("periksa", "paparan", "data", "sumber")
+_ALL_STAGES = ("angka", "periksa", "paparan", "data", "sumber")
 
 
 def title(data: Store, page: str) -> None:

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from netralitas import lembar
+from netralitas.check.places import question
 from netralitas.check.question import Answer, answer
 from tests.helpers import ROOT
 
@@ -99,3 +100,54 @@ def test_an_answer_is_fetched_once(client):
     first = client.get("/cek?q=433")
     assert client.get("/cek?q=433", headers={"If-None-Match": first.headers["etag"]}).status_code == 304
     assert client.get("/cek?q=434").headers["etag"] != first.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("query", "verdict", "words"),
+    [
+        ("35%", "jangan", "bukan “persen”"),
+        ("68% terbukti", "jangan", "bukan “Terbukti”"),
+        ("1.373 kasus dijatuhi sanksi", "jangan", "bukan “kasus”"),
+        ("433 ASN", "jangan", "bukan “orang”"),
+        ("721 2020", "jangan", "melainkan untuk Pilkada 2018"),
+        ("pidana 2020", "", "Belum ada angka “Perkara pidana”"),
+        ("12 kasus bone", "tidak_dikenal", "untuk Kabupaten Bone"),
+        ("pp 94 tahun 2021", "", "PP 94/2021 dibaca sebagai peraturan"),
+        ("1998", "", "1998 dibaca sebagai tahun"),
+        ("08123456789", "tidak_dikenal", "Tidak ada angka atau wilayah yang dikenali"),
+        ("9" * 10_000, "tidak_dikenal", "Hanya 200 huruf pertama yang dibaca"),
+        ("'; DROP TABLE figures; --", "tidak_dikenal", "“DROP TABLE figures”"),
+        ("kukar 2024", "layak", "11 ASN"),
+        ("kab. bone 2020", "", "tidak menyelenggarakan Pilkada 2020"),
+        ("sultra 45 orang", "catatan", "45 ASN"),
+        ("malang 2024", "", "Kabupaten Malang dan Kota Malang"),
+        ("apa kabar", "", "Ketik angka"),
+        ("provinsi mana paling banyak", "", "Ketik angka"),
+    ],
+    ids=lambda part: str(part)[:30],
+)
+def test_questions_of_every_kind(store, query, verdict, words):
+    got = told(store, query)
+    assert got.verdict == verdict
+    assert words in " ".join((got.sentence, *(one.sentence for one in got.why)))
+
+
+def test_the_topic_counts_no_persons(store):
+    """In "dugaan pelanggaran netralitas ASN" the word ASN is no unit."""
+    got = told(store, "Bawaslu mencatat 1.194 dugaan pelanggaran netralitas ASN di Kabupaten Probolinggo")
+    assert got.verdict == "jangan" and not [one for one in got.why if "menghitung" in one.sentence]
+
+
+def test_a_short_word_that_is_only_like_a_name_is_asked_back(store):
+    assert told(store, "makasar").scope.region == "73.71"
+    assert told(store, "alorr").scope is None
+
+
+def test_a_figure_s_own_question_finds_it(store):
+    """What the links from numbers ask is answered by that very number, or by one that says the same of the same."""
+    frame = store.headlines("ID", "pilkada-2020")
+    for row in frame.to_dict("records"):
+        asked = question(store, row["region"], row["value"], store.event_name(row["event"]), "id", row["unit"], row["stage"])
+        got = told(store, asked)
+        assert got.figure.scope == (row["region"], row["event"], row["stage"], row["unit"])
+        assert got.figure.value == row["value"]

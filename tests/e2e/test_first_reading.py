@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.e2e.conftest import Visit
 
 VIEW = "wilayah=ID&pemilihan=pilkada-2020"
-PAGES = ("", "tren", "peta", "sanksi", "periksa", "paparan", "data", "sumber")
+PAGES = ("", "angka", "tren", "peta", "sanksi", "periksa", "paparan", "data", "sumber")
 
 
 def test_with_scripts_off_a_page_is_read(server: str, browser: Browser):

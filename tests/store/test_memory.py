@@ -23,7 +23,7 @@ from netralitas.store.memory import Asked, Memory
 from netralitas.store.weight import weight
 from tests.helpers import open_page, scope
 
-PAGES = ("ringkasan", "tren", "peta", "sanksi", "periksa", "paparan", "data", "sumber")
+PAGES = ("ringkasan", "angka", "tren", "peta", "sanksi", "periksa", "paparan", "data", "sumber")
 
 
 def test_an_equal_question_asked_at_once_is_answered_once():
