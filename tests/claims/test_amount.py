@@ -65,7 +65,8 @@ def test_a_qualifier_is_said_before_the_number_and_a_remark_behind_it(store):
 def test_every_citation_has_it(store, qualified):
     for row in qualified.to_dict("records"):
         for language, cited in citation.of_figure(store, row["figure_id"], "http://x/?wilayah=ID").items():
-            told = f"{number(row['value'], language)} {store.label('unit', row['unit'], language)}"
+            unit = amount.counted(store.label("unit", row["unit"], language), row["value"], language)
+            told = f"{number(row['value'], language)} {unit}"
             said = word(store, row, language)
             assert (f"{said} {told}" if row["qualifier"] in APPROXIMATE else f"{told} ({said})") in cited
 

@@ -20,9 +20,7 @@ POINT = """([lon, lat]) => {
   const room = drawn.querySelector(".maplibregl-canvas").getBoundingClientRect()
   return [room.left + x, room.top + y]
 }"""
-SETTLED = (
-    f"() => {{ const now = ({SHOWN})(); return now && Math.abs(now.east - now.west - (now.asked.east - now.asked.west)) < 0.05 && now }}"
-)
+SETTLED = f"() => {{ const now = ({SHOWN})(); return now && Math.abs(now.across - (now.asked.east - now.asked.west)) < 0.05 && now }}"
 
 
 def shown(page) -> dict:

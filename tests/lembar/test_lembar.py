@@ -85,7 +85,7 @@ def check(told, name: str) -> None:
     assert {tag for tag, _ in page.elements}.isdisjoint({"script", "iframe", "form", "object"})
     if told.lead is None:
         # nothing at all, or only breakdowns
-        absent = {"id": r"belum ada (angka|jumlah) yang dipublikasikan", "en": r"no (figure|total) has been published"}[language]
+        absent = {"id": r"[Bb]elum ada (angka|jumlah) yang dipublikasikan", "en": r"no (figure|total) has been published"}[language]
         assert re.search(absent, page.text)
     for card in told.cards:
         assert card.counter in page.text and card.cutoff in page.text and card.publisher in page.text
