@@ -8,7 +8,8 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 
 _KIND = re.compile(r"^(kabupaten administrasi|kabupaten|kota administrasi|kota|provinsi|daerah istimewa|daerah khusus ibukota)\b\.?\s*")
-_SHORT = {
+# Everyday names, as typed and as written in drafts.
+SHORT = {
     "kab": "kabupaten",
     "prov": "provinsi",
     "kep": "kepulauan",
@@ -59,7 +60,7 @@ def _names(store: Store) -> dict[str, str]:
 
 def _plain(name: str) -> str:
     spaced = re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
-    whole = " ".join(_SHORT.get(word, word) for word in spaced.split())
+    whole = " ".join(SHORT.get(word, word) for word in spaced.split())
     return _ALONE.get(whole, whole)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from netralitas.address.search import SHORT
 from netralitas.model import NATION
 from netralitas.reader.mentions import Mention
 from netralitas.store import Store
@@ -13,36 +14,12 @@ _KIND = re.compile(
     r"^(?P<kind>kabupaten administrasi|kabupaten|kota administrasi|kota|provinsi|daerah istimewa|daerah khusus ibukota)\s+", re.IGNORECASE
 )
 _SHORT = {
-    "sumut": "sumatera utara",
-    "sumbar": "sumatera barat",
-    "sumsel": "sumatera selatan",
-    "babel": "kepulauan bangka belitung",
+    **SHORT,
     "bangka belitung": "kepulauan bangka belitung",
-    "kepri": "kepulauan riau",
     "dki jakarta": "jakarta",
     "dki": "jakarta",
-    "diy": "daerah istimewa yogyakarta",
     "d i yogyakarta": "daerah istimewa yogyakarta",
     "di yogyakarta": "daerah istimewa yogyakarta",
-    "jabar": "jawa barat",
-    "jateng": "jawa tengah",
-    "jatim": "jawa timur",
-    "ntb": "nusa tenggara barat",
-    "ntt": "nusa tenggara timur",
-    "kalbar": "kalimantan barat",
-    "kalteng": "kalimantan tengah",
-    "kalsel": "kalimantan selatan",
-    "kaltim": "kalimantan timur",
-    "kaltara": "kalimantan utara",
-    "sulut": "sulawesi utara",
-    "sulteng": "sulawesi tengah",
-    "sulsel": "sulawesi selatan",
-    "sultra": "sulawesi tenggara",
-    "sulbar": "sulawesi barat",
-    "malut": "maluku utara",
-    "pabar": "papua barat",
-    "tangsel": "tangerang selatan",
-    "solo": "surakarta",
 }
 _ENGLISH = {
     "utara": "north",
