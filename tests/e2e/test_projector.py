@@ -122,6 +122,7 @@ def test_arrow_keys_turn_the_charts_and_escape_leads_back(wall: Visit):
     first = title.inner_text()
     # A key presses its button, so the button has to be there.
     expect(page.get_by_role("button", name="Bagian berikutnya")).to_be_enabled()
+    wall.settled()
     page.keyboard.press("ArrowRight")
     page.wait_for_url(f"**bagan={second_name}")
     expect(title).not_to_have_text(first)
