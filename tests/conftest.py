@@ -17,8 +17,14 @@ settings.load_profile("netralitas")
 
 
 @pytest.fixture(scope="session")
-def snapshot_dir(tmp_path_factory) -> Path:
-    """A folder as `python -m etl build` leaves it: `CURRENT` and the snapshot that it names."""
+def maps() -> None:
+    """The map files that the dashboard serves, built where there are none yet."""
+    geometry.ensure(DATA, ROOT / "static" / "geo")
+
+
+@pytest.fixture(scope="session")
+def snapshot_dir(tmp_path_factory, maps: None) -> Path:
+    """A folder as `python -m etl build` leaves it, its map files drawn: `CURRENT` and the snapshot that it names."""
     folder = tmp_path_factory.mktemp("build")
     build(DATA, folder)
     return folder
@@ -28,12 +34,6 @@ def snapshot_dir(tmp_path_factory) -> Path:
 def store(snapshot_dir: Path) -> Store:
     snapshot_id = publish.current(snapshot_dir)
     return Store(publish.path(snapshot_dir, snapshot_id), snapshot_id)
-
-
-@pytest.fixture(scope="session")
-def maps() -> None:
-    """The map files that the dashboard serves, built where there are none yet."""
-    geometry.ensure(DATA, ROOT / "static" / "geo")
 
 
 @pytest.fixture
