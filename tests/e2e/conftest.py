@@ -87,11 +87,12 @@ class Visit:
         return self.settled()
 
     def settled(self) -> Page:
-        """Wait until the run is over: the app is idle and every chart element holds its drawing."""
+        """Wait until the run is over: the app is idle, nothing waits for its program and every chart holds its drawing."""
         self.page.wait_for_selector("[data-testid=stMainBlockContainer] p, [data-testid=stMainBlockContainer] [data-testid=stDataFrame]")
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
         self.page.wait_for_function(
-            "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))"
+            "() => !document.querySelector('[data-testid=stSkeleton]')"
+            " && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))"
         )
         return self.page
 
