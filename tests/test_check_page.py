@@ -1,9 +1,13 @@
 """The page Cek angka: a question in the address, its answer in the order verdict, reasons, what is known, elsewhere; and the ways to it."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
+from netralitas.check.question import answer
+from netralitas.lembar.sheet import sheet
 from netralitas.ui import PAGES
-from tests.helpers import open_page, shown
+from tests.helpers import open_page, scope, shown
 
 pytestmark = pytest.mark.usefixtures("served_snapshot")
 
@@ -73,3 +77,25 @@ def test_english_has_no_indonesian_sentence():
 
 def test_the_page_stands_in_the_sidebar():
     assert "angka" in PAGES
+
+
+def test_a_number_s_popover_leads_to_its_check():
+    app = open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018")
+    app.session_state["lain-dugaan"] = True
+    app.run()
+    links = [link.proto.query_string for link in app.get("page_link") if link.proto.label.endswith("Cek angka ini")]
+    assert links and all("q=1.194+kasus" in link and "Kabupaten+Probolinggo+Pilkada+2018" in link for link in links)
+
+
+def test_every_number_of_a_chart_s_table_leads_to_its_check():
+    app = asked("721 pilkada 2018")
+    app.session_state["tabel-netralitas_angka-lain_ID_pilkada-2018_diteruskan_kasus_cek"] = True
+    app.run()
+    shown = [frame.value for frame in app.dataframe if "Cek angka" in frame.value]
+    assert shown and all(address.split("?")[0].endswith("/angka") for address in shown[0]["Cek angka"])
+
+
+def test_a_fact_sheet_leads_to_the_check_of_its_number(store):
+    told = sheet(store, scope(store, "35.13", "pilkada-2018"), "https://x.go.id")
+    assert told.addresses["check"].startswith("https://x.go.id/cek?q=1.194+kasus")
+    assert answer(store, parse_qs(urlsplit(told.addresses["check"]).query)["q"][0], "id").figure.figure_id == told.lead.figure_id

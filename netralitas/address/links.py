@@ -141,6 +141,11 @@ def sheet_address(base: str, scope: Filter, extension: str = "", language: str |
     return f"{base}{SHEETS}/{quote(scope.region)}{extension}?{urlencode(named)}"
 
 
+def question_address(base: str, typed: str, language: str) -> str:
+    """Where a number is checked, on the page of the dashboard."""
+    return in_language(f"{base}/{QUESTIONS}{_query({QUESTION: typed})}", language)
+
+
 def check_address(base: str, typed: str, language: str) -> str:
     """Where a number is checked, without Streamlit."""
     named = {QUESTION: typed} if typed else {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from netralitas.address.search import find
-from netralitas.model import NATION
+from netralitas.model import LANGUAGES, NATION, STAGES
 from netralitas.reader import laws, lexicon, mentions, places
 from netralitas.reader.mentions import Mention
 from netralitas.reader.numerals import Numeral, numerals
@@ -95,10 +95,17 @@ def read(store: Store, typed: str) -> Asked:
         events=tuple(dict.fromkeys(event for one in years for event in one.values)),
         year="" if any(one.kind == "event" for one in years) else next((str(one.weight) for one in years), ""),
         laws=tuple(dict.fromkeys(law.name for law in named_laws)),
-        stage=max(stages, key=lambda one: one.weight).values[0] if stages else "",
+        stage=max(stages, key=lambda one: one.weight).values[0] if stages else _labelled(store, text),
         unit=next((match.lastgroup for match in units), ""),
         counter=next((one.values[0] for one in named if one.kind == "counter"), ""),
     )
+
+
+def _labelled(store: Store, text: str) -> str:
+    """The stage whose own label stands in the text, the longest one: what the links from numbers ask."""
+    lowered = text.lower()
+    labels = {store.label("stage", stage, language).lower(): stage for stage in STAGES for language in LANGUAGES}
+    return next((labels[label] for label in sorted(labels, key=len, reverse=True) if label in lowered), "")
 
 
 def _shortened(words: str) -> str:

@@ -1,7 +1,8 @@
 """What to ask instead: two places of one name, the elections of a year, digits that were swapped, examples. Each is a question to click."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -28,6 +29,12 @@ def question(store: Store, place: str, value: float | None, when: str, language:
     parts = [number(value, language), store.label("unit", unit, language) if unit else ""]
     parts += [store.label("stage", stage, language).lower() if stage else "", store.region_name(place), when]
     return " ".join(filter(None, parts))
+
+
+def of_figure(store: Store, row: Mapping[str, Any], language: str) -> str:
+    """The question that a published figure answers, for a link from it; of a calendar period without an election."""
+    when = store.event_name(row["event"]) if isinstance(row["event"], str) and row["event"] else ""
+    return question(store, row["region"], row["value"], when, language, row["unit"], row["stage"])
 
 
 def named(store: Store, asked: Asked, places: Iterable[str], language: str) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.routing import Route
 
-from netralitas.address.links import CHECK, check_address, page_address, public_base, sheet_address
+from netralitas.address.links import CHECK, check_address, public_base, question_address, sheet_address
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
 from netralitas.check.asked import LONGEST
@@ -15,7 +15,7 @@ from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar.dots import dots
 from netralitas.lembar.written import TEMPLATES, source, written
-from netralitas.model import LANGUAGE, LANGUAGES, Filter
+from netralitas.model import LANGUAGE, LANGUAGES
 from netralitas.render.ground.signs import SIGNS
 from netralitas.store import Store
 from netralitas.web.answer import Answer, Content
@@ -57,7 +57,7 @@ def html(data: Store, told: Told, language: str, base: str) -> str:
         asked=lambda question: check_address(base, question, language),
         addresses={
             "other": check_address(base, told.typed, other),
-            "page": page_address(base, told.scope or Filter(language=language)),
+            "page": question_address(base, told.typed, language),
             "sheet": sheet_address(base, replace(told.scope, language=language)) if told.scope else "",
         },
     )

@@ -6,8 +6,9 @@ import pandas as pd
 
 from netralitas import address, model
 from netralitas.address import Note
-from netralitas.address.links import data_address, page_address, sheet_address
+from netralitas.address.links import check_address, data_address, page_address, sheet_address
 from netralitas.charts.told import words
+from netralitas.check.places import question
 from netralitas.claims import citation, history, neighbours
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
 from netralitas.claims.history import Entry
@@ -117,12 +118,19 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         citation=citation.card(data, lead, view)[language] if lead else "",
         addresses={
             "view": view,
+            "check": check_address(base, _asks(data, shown, lead), language),
             "data": data_address(data, shown, base=base),
             "picture": sheet_address(base, scope, ".png"),
             "self": sheet_address(base, scope),
             "other": sheet_address(base, scope, language="id" if language == "en" else "en"),
         },
     )
+
+
+def _asks(data: Store, scope: Filter, lead: FigureCard | None) -> str:
+    """What is asked of Cek angka from here: the leading figure, else what is known of the region."""
+    told = (lead.value, lead.unit, lead.stage) if lead else (None, "", "")
+    return question(data, scope.region, told[0], data.event_name(scope.event), scope.language, *told[1:])
 
 
 def speaking(data: Store, scope: Filter) -> Filter:

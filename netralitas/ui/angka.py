@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from netralitas.address.links import QUESTIONS, base_of, check_address
+from netralitas.address.links import base_of, check_address
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
 from netralitas.check.asked import LONGEST, plain
@@ -16,7 +16,7 @@ from netralitas.store import Store
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import page_link, pair, say, scope, served_beside
+from netralitas.ui.view import pair, say, scope, served_beside
 from netralitas.wording import literal, number
 
 # Rows that a table shows at once, and as many of another place as leave the answer on one screen.
@@ -113,8 +113,3 @@ def ways(told: Answer) -> None:
     if served_beside():
         address = check_address(base_of(st.context.url), told.typed, scope().language)
         st.link_button(say("cek.ringan"), address, icon=":material/smartphone:", type="tertiary")
-
-
-def check_link(asked: str) -> None:
-    """From a number to its check."""
-    page_link(QUESTIONS, say("cek.periksa"), **{**scope().parameters(), QUESTION: asked})

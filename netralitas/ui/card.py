@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.address.links import base_of, data_address, only_here
+from netralitas.address.links import base_of, data_address, only_here, question_address
 from netralitas.chart import Chart, Kind, Source
 from netralitas.charts.heard import heard
+from netralitas.check.places import of_figure
 from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
@@ -94,7 +95,7 @@ def _actions(chart: Chart, slug: str) -> None:
         label = of_chart("kartu.tabel", chart)
         with st.popover(label, icon=":material/table_rows:", type="tertiary", key=f"tabel-{slug}", on_change="rerun") as shown:
             if shown.open:
-                st.dataframe(table.on_screen(chart), hide_index=True, width=720, column_config=link_column(chart))
+                figure_table(chart, 720)
         label = of_chart("kartu.bagikan", chart)
         with st.popover(label, icon=":material/download:", type="tertiary", key=f"bagikan-{slug}", on_change="rerun") as shared:
             if shared.open:
@@ -152,9 +153,23 @@ def _copy(label: str, content: str) -> None:
     st.code(content, language=None, wrap_lines=True)
 
 
-def link_column(chart: Chart) -> dict:
-    """Column settings of a table on screen: the address as a small arrow."""
-    return {table.headers(chart)["url"]: st.column_config.LinkColumn(width="small", display_text="↗")}
+def figure_table(chart: Chart, width: int) -> None:
+    """The chart's numbers with their sources, each with a link to its page and one to its check."""
+    shown, told, header = table.on_screen(chart), table.headers(chart), say("halaman.angka")
+    config = {told["url"]: st.column_config.LinkColumn(width="small", display_text="↗")}
+    checks = _checks(chart)
+    if any(checks):
+        shown[header] = checks
+        config[header] = st.column_config.LinkColumn(width="small", display_text=say("cek.tombol"))
+    st.dataframe(shown, hide_index=True, width=width, column_config=config)
+
+
+def _checks(chart: Chart) -> list[str | None]:
+    """Where each number of a chart is checked; none for a computed one."""
+    data, base = snapshot(), base_of(st.context.url)
+    rows = data.figures_named(tuple(dict.fromkeys(filter(None, chart.frame["figure_id"])))).to_dict("records")
+    asked = {row["figure_id"]: question_address(base, of_figure(data, row, chart.language), chart.language) for row in rows}
+    return [asked.get(figure) for figure in chart.frame["figure_id"]]
 
 
 def downloads(

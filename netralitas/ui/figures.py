@@ -7,8 +7,7 @@ from netralitas.charts.alternatives import alternatives
 from netralitas.charts.heard import heard
 from netralitas.model import Filter
 from netralitas.render import screen as plotly
-from netralitas.render import table
-from netralitas.ui.card import link_column
+from netralitas.ui.card import figure_table
 from netralitas.ui.view import theme
 from netralitas.wording import literal
 
@@ -18,4 +17,4 @@ def other_figures(data: store.Store, asked: Filter, key: str) -> None:
     st.markdown(f"#### {literal(chart.title)}\n\n{literal(chart.subtitle)}", anchors=False)
     if not chart.empty:
         st.plotly_chart(plotly.figure(chart, theme()), theme=None, config=plotly.config(chart), key=f"gambar-lain-{key}", alt=heard(chart))
-    st.dataframe(table.on_screen(chart), hide_index=True, width=640, column_config=link_column(chart))
+    figure_table(chart, 640)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from netralitas import store
 from netralitas.charts.peers import HEADERS, peers
+from netralitas.check.places import question
 from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import Caution, FigureCard, cautions
@@ -16,7 +17,7 @@ from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui.figures import other_figures
-from netralitas.ui.view import say, scope, view_link
+from netralitas.ui.view import check_link, say, scope, view_link
 from netralitas.wording import link, literal, number, text, to_the_ear
 
 _IN_A_ROW = 4
@@ -62,6 +63,8 @@ def _details(data: store.Store, card: FigureCard) -> None:
         st.code(card.say, language=None, wrap_lines=True)
         st.caption(literal(say("kutip")))
         st.code(citation.card(data, card, view_link(current))[current.language], language=None, wrap_lines=True)
+        asked = question(data, card.region, card.value, data.event_name(current.event), current.language, card.unit, card.stage)
+        check_link(asked)
         if count:
             other_figures(data, replace(current, stage=card.stage, unit=card.unit), card.stage)
 

@@ -7,7 +7,8 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import store
-from netralitas.address.links import public_page, view_address
+from netralitas.address.links import QUESTIONS, public_page, view_address
+from netralitas.address.parameters import QUESTION
 from netralitas.model import Filter
 from netralitas.wording import literal, text
 
@@ -33,6 +34,11 @@ def pages_are(pages: dict) -> None:
 def page_link(page: str, label: str, **parameters: str) -> None:
     """A link to a page of the dashboard, with what its address carries."""
     st.page_link(_pages.get()[page], label=literal(label), icon=":material/arrow_forward:", query_params=parameters)
+
+
+def check_link(asked: str) -> None:
+    """From a number to its check: `asked` is the question that it answers."""
+    page_link(QUESTIONS, say("cek.periksa"), **{**scope().parameters(), QUESTION: asked})
 
 
 def end() -> None:

@@ -143,9 +143,13 @@ def test_a_short_word_that_is_only_like_a_name_is_asked_back(store):
     assert told(store, "alorr").scope is None
 
 
-def test_a_figure_s_own_question_finds_it(store):
-    """What the links from numbers ask is answered by that very number, or by one that says the same of the same."""
-    frame = store.headlines("ID", "pilkada-2020")
+@pytest.mark.parametrize(
+    ("region", "event"), [("ID", "pilkada-2020"), ("33", "pilkada-2020"), ("14", "pemilu-2019"), ("35.13", "pemilu-2019")]
+)
+def test_a_figure_s_own_question_finds_it(store, region, event):
+    """What the links from numbers ask is answered by that very number."""
+    frame = store.headlines(region, event)
+    assert len(frame)
     for row in frame.to_dict("records"):
         asked = question(store, row["region"], row["value"], store.event_name(row["event"]), "id", row["unit"], row["stage"])
         got = told(store, asked)
