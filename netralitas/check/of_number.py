@@ -113,13 +113,10 @@ def _others(asked: Asked, language: str) -> tuple[Why, ...]:
 
 def _elsewhere(store: Store, frame: pd.DataFrame, figure: Known | None, language: str) -> tuple[tuple[Known, ...], int]:
     """The same number as an answer to other questions, one a question, and how many more there are."""
-    questions: dict[tuple, Known] = {}
-    for row in rows(frame):
-        one = known(store, row, language)
-        if figure is None or one.scope != figure.scope:
-            questions.setdefault(one.scope, one)
-    found = tuple(questions.values())
-    return found[:MOST_ELSEWHERE], max(0, len(found) - MOST_ELSEWHERE)
+    one_each = frame.assign(event=frame["event"].fillna("")).drop_duplicates(["region", "event", "stage", "unit"])
+    found = [row for row in rows(one_each) if figure is None or (row["region"], row["event"], row["stage"], row["unit"]) != figure.scope]
+    # Of a number that hundreds have, only those are put into words that are shown.
+    return tuple(known(store, row, language) for row in found[:MOST_ELSEWHERE]), max(0, len(found) - MOST_ELSEWHERE)
 
 
 def _unknown(store: Store, asked: Asked, frame: pd.DataFrame, language: str) -> Answer:

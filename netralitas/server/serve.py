@@ -14,6 +14,9 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
 from netralitas.address.links import SETTING, public_name
+from netralitas.check.places import examples
+from netralitas.check.question import answer
+from netralitas.model import LANGUAGES
 from netralitas.server.doors import Doors
 from netralitas.server.settle import freeze
 from netralitas.ui import PAGES, trouble
@@ -72,6 +75,9 @@ def warm_up() -> None:
         data = store.current()
         scope, _ = address.parse(data, {})
         lembar.html(lembar.sheet(data, scope, ""))
+        # The words of places and numbers, and the figures by value, are looked up for the first question of all.
+        language = LANGUAGES[0]
+        lembar.check.html(data, answer(data, next(iter(examples(language))).question, language), language, "")
 
 
 def main(listeners: list[socket], address: str) -> None:

@@ -115,3 +115,19 @@ def test_the_other_figures_behind_a_statement_open_on_demand(visit: Visit, store
     assert str(count) in button.inner_text()
     button.click()
     page.locator("[data-testid=stPopoverBody] .js-plotly-plot .main-svg").first.wait_for()
+
+
+def test_a_number_is_checked_in_one_box_and_on_one_screen(visit: Visit):
+    page = visit.open("/angka")
+    box = page.get_by_role("searchbox").first
+    box.fill("721 pilkada 2018")
+    box.press("Enter")
+    page.wait_for_url("**q=721+pilkada+2018**")
+    visit.settled()
+    page.get_by_role("heading", name="Dengan catatan").wait_for()
+    page.locator("[data-testid=stDataFrame]").first.wait_for()
+    page.get_by_text("721 yang ditanyakan").wait_for()
+    # Verdict, sentence, reasons, dots and table stand on one screen.
+    for part in ("[class*=st-key-jawab-]", "[class*=st-key-bagan-] .main-svg", "[data-testid=stDataFrame]"):
+        place = page.locator(part).first.bounding_box()
+        assert place["y"] + place["height"] <= 900

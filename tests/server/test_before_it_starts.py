@@ -51,6 +51,14 @@ def test_a_question_is_answered_without_a_script(client):
     assert "Jangan dikutip" in written and "721 kasus" in written and "BKPSDM Kabupaten Probolinggo" in written
 
 
+@pytest.mark.parametrize(("language", "verdict"), [("id", "Jangan dikutip"), ("en", "Do not quote")])
+def test_a_question_is_answered_before_the_dashboard_starts(client, language, verdict):
+    written = client.get("/angka", params={"q": "1194 probolinggo <b>", "bahasa": language}).text
+    assert verdict in told(written) and "BKPSDM Kabupaten Probolinggo" in told(written)
+    title = re.search("<title>(.*?)</title>", written)[1]
+    assert title.startswith(f"{verdict} · 1194 probolinggo &lt;b&gt;")
+
+
 def test_a_shared_link_shows_number_verdict_and_source(client):
     written = client.get("/?wilayah=35.13&pemilihan=pilkada-2018").text
     (description,) = re.findall('<meta property="og:description" content="(.*?)">', written)
