@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
+from netralitas.check.facts import facts
 from netralitas.check.finding import CATATAN, LAYAK, UNKNOWN, Finding
 from netralitas.check.known import Known, known, rows
 from netralitas.reader import Sentence
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import number, text
 
 PERCENT = "persen"
@@ -61,8 +63,11 @@ def _are_apart(store: Store, one: Known, other: Known) -> bool:
     same_question = (one.region, one.event) == (other.region, other.event)
     if not same_question or one.stage == other.stage or not one.event:
         return False
-    frame = store.compared().set_index("figure_id").loc[[one.figure_id, other.figure_id]]
-    of_one_source = frame["source_id"].nunique() == 1 and (one.counted_by, one.day) == (other.counted_by, other.day)
+    known_of = facts(store)
+    of_one_source = known_of[one.figure_id].source_id == known_of[other.figure_id].source_id and (one.counted_by, one.day) == (
+        other.counted_by,
+        other.day,
+    )
     return not of_one_source
 
 
@@ -74,6 +79,7 @@ def _warned(store: Store, one: Finding, figure: Known, other: tuple[Finding, Kno
     return replace(one, verdict=verdict, reasons=(*filter(None, reasons), *one.reasons), say=one.say or figure.say)
 
 
+@remembered
 def _has_both(store: Store, one: Known, other: Known, language: str) -> str:
     """The statement that holds both stages, the main one first."""
     frame = store.statements(one.region, one.event)

@@ -6,6 +6,7 @@ from datetime import date
 
 from netralitas import address
 from netralitas.check import beside, match
+from netralitas.check.facts import facts, head
 from netralitas.check.finding import CATATAN, JANGAN, LAYAK, NUMBER, UNKNOWN, Finding
 from netralitas.check.known import Known, known, rows
 from netralitas.check.match import Asked, Match
@@ -13,6 +14,7 @@ from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
 from netralitas.reader import Sentence
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
@@ -28,7 +30,7 @@ _HERE = "kalimat"
 
 @dataclass(frozen=True)
 class _Said:
-    """A number with the figure that it is, the verdict on that, and the rules whose clause its sentence lacks."""
+    """A number with the figure that it is, the verdict on that, the rules whose clause its sentence lacks, and what heads the question."""
 
     asked: Asked
     match: Match
@@ -36,6 +38,7 @@ class _Said:
     figure: Known | None
     verdict: verdict.Verdict | None
     missing: frozenset[str]
+    head: Known | None
 
 
 def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Finding]:
@@ -50,7 +53,8 @@ def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked],
 
 def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:
     matches = match.matches(store, asked)
-    named = tuple(dict.fromkeys(figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure))
+    meant = [figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure]
+    named = tuple(dict.fromkeys((*meant, *filter(None, (head(store, figure) for figure in meant)))))
     frame = store.figures_named(named)
     figures = {row["figure_id"]: known(store, row, language) for row in rows(frame)}
     verdicts = verdict.of_figures(store, frame, language)
@@ -60,7 +64,8 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
         its = matches[one.number]
         figure = its.figure_id or its.kin
         lacking = missing.get(one.number, frozenset())
-        told.append(_Said(one, its, sentences[one.sentence], figures.get(figure), verdicts.get(figure), lacking))
+        first = figures.get(head(store, figure))
+        told.append(_Said(one, its, sentences[one.sentence], figures.get(figure), verdicts.get(figure), lacking, first))
     return told
 
 
@@ -129,19 +134,20 @@ def _of_figure(store: Store, said: _Said, plain: Finding, language: str) -> Find
     return replace(
         plain,
         verdict=judged,
-        reasons=tuple(filter(None, (*sentences, _headline(store, figure, language), _source(figure, language)))),
+        reasons=tuple(filter(None, (*sentences, _headline(said, language), _source(figure, language)))),
         say=say if judged != LAYAK else "",
-        instead=_instead(store, said, language) if judged != LAYAK else "",
+        instead=_instead(store, figure, language) if judged != LAYAK else "",
         figure_id=figure.figure_id,
     )
 
 
-def _instead(store: Store, said: _Said, language: str) -> str:
+@remembered
+def _instead(store: Store, figure: Known, language: str) -> str:
     """What a draft has in place of the sentence: of a figure that is not to be said, the sentences of those that can be."""
-    if said.verdict.verdict != JANGAN:
-        return said.figure.say
-    facts = store.verdict_facts((said.figure.figure_id,)).to_dict("records")
-    others = [fact[side]["figure_id"] for fact in facts for side in ("other", "also") if fact[side] and fact[side]["figure_id"]]
+    if figure.verdict != JANGAN:
+        return figure.say
+    rules = store.verdict_facts((figure.figure_id,)).to_dict("records")
+    others = [fact[side]["figure_id"] for fact in rules for side in ("other", "also") if fact[side] and fact[side]["figure_id"]]
     told = store.figures_named(tuple(dict.fromkeys(others)))
     sayable = told[told["verdict"] != JANGAN]
     return " ".join(sayable[f"say_{language}"])
@@ -163,7 +169,7 @@ def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding
     )
     if said.asked.found.refused:
         return replace(plain, verdict=LAYAK, reasons=(told,), figure_id=figure.figure_id)
-    here, say = _known_here(store, said.asked, language)
+    here, say = _known_here(store, *_question(said.asked), language)
     own = figure.say if figure.verdict != JANGAN else ""
     return replace(
         plain, verdict=JANGAN, reasons=(told, here), say=" ".join(filter(None, (own, say))), instead=say, figure_id=figure.figure_id
@@ -172,21 +178,26 @@ def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding
 
 def _unknown(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
     told = text(language, "cek.tidak_dikenal", number=said.asked.found.text, place=_where(store, said.asked, language))
-    here, say = _known_here(store, said.asked, language)
+    here, say = _known_here(store, *_question(said.asked), language)
     return replace(plain, verdict=UNKNOWN, reasons=(told, here), say=say)
 
 
-def _known_here(store: Store, one: Asked, language: str) -> tuple[str, str]:
+def _question(one: Asked) -> tuple[tuple[str, ...], str, tuple[str, ...], str]:
+    return one.places[:2], next(iter(one.events), ""), one.found.stage.values, one.found.unit
+
+
+@remembered
+def _known_here(store: Store, places: tuple[str, ...], event: str, stages: tuple[str, ...], unit: str, language: str) -> tuple[str, str]:
     """What is known of the places and election instead, and the sentence of the first of it."""
     told, say = [], ""
-    for place in one.places[:2]:
-        event = (one.events or (address.default_event(store, place),))[0]
-        headlines = store.headlines(place, event)
+    for place in places:
+        of = event or address.default_event(store, place)
+        headlines = store.headlines(place, of)
         spoken = [known(store, row, language) for row in rows(headlines[headlines["verdict"] != JANGAN])]
-        spoken.sort(key=lambda figure: (figure.stage not in one.found.stage.values, figure.unit != one.found.unit))
+        spoken.sort(key=lambda figure: (figure.stage not in stages, figure.unit != unit))
         say = say or (spoken[0].say if spoken else "")
         figures = "; ".join(f"{figure.amount.full} ({figure.stage_label}, {figure.counter}, {figure.cutoff})" for figure in spoken[:3])
-        scope = {"place": store.region_name(place), "event": store.event_name(event)}
+        scope = {"place": store.region_name(place), "event": store.event_name(of)}
         told.append(text(language, "naskah.diketahui" if figures else "naskah.tak_ada", figures=figures, **scope))
     return " ".join(told), say
 
@@ -224,7 +235,7 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     """What is said too loosely: another day, a rounded number, a place or election that is left open."""
     found, figure, told = said.asked.found, said.figure, []
     days = [mention for mention in said.sentence.mentions if mention.kind == "day" and mention.weight]
-    printed = _days(store, figure)
+    printed = facts(store)[figure.figure_id].days
     if days and len(said.asked.days) == 1 and printed and not any(_agrees(day, own) for day in said.asked.days for own in printed):
         told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
     if said.match.near:
@@ -239,11 +250,6 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
         names = joined([store.region_name(code) for code in found.place.values], language)
         told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
     return told
-
-
-def _days(store: Store, figure: Known) -> list[str]:
-    row = store.compared().set_index("figure_id").loc[figure.figure_id]
-    return [row[name] for name in ("as_of", "period_end", "published_on") if isinstance(row[name], str) and row[name]]
 
 
 def _agrees(day: str, own: str) -> bool:
@@ -277,13 +283,9 @@ def _source(figure: Known, language: str) -> str:
     return text(language, "naskah.sumber", counter=figure.counter, cutoff=figure.cutoff, publisher=figure.publisher)
 
 
-def _headline(store: Store, figure: Known, language: str) -> str:
+def _headline(said: _Said, language: str) -> str:
     """The count that goes first for the same question, where it is another."""
-    if not figure.event:
-        return ""
-    frame = store.headlines(figure.region, figure.event)
-    frame = frame[(frame["stage"] == figure.stage) & (frame["unit"] == figure.unit) & (frame["value"] != figure.value)]
-    first = next((known(store, row, language) for row in rows(frame)), None)
-    if first is None or first.verdict == JANGAN or first.value == figure.value:
+    first = said.head
+    if first is None or first.verdict == JANGAN or first.value == said.figure.value:
         return ""
     return text(language, "naskah.angka_utama", amount=first.amount.full, counter=first.counter, cutoff=first.cutoff)

@@ -1,0 +1,40 @@
+"""What is asked of many figures at once, by their ids: their questions, days and sources, and which figure heads each question."""
+
+from dataclasses import dataclass
+
+from netralitas.store import Store
+from netralitas.store.memory import remembered
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure's question (region, election, stage, unit), the days that stand for its time as printed, and its source."""
+
+    scope: tuple[str, str, str, str]
+    days: tuple[str, ...]
+    source_id: str
+
+
+@remembered
+def facts(store: Store) -> dict[str, Fact]:
+    """Figure → what is known of it."""
+    frame = store.compared()
+    names = ("figure_id", "region", "event", "stage", "unit", "as_of", "period_end", "published_on", "source_id")
+    told = {}
+    for figure, region, event, stage, unit, *printed, source in zip(*(frame[name].tolist() for name in names), strict=True):
+        days = tuple(day for day in printed if isinstance(day, str) and day)
+        told[figure] = Fact((region, event if isinstance(event, str) else "", stage, unit), days, source)
+    return told
+
+
+@remembered
+def heads(store: Store) -> dict[tuple[str, str, str, str], str]:
+    """Question → the figure that goes first for it."""
+    frame = store.compared()
+    known = facts(store)
+    return {known[figure].scope: figure for figure in frame["figure_id"][frame["is_headline"]].tolist()}
+
+
+def head(store: Store, figure_id: str) -> str:
+    """The figure that goes first for the same question; empty where none does."""
+    return heads(store).get(facts(store)[figure_id].scope, "") if figure_id else ""
