@@ -93,8 +93,13 @@ def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:
     """The sentences of a section at their places in the draft; a slide without place or election has those of the deck's title."""
     first = next(document.sections())
     title = section.title if section.start == first.start else f"{first.title}\n{section.title}"
-    for sentence in read(store, section.text, title.strip()):
-        yield _moved(sentence, section.start)
+    sentences = read(store, section.text, title.strip())
+    # A slide that says "jangan dikutip" says it of its numbers; in a running text it holds for the sentence.
+    is_slide = section.start != first.start or len(section.text) < len(document.text)
+    refused = is_slide and any(mention.kind == "refusal" for sentence in sentences for mention in sentence.mentions)
+    for sentence in sentences:
+        numbers = tuple(replace(one, refused=True) for one in sentence.numbers) if refused else sentence.numbers
+        yield _moved(replace(sentence, numbers=numbers), section.start)
 
 
 def _moved(sentence: Sentence, by: int) -> Sentence:

@@ -15,12 +15,26 @@ def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: 
     So "15 kasus di A, 12 di B" and "A 15 kasus, B 12" are both read.
     """
     of_kind = [mention for mention in mentions if mention.kind == kind]
+    closed = _closing(text, start, end)
+    of_kind = [one for one in of_kind if closed is None or one.start < closed]
     after = next((one for one in of_kind if end <= one.start < following), None)
-    if after and not _BREAK.search(text, end, after.start):
+    if after and (not _BREAK.search(text, end, after.start) or _is_bracketed(text, end, after)):
         return after
     before = next((one for one in reversed(of_kind) if one.end <= start), None)
     # An election or a day holds for the whole sentence; a place behind the next number is that number's.
     return before or after or (None if kind == "place" else next((one for one in of_kind if one.start >= end), None))
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    """Where the brackets end in which the number stands: what is named behind them is not said of it."""
+    opened = text.rfind("(", 0, start)
+    closed = text.find(")", end)
+    return closed if opened > text.rfind(")", 0, start) and closed >= 0 else None
+
+
+def _is_bracketed(text: str, end: int, mention: Mention) -> bool:
+    """Said in brackets right behind what the number counts: 721 kasus, secara nasional (Pilkada 2018)."""
+    return text[: mention.start].endswith("(") and not re.search(r"[;()]|\d", text[end : mention.start - 1])
 
 
 def counter(mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:

@@ -11,7 +11,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "bukan_pelanggaran": (
         8,
         r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
-        r"|not (?:been )?(?:proven|found (?:guilty|to have))|unproven|no violations?|(?:were |was )?(?:dropped|dismissed)",
+        r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
+        r"|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
     "dalam_proses": (
         7,
@@ -35,7 +36,7 @@ STAGES: dict[str, tuple[int, str]] = {
     "sanksi": (
         5,
         r"(?:di|men)?(?:jatuhi|jatuhkan|kenai|kenakan|beri|berikan|memberi|memberikan)(?: \w+){0,2} (?:sanksi|hukuman)"
-        r"|disanksi|(?:di)?hukum(?:an)? disiplin"
+        r"|disanksi|(?:di)?hukum(?:an)? disiplin(?! (?:tingkat )?(?:ringan|sedang|berat))"
         r"|(?:sudah|telah) ditindak ?lanjuti|ditindak ?lanjuti(?: oleh)? (?:PPK|pejabat|kepala)|sanksi (?:sudah |telah )?dijatuhkan"
         r"|(?:been |were |was )?(?:sanctioned|punished|disciplined)|sanctions? (?:were |was |had been )?imposed",
     ),

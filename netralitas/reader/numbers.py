@@ -18,7 +18,7 @@ _TOTAL_BEFORE = re.compile(
     r"|menjadi|totalling|reached|numbered)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|each|every|any|in|the)\s+$", re.IGNORECASE)
+_NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|ini|is|each|every|any|in|the)\s+$", re.IGNORECASE)
 # A number that goes on from another: pada Maret 2021 disebut 1.562.
 _GOES_ON = re.compile(
     r"\b(?:disebut|menyebut|menjadi|jumlahnya|mencapai|berjumlah|sebanyak|sejumlah|yakni|yaitu|tinggal|said|reached|to|was|were|or|atau)"

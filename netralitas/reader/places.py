@@ -33,6 +33,8 @@ _ENGLISH = {
 _ISLANDS = {"jawa": "java", "sumatera": "sumatra", "kalimantan": "kalimantan", "sulawesi": "sulawesi", "papua": "papua", "maluku": "maluku"}
 # Everyday words: only with the kind before them, or in a question.
 _WORDS_TOO = frozenset(["batu", "buru", "metro", "serang", "solok", "bone", "natuna", "alor", "kaur", "sikka"])
+# The kind of the sources that newspapers and sites are.
+_NEWS = "berita"
 _BEFORE = re.compile(
     r"(?:(?P<kabupaten>kabupaten(?: administrasi)?|kab\.?|pemkab|bupati|regency of|regent of|district of)"
     r"|(?P<kota>kota(?: administrasi)?|pemkot|wali ?kota|city of|mayor of|municipality of)"
@@ -46,7 +48,7 @@ _AFTER = re.compile(
 _NATION = re.compile(
     r"\b(?:secara nasional|(?:tingkat|skala|angka|total|data) nasional|nasional(?=[,:;.)]|$)|se-?indonesia|(?:seluruh|di|in"
     r"|across|throughout|all of) indonesia"
-    r"|nationwide|nationally|(?:the )?national (?:total|figure|number|count)|indonesia(?=\s*[:,)\t]|$))",
+    r"|nationwide|nationally|(?:the )?national (?:total|figure|number|count)|indonesia(?=\s*[:,)·\t]|$))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -101,7 +103,17 @@ def found(store: Store, text: str, loose: bool) -> list[Mention]:
     held = [*_named(store, text, loose), *(Mention(one.start(), one.end(), "place", (NATION,)) for one in _NATION.finditer(text))]
     if loose:
         held += _by_code(store, text)
+    papers = [match.span() for match in _papers(store).finditer(text)]
+    held = [one for one in held if not any(start <= one.start < end for start, end in papers)]
     return _merged(store, text, sorted(held, key=lambda one: one.start))
+
+
+@remembered
+def _papers(store: Store) -> re.Pattern:
+    """Names of newspapers and sites as they are printed: the place in RMOL Jatim is that of its office, not of a number."""
+    frame = store.sources()
+    names = sorted(set(frame["publisher"][frame["kind"] == _NEWS]), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names if ' ' in name) or '(?!)'})(?!\w)")
 
 
 def _by_code(store: Store, text: str) -> Iterator[Mention]:
@@ -165,7 +177,7 @@ def _merged(store: Store, text: str, mentions: list[Mention]) -> list[Mention]:
         last = merged[-1] if merged else None
         if last and mention.start < last.end:
             continue
-        if last and re.fullmatch(r"\s*(?:,|\(|di|in)?\s*", text[last.end : mention.start]):
+        if last and re.fullmatch(r"\s*(?:,|\(|·|di|in)?\s*", text[last.end : mention.start]):
             within = tuple(code for code in last.values if any(above in store.line_of(code)[1:] for above in mention.values))
             if within:
                 merged[-1] = Mention(last.start, mention.end, "place", within)

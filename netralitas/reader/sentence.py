@@ -68,6 +68,7 @@ _PARTS = ("place", "event", "stage", "counter", "day")
 
 def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple[Sentence, ...]:
     """The sentences of a text in their order."""
+    text, title = cutting.without_addresses(text), cutting.without_addresses(title)
     spans = cutting.sentences(text)
     if not spans:
         return ()

@@ -12,6 +12,8 @@ _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 # A number alone on its line belongs to the line below it: so slides print it.
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
+# https://a.id/b, a.co.id/b, name@a.id: what stands in an address is not said.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+", re.IGNORECASE)
 # A first line that is longer is a paragraph.
 _LONGEST_TITLE = 140
 
@@ -23,6 +25,11 @@ class Span:
     start: int
     end: int
     paragraph: int
+
+
+def without_addresses(text: str) -> str:
+    """The text with a blank for each letter of a web or mail address; all else keeps its place."""
+    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -65,6 +72,8 @@ def title(text: str) -> str:
 def _is_short(text: str, start: int, stop: re.Match) -> bool:
     """Kab. Probolinggo, H. Ahmad: the stop belongs to the word before it."""
     word = _WORD_BEFORE.search(text, start, stop.start())
+    if text.endswith(("s.d", "S.d", "a.n", "d.a"), start, stop.start()):
+        return True
     return stop.group() == "." and word is not None and bool(_SHORT.fullmatch(word[1]) or (len(word[1]) == 1 and word[1].isupper()))
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from netralitas.check.draft import Checked, checked, drafted
 from netralitas.check.finding import Finding
-from tests.helpers import ROOT
+from netralitas.documents import Draft, read
+from tests.helpers import ROOT, made
 
 DRAFTS = ROOT / "tests" / "cases" / "drafts"
 CASES = list(csv.DictReader((DRAFTS / "expected.csv").open(encoding="utf-8")))
@@ -83,3 +84,72 @@ def test_the_sentence_of_the_brief(store):
     assert "[menjadi: PP 94/2021]" in draft.corrected
     corrected = draft.corrected.partition("[menjadi: ")[2].partition("]")[0]
     assert "721 kasus" in corrected and "Jangan" not in corrected
+
+
+@pytest.mark.parametrize(("region", "event"), [("ID", "pilkada-2020"), ("35.13", "pilkada-2018"), ("64.02", "pemilu-2024")])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_proposed_deck_goes_through_without_a_number_that_is_not_to_be_said(store, region, event, language):
+    _, pptx = made(store, region, event, language)
+    draft = checked(store, Draft(tuple(read(pptx, "paparan.pptx"))), language, on=ON)
+    assert any(finding.kind == "angka" for finding in draft.findings)
+    assert [finding for finding in draft.findings if finding.verdict in ("jangan", "salah", "kedaluwarsa")] == []
+
+
+SENTENCES = [
+    # One number of a sentence for itself would take another statement of the same day.
+    ("Per 16 Desember 2021 KASN menerima laporan 2.007 orang pada Pilkada 2020: 1.588 terbukti, 1.365 dijatuhi sanksi.", "1.588", "layak"),
+    ("Pada Pilkada 2020 sekitar 1.200 kasus diteruskan Bawaslu ke KASN per 19 Desember 2020.", "1.200", "catatan"),
+    ("Pada Pilkada 2018 Bawaslu mencatat 721 kasus dugaan pelanggaran netralitas ASN.", "721", "jangan"),
+    ("Pada Pilkada 2020 di Kota Makassar Bawaslu meneruskan 67 kasus netralitas ASN.", "67", "jangan"),
+    ("Jangan menyebut 1.194 kasus dugaan di Kabupaten Probolinggo pada Pilkada 2018.", "1.194", "layak"),
+    ("Bawaslu meneruskan 1.194 kasus netralitas ASN ke KASN.", "1.194", "catatan"),
+    ("Pada Pilkada 2020 ada 1.193 kasus netralitas ASN secara nasional.", "1.193", "tidak_dikenal"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number", "verdict"), SENTENCES, ids=lambda value: value[:40])
+def test_a_sentence_is_judged_and_not_only_its_number(store, sentence, number, verdict):
+    assert one(judged(store, sentence), number).verdict == verdict
+
+
+def test_a_share_is_computed_from_the_numbers_beside_it(store):
+    told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020; {share} persen, yakni 1.365 orang, disanksi."
+    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
+    assert right.verdict != "tidak_dikenal" and "86 persen" in right.explanation
+    assert wrong.verdict == "tidak_dikenal" and "86 persen" in wrong.say
+
+
+def test_what_was_chosen_holds_where_the_text_says_nothing_and_is_said(store):
+    told = "Tercatat 92 kasus dugaan pelanggaran netralitas ASN per 4 Oktober 2020."
+    found = one(judged(store, told, region="74", event="pilkada-2020"), "92")
+    assert found.figure_id and "dianggap Sulawesi Tenggara" in found.assumed and "dianggap Pilkada 2020" in found.assumed
+
+
+LAWS = [
+    ("Disiplin diatur Peraturan Pemerintah No. 94 Thn 2021.", "PP 94/2021", "benar"),
+    ("Disiplin diatur PP 53/2010.", "PP 53/2010", "kedaluwarsa"),
+    ("Netralitas ASN diawasi menurut Perbawaslu 6/2018.", "Perbawaslu 6/2018", "belum_diverifikasi"),
+    ("Netralitas ASN diatur PP 94/2021 Pasal 99.", "PP 94/2021 Pasal 99", "catatan"),
+    ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
+    ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
+    ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
+    ("Setiap pelanggaran netralitas ASN harus dilaporkan kepada KASN.", "KASN", "kedaluwarsa"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
+def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
+    assert one(judged(store, sentence), found).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Pada Pilkada 2020 KASN menangani laporan netralitas ASN.", "Inspektorat memeriksa ASN yang dilaporkan tidak netral."],
+)
+def test_what_an_institution_did_in_its_time_is_not_warned_of(store, sentence):
+    assert verdicts(judged(store, sentence)) == {}
+
+
+def test_a_law_is_judged_for_the_day_on_which_the_draft_is_said(store):
+    assert verdicts(judged(store, "Disiplin diatur PP 53/2010.", on=date(2020, 10, 1))) == {"PP 53/2010": "benar"}
+    assert verdicts(judged(store, "Disiplin ASN diatur PP 94/2021.", on=date(2020, 10, 1))) == {"PP 94/2021": "kedaluwarsa"}
