@@ -1,0 +1,50 @@
+"""`python -m etl draft`: what it writes, and what it says where it can't."""
+
+import csv
+
+import pytest
+from typer.testing import CliRunner
+
+from etl.__main__ import app
+from tests.helpers import ROOT
+
+DRAFTS = ROOT / "tests" / "cases" / "drafts"
+
+
+@pytest.fixture
+def run(snapshot_dir):
+    return lambda *arguments: CliRunner().invoke(app, ["draft", "--out", str(snapshot_dir), *map(str, arguments)])
+
+
+def test_the_result_has_a_row_a_finding(run, tmp_path):
+    result = tmp_path / "hasil.csv"
+    done = run(DRAFTS / "01.txt", DRAFTS / "03.txt", "--on", "2026-01-15", "--result", result)
+    assert done.exit_code == 0
+    with result.open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    assert list(rows[0]) == ["file", "found", "kind", "verdict", "explanation", "say"]
+    told = {(row["file"], row["found"]): (row["kind"], row["verdict"]) for row in rows}
+    assert told["01.txt", "1.194"] == ("angka", "jangan")
+    assert told["01.txt", "24"] == ("bukan", "")
+    assert told["03.txt", "PP 24/2021"] == ("hukum", "salah")
+
+
+def test_the_day_decides_about_a_law(run, tmp_path):
+    draft = tmp_path / "pidato.txt"
+    draft.write_text("Disiplin ASN diatur PP 53/2010.", encoding="utf-8")
+    told = [run(draft, "--on", day).output for day in ("2020-10-01", "2026-01-15")]
+    assert "0 of them not to be said so" in told[0] and "1 of them not to be said so" in told[1]
+
+
+def test_a_file_that_is_not_there_gets_a_sentence_and_nothing_is_written(run, tmp_path):
+    result = tmp_path / "hasil.csv"
+    done = run(tmp_path / "tidak-ada.txt", "--result", result)
+    assert done.exit_code == 1 and not result.exists()
+
+
+def test_no_cell_of_a_strangers_text_is_a_formula(run, tmp_path):
+    draft, result = tmp_path / "=1+1.txt", tmp_path / "hasil.csv"
+    draft.write_text("Bawaslu mencatat 15 kasus netralitas ASN.", encoding="utf-8")
+    assert run(draft, "--result", result).exit_code == 0
+    with result.open(encoding="utf-8-sig", newline="") as opened:
+        assert {row["file"] for row in csv.DictReader(opened)} == {"'=1+1.txt"}

@@ -1,0 +1,143 @@
+"""The reader of text: every rule with an example and a counter-example, and texts made of known parts."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from netralitas.reader import excluded, read
+from netralitas.wording import number
+
+# Rule → a number that counts no cases by it, and one beside the same words that does.
+NO_CASES = {
+    "uang": ("Denda Rp6.000.000 bagi ASN.", "Denda dijatuhkan dalam 6 kasus netralitas ASN."),
+    "telepon": ("Narahubung: 0335 421234 untuk netralitas.", "Narahubung mencatat 42 kasus netralitas."),
+    "nomor_pegawai": ("ASN dengan NIP 198001012005011001 tidak netral.", "NIP dicatat dalam 18 kasus netralitas."),
+    "waktu": ("Rapat netralitas ASN pukul 09.30 di kantor.", "Rapat netralitas ASN mencatat 9 kasus."),
+    "alamat": ("Bawaslu di Jalan Ahmad Yani No. 12.", "Bawaslu di Jalan Ahmad Yani mencatat 12 kasus."),
+    "ruang": ("Rapat netralitas ASN di lantai 3.", "Rapat netralitas ASN membahas 3 kasus."),
+    "pasal": ("Netralitas ASN diatur Pasal 71.", "Netralitas ASN dilanggar dalam 71 kasus."),
+    "urutan": ("HUT ke-52 Korpri bertema netralitas ASN.", "Ada 52 kasus netralitas ASN."),
+    "nomor": ("Surat netralitas ASN nomor 800/12/2024.", "Surat netralitas ASN menyebut 800 kasus."),
+    "lama": ("Laporan netralitas ASN paling lambat 7 hari.", "Laporan netralitas ASN memuat 7 kasus."),
+    "peserta": ("Rapat netralitas ASN dihadiri 120 orang.", "Rapat netralitas ASN membahas 120 kasus."),
+    "daerah": ("Netralitas ASN di 12 provinsi diawasi.", "Netralitas ASN dilanggar dalam 12 kasus."),
+    "macam": ("Netralitas ASN: 17 bentuk pelanggaran.", "Netralitas ASN: 17 kasus pelanggaran."),
+    "pemilihan": ("Netralitas ASN dan 3 pasangan calon.", "Netralitas ASN dilanggar dalam 3 kasus."),
+    "pegawai": ("Jumlah ASN mencapai 48.000 orang, semua netral.", "Dugaan terhadap 48 orang ASN yang melanggar netralitas."),
+    "tanggal": ("Rapat netralitas ASN pada 12 Februari 2024.", "Rapat netralitas ASN membahas 12 kasus."),
+    "tahun": ("Netralitas ASN tahun 2023.", "Netralitas ASN dilanggar dalam 2.023 kasus."),
+    "hal_lain": ("Bawaslu mencatat 12 kasus korupsi.", "Bawaslu mencatat 12 kasus netralitas."),
+}
+STAGES = {
+    "dugaan": ("12 kasus dugaan pelanggaran netralitas ASN", "12 alleged violations by civil servants"),
+    "diteruskan": ("Bawaslu meneruskan 12 kasus netralitas ASN", "12 cases of neutrality were forwarded to KASN"),
+    "terbukti": ("12 ASN terbukti melanggar", "12 civil servants were proven to have violated neutrality"),
+    "rekomendasi_sanksi": (
+        "12 ASN direkomendasikan untuk dijatuhi sanksi",
+        "12 civil servants breached neutrality, recommended for sanctions",
+    ),
+    "sanksi": ("12 ASN dijatuhi sanksi", "12 civil servants were sanctioned"),
+    "bukan_pelanggaran": ("12 kasus netralitas ASN tidak terbukti", "12 civil servants were found not to have breached neutrality"),
+    "belum_ditindaklanjuti": ("12 kasus netralitas ASN belum ditindaklanjuti", "12 cases of neutrality were not followed up"),
+}
+
+
+def cases(store, text: str) -> list:
+    return [one for sentence in read(store, text) for one in sentence.numbers if one.is_case]
+
+
+@pytest.mark.parametrize("rule", NO_CASES)
+def test_a_number_that_counts_no_cases_is_known_by_its_rule(store, rule):
+    example, counter = NO_CASES[rule]
+    assert {one.why for sentence in read(store, example) for one in sentence.numbers} == {rule}
+    assert len(cases(store, counter)) == 1
+
+
+def test_every_rule_has_its_example():
+    named = {name.strip().replace(" ", "_") for name in excluded._RULES}
+    assert named - set(NO_CASES) == {"butir", "kode"}  # both need more than a sentence; see below
+
+
+def test_the_number_of_an_item_and_a_code_in_brackets_count_nothing(store):
+    text = "1. Netralitas ASN dijaga.\n2. Bawaslu mencatat 15 kasus dugaan pelanggaran netralitas ASN pada butir(4)."
+    assert [one.text for one in cases(store, text)] == ["15"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("language", [0, 1], ids=["id", "en"])
+def test_the_stage_is_read_in_both_languages(store, stage, language):
+    assert {one.stage.values for one in cases(store, STAGES[stage][language])} == {(stage,)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1.194 kasus netralitas ASN", 1194),
+        ("1,194 neutrality cases", 1194),
+        ("seribu seratus sembilan puluh empat kasus netralitas ASN", 1194),
+        ("two civil servants breached neutrality", 2),
+        ("12,5 persen kasus netralitas ASN terbukti", 12.5),
+    ],
+)
+def test_a_number_is_read_in_all_usual_writings(store, text, value):
+    assert [one.value for one in cases(store, text)] == [value]
+
+
+def test_what_stands_in_an_address_is_not_said(store):
+    text = "Bawaslu mencatat 15 kasus netralitas ASN, https://a.co.id/makassar-catat-11-asn-terbukti dan a.com/7-kasus-asn."
+    found = cases(store, text)
+    assert [one.text for one in found] == ["15"] and found[0].place.values == ()
+
+
+def test_brackets_behind_a_number_say_where_and_when(store):
+    text = "Pada Pilkada 2020 ada 1.194 kasus netralitas ASN, secara nasional; 721 kasus netralitas ASN, menurut Bawaslu (Pilkada 2018)."
+    assert [one.event.values for one in cases(store, text)] == [("pilkada-2020",), ("pilkada-2018",)]
+
+
+def test_the_place_of_a_newspaper_is_no_place_of_a_number(store):
+    found = cases(store, "Menurut RMOL Jatim ada 417 kasus dugaan pelanggaran netralitas ASN.")
+    assert found[0].place.values == ()
+
+
+# -- texts made of known parts ---------------------------------------------------------
+
+FORMS = {
+    "id": (
+        "Pada {event} di {place} Bawaslu mencatat {number} kasus dugaan pelanggaran netralitas ASN.",
+        "Sampai 4 Oktober 2020 terdapat {number} kasus dugaan pelanggaran netralitas ASN di {place} pada {event}.",
+    ),
+    "en": ("In the {event} Bawaslu recorded {number} alleged cases of neutrality breaches in {place}.",),
+}
+PLACES = {"Jawa Timur": "35", "Kabupaten Probolinggo": "35.13", "Kota Makassar": "73.71", "Sulawesi Tenggara": "74"}
+PLAIN = (
+    "Netralitas ASN dijaga bersama.",
+    "Rapat berlangsung pukul 09.00 WIB di lantai 2.",
+    "Acara dihadiri 250 peserta pada 5 Maret 2025.",
+    "Anggarannya Rp1.250.000.000.",
+    "Hubungi 0335-421234.",
+    "Pasal 5 mengatur larangannya.",
+    "The meeting of 5 March 2025 was attended by 250 participants.",
+    "Jumlah ASN mencapai 48.000 orang.",
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    value=some.integers(2, 99_999),
+    place=some.sampled_from(sorted(PLACES)),
+    year=some.sampled_from(["2018", "2020", "2024"]),
+    form=some.sampled_from([(language, form) for language, forms in FORMS.items() for form in forms]),
+    around=some.lists(some.sampled_from(PLAIN), max_size=3),
+)
+def test_a_planted_number_is_found_with_its_parts(store, value, place, year, form, around):
+    language, sentence = form
+    planted = sentence.format(event=f"Pilkada {year}", place=place, number=number(value, language))
+    (found,) = cases(store, " ".join([*around, planted]))
+    assert (found.value, found.unit) == (value, "kasus")
+    assert (found.place.values, found.event.values, found.stage.values) == ((PLACES[place],), (f"pilkada-{year}",), ("dugaan",))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(around=some.lists(some.sampled_from(PLAIN), min_size=1, max_size=8))
+def test_a_text_without_case_numbers_gives_none(store, around):
+    assert cases(store, " ".join(around)) == []
