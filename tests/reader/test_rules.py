@@ -34,7 +34,7 @@ STAGES = {
     "terbukti": ("12 ASN terbukti melanggar", "12 civil servants were proven to have violated neutrality"),
     "rekomendasi_sanksi": (
         "12 ASN direkomendasikan untuk dijatuhi sanksi",
-        "12 civil servants breached neutrality, recommended for sanctions",
+        "12 civil servants were recommended for sanctions",
     ),
     "sanksi": ("12 ASN dijatuhi sanksi", "12 civil servants were sanctioned"),
     "bukan_pelanggaran": ("12 kasus netralitas ASN tidak terbukti", "12 civil servants were found not to have breached neutrality"),
