@@ -15,11 +15,11 @@ with graded as (
             when is_doubtful(qualifier) then 2
             else 1
         end as own_rank,
-        -- the institution that owns the stage counts best
+        -- the institution that owns the stage counts best, then another institution; who holds no office in it last
         case
             when stage in ('terbukti', 'rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti') then counted_by not in ('kasn', 'bkn')
             else counted_by <> 'bawaslu'
-        end as counter_rank,
+        end::integer + (counted_by = 'lainnya')::integer as counter_rank,
         -- the final count, then counts before voting day, then retellings, then the undated
         case
             when counted_on is null then 3

@@ -104,6 +104,12 @@ def test_the_institution_that_owns_the_stage_before_others(headline, stage, owne
     assert headline(figure(stage=stage, counted_by=other, as_of="2020-12-20", source_id="bawaslu"), owned)[0] == 1
 
 
+@pytest.mark.parametrize("institution", ["kasn", "kemendagri", "bawaslu"])
+def test_an_institution_before_one_that_holds_no_office_in_it(headline, institution):
+    counted = figure(stage="dugaan", counted_by=institution, as_of="2020-10-01", source_id="tribun", stage_basis="konteks")
+    assert headline(figure(stage="dugaan", counted_by="lainnya", as_of="2020-12-20", source_id="bawaslu"), counted)[0] == 1
+
+
 # Each is better than the next: final counts (the latest first), counts before voting day, retellings, undated.
 IN_TIME = ["2023-12-09", "2020-12-09", "2020-12-08", "2020-06", "2024-12-01", "2023-12-10"]
 
