@@ -24,7 +24,6 @@ UNITS = ("kasus", "orang", "laporan", "persen")
 # Those of which there can be one or several.
 COUNTED = ("kasus", "orang", "laporan")
 COUNTERS = ("bawaslu", "kasn", "bkn", "kemenpanrb", "kemendagri", "pemda", "lainnya")
-OTHERS = COUNTERS[-1]  # not one counter: two counts of it may be of two who know nothing of each other
 LEVELS = ("provinsi", "kabkota")
 
 # Stages that KASN, BKN and the PPK own: they count persons, Bawaslu counts cases.

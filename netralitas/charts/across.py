@@ -13,7 +13,7 @@ from netralitas.chart import Chart, Kind, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
 from netralitas.claims.amount import worded, worded_as
-from netralitas.model import DISPUTED, OTHERS, STAGE_PREFERENCE, STAGES, Filter
+from netralitas.model import DISPUTED, STAGE_PREFERENCE, STAGES, Filter
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -37,9 +37,7 @@ def known(store: Store, region: str) -> pd.DataFrame:
 def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
     """(stage, unit, counter) → elections that may be compared: figures in elections of one kind; two at least."""
     frame = known(store, region)
-    counts = (
-        frame[(frame["status"] != DISPUTED) & (frame["counted_by"] != OTHERS)].groupby(["stage", "unit", "counted_by", "family"]).size()
-    )
+    counts = frame[frame["status"] != DISPUTED].groupby(["stage", "unit", "counted_by", "family"]).size()
     most = counts.groupby(["stage", "unit", "counted_by"]).max()
     return {key: int(count) for key, count in most.items() if count > 1}
 

@@ -14,7 +14,7 @@ from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
 from netralitas.claims import amount
 from netralitas.claims.amount import worded
-from netralitas.model import DISPUTED, NATION, NOTED, OTHERS, STAGES, Filter
+from netralitas.model import DISPUTED, NATION, NOTED, STAGES, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, keys, number, text
@@ -79,12 +79,7 @@ def changed(store: Store, region: str, event: str) -> frozenset[str]:
 def _joined(store: Store, frame: pd.DataFrame) -> pd.DataFrame:
     """Of the rows of time lines, the counts of the drawn span that a line may join."""
     until = pd.to_datetime(frame["event"].map(store.events()["voting_day"])) + AFTER_VOTING
-    return frame[(frame["counted_on"] <= until) & ~loose(frame) & (frame["status"] != DISPUTED)]
-
-
-def loose(frame: pd.DataFrame) -> pd.Series:
-    """Counts that no line joins: what does not add up with time, and what is not one counter's."""
-    return frame["stage"].isin(NOT_CUMULATIVE) | (frame["counted_by"] == OTHERS)
+    return frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
 
 
 def proposed(store: Store, scope: Filter) -> Filter:
@@ -104,11 +99,12 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counted_by"], frame["stage"])), index=frame.index).isin(kept)]
     rank = pd.Series([kept.index(series) for series in zip(frame["counted_by"], frame["stage"])], index=frame.index, dtype=int)
     late = frame["counted_on"] > all_lines.until
+    loose = frame["stage"].isin(NOT_CUMULATIVE)
     frame = frame.assign(
         rank=rank,
         x=frame["counted_on"],
         tone=frame["stage"],
-        mark=loose(frame).map({True: "loose", False: ""}).where(~late, "end"),
+        mark=loose.map({True: "loose", False: ""}).where(~late, "end"),
         name=[text(language, f"tren.tahap.{stage}") for stage in frame["stage"]],
         short=[text(language, f"tren.pencatat.{counter}") for counter in frame["counted_by"]],
         series=[f"{store.label('stage', stage, language)} · {counter}" for stage, counter in zip(frame["stage"], frame["counter"])],

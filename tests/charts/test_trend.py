@@ -1,19 +1,15 @@
 """What a reader of Tren would notice: gaps, hollow points, labels that touch, lines that join what must not be joined."""
 
 import re
-import shutil
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 
-import duckdb
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl import publish
 from netralitas.address import parse
 from netralitas.charts import across, asked, trend
 from netralitas.charts.page import charts_of
@@ -21,7 +17,6 @@ from netralitas.model import DISPUTED
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.edge import runs
-from netralitas.store import Store
 from tests.helpers import open_page, shown
 
 SCOPES = [
@@ -222,20 +217,6 @@ def test_stages_that_may_fall_are_not_joined(store):
     assert (chart.frame.loc[loose, "mark"] == "loose").all()
     for _, part in chart.frame[loose].groupby("series"):
         assert runs(part) == []
-
-
-def test_who_is_no_single_counter_has_no_line(store, snapshot_dir, tmp_path):
-    """Two counts by somebody else are those of two who know nothing of each other."""
-    view = scope(store, "ID", "pilkada-2020", satuan="kasus", tahap="diteruskan")
-    assert trend.longest(store, "ID", "pilkada-2020")["kasus"] > 2
-    path = shutil.copy(publish.path(snapshot_dir, store.snapshot_id), tmp_path / "others.duckdb")
-    with duckdb.connect(path) as database:
-        for table in ("figure", "timeline"):
-            database.execute(f"update {table} set counted_by = 'lainnya' where region = 'ID'")
-    others = Store(Path(path), "others")
-    chart = trend.within(others, view, True)
-    assert len(chart.frame) > 2 and set(chart.frame["mark"]) <= {"loose", "end"}
-    assert trend.longest(others, "ID", "pilkada-2020") == {} and across.comparable(others, "ID") == {}
 
 
 def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
