@@ -62,6 +62,7 @@ select
     end as cutoff_en,
     region,
     counted_by,
+    body_of(counted_by, keyed.source_id) as counter_body,
     stage,
     stage_basis,
     unit,

@@ -45,6 +45,7 @@ select
     timeline.region,
     timeline.event,
     timeline.counted_by,
+    timeline.counter_body,
     timeline.stage,
     timeline.unit,
     timeline.counted_on,
@@ -57,10 +58,11 @@ select
     published_figure.cutoff_id,
     published_figure.cutoff_en,
     published_figure.publisher,
+    published_figure.published_on,
     published_figure.url
 from timeline
 inner join published_figure using (figure_id)
-order by timeline.region, timeline.event, timeline.counted_by, timeline.stage, timeline.unit, timeline.counted_on
+order by timeline.region, timeline.event, timeline.counted_by, timeline.counter_body, timeline.stage, timeline.unit, timeline.counted_on
 
 -- name: alternatives
 -- one row a total
