@@ -118,7 +118,9 @@ def test_an_outsider_leads_where_no_institution_counted(headline):
 
 def test_no_headline_of_the_data_is_an_outsiders_where_an_institution_counted_the_same(store):
     totals = store.figures("ID", None, None, None, True)
-    totals = totals[(totals["dimension"] == "total") & totals["event"].notna() & (totals["mark"] != "jangan") & totals["period_start"].isna()]
+    totals = totals[
+        (totals["dimension"] == "total") & totals["event"].notna() & (totals["mark"] != "jangan") & totals["period_start"].isna()
+    ]
     cell = ["region", "event", "stage", "unit"]
     official = set(totals.loc[totals["counted_by"] != "lainnya", cell].itertuples(index=False, name=None))
     outside = totals[totals["counted_by"] == "lainnya"]
