@@ -24,6 +24,8 @@ UNITS = ("kasus", "orang", "laporan", "persen")
 # Those of which there can be one or several.
 COUNTED = ("kasus", "orang", "laporan")
 COUNTERS = ("bawaslu", "kasn", "bkn", "kemenpanrb", "kemendagri", "pemda", "lainnya")
+# Who holds no office in it: each source is a counter of its own.
+OUTSIDE = "lainnya"
 LEVELS = ("provinsi", "kabkota")
 
 # Stages that KASN, BKN and the PPK own: they count persons, Bawaslu counts cases.

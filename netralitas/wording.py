@@ -95,3 +95,13 @@ def link(label: object, url: object, of: object = "") -> str:
         return literal(label)
     address = address.replace("(", "%28").replace(")", "%29").replace("\\", "%5C").replace("&", "&amp;")
     return f"[{literal(label) or literal(url)}{to_the_ear(of) if of else ''}](<{address}>)"
+
+
+def sourced(counter: str, cutoff: str, publisher: str = "", *more: str) -> str:
+    """The line under a number, in every medium: who counted, up to when, where it stands, and what else is said of it."""
+    return " · ".join(filter(None, (counter, cutoff, publisher, *more)))
+
+
+def sourced_link(counter: object, cutoff: object, publisher: object, url: object, of: object = "") -> str:
+    """The same in Markdown, the publisher a link to its page; `of` as in `link`."""
+    return sourced(literal(counter), literal(cutoff), link(publisher, url, of))

@@ -2,11 +2,13 @@
 
 import pytest
 
+from netralitas import model
 from netralitas.address import default_event, parse, proposal
 from netralitas.address.links import only_here, public_page
 from netralitas.claims.absence import elsewhere
 from netralitas.ui.sidebar import placed
 from netralitas.ui.title import _bar
+from netralitas.wording import text
 from tests.helpers import open_page, shown
 
 pytestmark = pytest.mark.usefixtures("served_snapshot")
@@ -36,6 +38,18 @@ def test_an_election_chosen_for_the_reader_is_said_and_written_into_the_address(
     assert sentence in told(app.run())
     app.selectbox(key="pilih_pemilihan").select("pilkada-2020").run()
     assert sentence not in told(app)
+
+
+@pytest.mark.parametrize("language", model.LANGUAGES)
+def test_no_election_is_said_to_be_shown_that_has_no_figure(store, language):
+    shown, without = set(), set()
+    for region in store.region_names():
+        scope, _ = parse(store, {"wilayah": region, "bahasa": language})
+        if note := proposal(store, scope):
+            claims = text(language, "alamat.usulan", latest="", region="", event=store.event_name(scope.event)).split(";")[1]
+            (shown if note.sentence.endswith(claims) else without).add((region, scope.event))
+    assert shown and shown <= set(store.figure_counts())
+    assert ("31.01" in {region for region, _ in without}) and not without & set(store.figure_counts())
 
 
 def test_choosing_a_region_keeps_the_election():

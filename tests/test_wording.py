@@ -223,3 +223,34 @@ def test_a_number_that_must_not_be_said_has_one_name_everywhere(store, language)
     assert not [sentence for sentence in said if longer.search(sentence)]
     flagged = store._connection.execute(f"select sentence_{language} from flag where disputes").fetchdf().iloc[:, 0].tolist()
     assert any(name in sentence for sentence in flagged) and not any(longer.search(sentence) for sentence in flagged)
+
+
+# The counter and the cut-off of a number side by side with a dot between them, or put together by one.
+LINE_UNDER_A_NUMBER = re.compile(r"counter\W.{0,40}\bcutoff\W.*·|·.*counter\W.{0,40}\bcutoff\W|counter\W[^\n]{0,12}·[^\n]{0,12}cutoff")
+
+
+def test_the_line_under_a_number_is_told_in_one_place():
+    told = [path for ending in ("py", "html") for path in (ROOT / "netralitas").rglob(f"*.{ending}")]
+    written = {
+        path.relative_to(ROOT).as_posix(): line.strip()
+        for path in [*told, *(ROOT / "pages").glob("*.py")]
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "sourced" not in line and LINE_UNDER_A_NUMBER.search(line)
+    }
+    assert list(written) == ["netralitas/wording.py"]
+    assert wording.sourced("Bawaslu", "s.d. 19 Desember 2020", "", "tidak hanya ASN") == "Bawaslu · s.d. 19 Desember 2020 · tidak hanya ASN"
+    linked = wording.sourced_link("KASN", "tanpa tanggal", "A*B", "https://a.id/b")
+    assert linked == "KASN · tanpa tanggal · [A\\*B](<https://a.id/b>)"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '" · ".join((card.counter, card.cutoff, card.publisher))',
+        'f"{literal(one.counter)} · {literal(one.cutoff)} · {link(one.publisher)}"',
+        "<div>{{ card.counter }} · {{ card.cutoff }}</div>",
+        """" · ".join((row["counter"], row["cutoff"]))""",
+    ],
+)
+def test_another_teller_of_that_line_is_found(line):
+    assert LINE_UNDER_A_NUMBER.search(line)

@@ -17,10 +17,13 @@ comment on column source.published_date is 'published_on as a day: a bare year a
 
 comment on table figure is 'One row a published number, as published or corrected.';
 comment on column figure.figure_id is 'Short hash of what the source prints (source, election, dates, region, counter, stage, unit, breakdown, value); it survives reordering and corrections.';
-comment on column figure.counted_on is 'The day up to which was counted: as_of, else period_end, else the date of the source as the latest possible; a bare year as its 31 December, a month as its 28th.';
+comment on column figure.counted_on is 'The day of the figure, by which it is ordered: as_of, else period_end, else the date of the source as the latest possible; a bare year as its 31 December, a month as its 28th.';
 comment on column figure.counted_on_basis is 'What counted_on rests on: cutoff = the source names it, stated = said on the day of publication, published = only the date of the source; empty = undated.';
+comment on column figure.told_on is 'The later day on which a period was told that had ended before it (as_of after period_end); empty else.';
+comment on column figure.counted_until is 'The last day that the number counts, as printed: the end of such a period, else as_of, period_end or the date of the source.';
 comment on column figure.cutoff_id is 'The cut-off in words, Indonesian.';
 comment on column figure.cutoff_en is 'The cut-off in words, English.';
+comment on column figure.counter_body is 'Who counted, as one body: the institution, or outside the institutions each source of its own; counts are joined within one body only.';
 comment on column figure.category_group is 'Group of the category for charts (category_aliases.csv); empty where the label is not mapped.';
 comment on column figure.category_code is 'The position, forbidden act or sanction that the category names, where it is exactly one.';
 comment on column figure.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';

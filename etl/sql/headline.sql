@@ -15,11 +15,13 @@ with graded as (
             when is_doubtful(qualifier) then 2
             else 1
         end as own_rank,
-        -- the institution that owns the stage counts best, then another institution; who holds no office in it last
+        -- who holds no office comes after every institution, however exact
+        counted_by = 'lainnya' as outside_rank,
+        -- the institution that owns the stage counts best
         case
             when stage in ('terbukti', 'rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti') then counted_by not in ('kasn', 'bkn')
             else counted_by <> 'bawaslu'
-        end::integer + (counted_by = 'lainnya')::integer as counter_rank,
+        end as counter_rank,
         -- the final count, then counts before voting day, then retellings, then the undated
         case
             when counted_on is null then 3
@@ -40,7 +42,7 @@ overtaken as (
         and younger.event = mine.event
         and younger.stage = mine.stage
         and younger.unit = mine.unit
-        and younger.counted_by = mine.counted_by
+        and younger.counter_body = mine.counter_body
         and younger.window_rank = mine.window_rank
         and not younger.refused
         and younger.counted_on >= mine.counted_on + interval 14 day
@@ -66,16 +68,17 @@ select
 from ranking
 qualify row_number() over (
     partition by region, event, stage, unit
-    order by refused, window_rank, qualifier_rank, counter_rank, time_rank, counted_on desc, basis_rank, publisher_rank, figure_id
+    order by refused, window_rank, outside_rank, qualifier_rank, counter_rank, time_rank, counted_on desc, basis_rank, publisher_rank, figure_id
 ) = 1
 order by event, region, stage, unit;
 
--- One row a region, election, counter, stage, unit and cut-off.
+-- One row a region, election, counter (outside the institutions: each source of its own), stage, unit and cut-off.
 create table timeline as
 select
     region,
     event,
     counted_by,
+    counter_body,
     stage,
     unit,
     counted_on,
@@ -86,9 +89,9 @@ select
     (count(*) over same_cutoff - 1)::integer as alternatives
 from ranking
 where counted_on is not null
-window same_cutoff as (partition by region, event, counted_by, stage, unit, counted_on)
+window same_cutoff as (partition by region, event, counter_body, stage, unit, counted_on)
 qualify row_number() over (
-    partition by region, event, counted_by, stage, unit, counted_on
+    partition by region, event, counter_body, stage, unit, counted_on
     order by refused, window_rank, qualifier_rank, basis_rank, publisher_rank, figure_id
 ) = 1
-order by event, region, counted_by, stage, unit, counted_on;
+order by event, region, counted_by, counter_body, stage, unit, counted_on;

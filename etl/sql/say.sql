@@ -58,8 +58,11 @@ with worded as (
             nullif(concat_ws(' and ', if(village_heads, 'village heads', null), if(village_officials, 'village officials', null), if(contract_staff, 'contract staff', null), if(police, 'military or police', null)), ''),
             'people who are not civil servants'
         ) as others_en,
-        -- a window ends with its period; as_of may be the later day on which it was said
-        coalesce(period_end, as_of) as last_day,
+        -- the last day that is counted; the date of the source is none
+        if(counted_on_basis in ('stated', 'cutoff'), counted_until, null) as last_day,
+        -- the later day on which it was said
+        coalesce(' (disampaikan ' || day_id(told_on) || ')', '') as told_id,
+        coalesce(' (stated on ' || day_en(told_on) || ')', '') as told_en,
         -- the year once, where the window lies in one
         if(left(period_start, 4) = left(last_day, 4) and length(last_day) = 10, day_id(period_start)[:-6], day_id(period_start)) as start_id,
         if(left(period_start, 4) = left(last_day, 4) and length(last_day) = 10, day_en(period_start)[:-6], day_en(period_start)) as start_en,
@@ -95,19 +98,19 @@ select
     coalesce(about_id, '') || number_id(value) || ' ' || noun_id as amount_id,
     coalesce(about_en, '') || number_en(value) || ' ' || noun_en as amount_en,
     case
-        when period_start is not null and last_day is not null then 'Dari ' || start_id || ' sampai ' || day_id(last_day) || if(days_before is null, ' ', ', ')
+        when period_start is not null and last_day is not null then 'Dari ' || start_id || ' sampai ' || day_id(last_day) || told_id || if(days_before is null, ' ', ', ')
         when period_start is not null then 'Sejak ' || day_id(period_start) || coalesce(', menurut ' || medium_id || ' ' || day_id(published_on), '') || ', '
-        when counted_on_basis = 'stated' then 'Menurut keterangan ' || day_id(as_of) || ', '
-        when counted_on_basis = 'cutoff' then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || if(days_before is null, ' ', ', ')
+        when counted_on_basis = 'stated' and told_on is null then 'Menurut keterangan ' || day_id(as_of) || ', '
+        when last_day is not null then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || told_id || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'Menurut ' || medium_id || ' ' || day_id(published_on) || ', '
         else ''
     end
         || coalesce(number_id(days_before) || ' hari sebelum pemungutan suara, ', '') as time_id,
     case
-        when period_start is not null and last_day is not null then 'From ' || start_en || ' to ' || day_en(last_day) || if(days_before is null, ' ', ', ')
+        when period_start is not null and last_day is not null then 'From ' || start_en || ' to ' || day_en(last_day) || told_en || if(days_before is null, ' ', ', ')
         when period_start is not null then 'Since ' || day_en(period_start) || coalesce(', according to ' || medium_en || ' of ' || day_en(published_on), '') || ', '
-        when counted_on_basis = 'stated' then 'As stated on ' || day_en(as_of) || ', '
-        when counted_on_basis = 'cutoff' then 'Up to ' || if(length(last_day) = 4, 'the end of ', '') || day_en(last_day) || if(days_before is null, ' ', ', ')
+        when counted_on_basis = 'stated' and told_on is null then 'As stated on ' || day_en(as_of) || ', '
+        when last_day is not null then 'Up to ' || if(length(last_day) = 4, 'the end of ', '') || day_en(last_day) || told_en || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'According to ' || medium_en || ' of ' || day_en(published_on) || ', '
         else ''
     end

@@ -14,6 +14,7 @@ select
     region,
     event,
     counted_by,
+    counter_body,
     unit,
     counted_on,
     period_start,
@@ -120,7 +121,7 @@ overtaking as (
     inner join stated as younger
         on younger.region = mine.region
         and younger.event = mine.event
-        and younger.counted_by = mine.counted_by
+        and younger.counter_body = mine.counter_body
         and younger.unit = mine.unit
         and younger.stage = mine.stage
         and younger.period_start is not distinct from mine.period_start

@@ -58,7 +58,13 @@ def proposal(store: Store, scope: Filter) -> Note | None:
     if latest == scope.event or (scope.region, latest) in store.figure_counts():
         return None
     names = {"latest": store.event_name(latest), "event": store.event_name(scope.event), "region": store.region_name(scope.region)}
-    return Note(text(scope.language, "alamat.usulan", **names))
+    if (scope.region, scope.event) in store.figure_counts():
+        return Note(text(scope.language, "alamat.usulan", **names))
+    # Nothing is known of the region itself: no election is said to be shown, only whose figures the page can set beside it.
+    above = next((code for code in store.line_of(scope.region)[1:] if (scope.event,) in store.covered(code)), None)
+    if above is None:
+        return None
+    return Note(text(scope.language, "alamat.usulan.atas", **names, above=store.region_name(above)))
 
 
 def propose(store: Store, scope: Filter) -> Filter:

@@ -18,7 +18,7 @@ from netralitas.claims.lead import summary
 from netralitas.claims.statement import Statement, head, source_line
 from netralitas.model import CLEAN, DISPUTED, STAGES, Filter
 from netralitas.store import Store
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 # A page → the statements and stages that its numbers are of.
 _NUMBERS = {
@@ -76,7 +76,7 @@ def _of_statement(one: Statement, language: str) -> Caution:
 def _of_card(card: FigureCard, language: str) -> Caution:
     """Stage and number, whether it may be quoted, who counted, until when, who published."""
     mark = f" ({verdict_word(card.status, language)})" if card.status != CLEAN else ""
-    source = " · ".join(filter(None, (card.counter, card.cutoff, card.publisher, card.also)))
+    source = sourced(card.counter, card.cutoff, card.publisher, card.also)
     return Caution(f"{card.stage_label}: {card.amount.full}{mark}", source, "", (card.figure_id,), card.status == DISPUTED)
 
 

@@ -12,6 +12,7 @@ from netralitas import model
 from netralitas.chart import Chart, Kind, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
+from netralitas.claims import amount
 from netralitas.claims.amount import worded, worded_as
 from netralitas.model import DISPUTED, STAGE_PREFERENCE, STAGES, Filter
 from netralitas.rows import rows_of
@@ -35,10 +36,10 @@ def known(store: Store, region: str) -> pd.DataFrame:
 
 @remembered
 def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
-    """(stage, unit, counter) → elections that may be compared: figures in elections of one kind; two at least."""
+    """(stage, unit, counter as one body) → elections that may be compared: figures in elections of one kind; two at least."""
     frame = known(store, region)
-    counts = frame[frame["status"] != DISPUTED].groupby(["stage", "unit", "counted_by", "family"]).size()
-    most = counts.groupby(["stage", "unit", "counted_by"]).max()
+    counts = frame[frame["status"] != DISPUTED].groupby(["stage", "unit", "counter_body", "family"]).size()
+    most = counts.groupby(["stage", "unit", "counter_body"]).max()
     return {key: int(count) for key, count in most.items() if count > 1}
 
 
@@ -130,11 +131,14 @@ def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], ev
     found = worded(known(store, scope.region), store, language)
     found = found[found["unit"] == scope.unit].drop(columns=["family", "voting_day"])
     order = sorted(series, key=lambda one: (STAGES.index(one[0]), series.index(one)))
-    grid = pd.DataFrame(order, columns=["stage", "counted_by"])
-    grid["panel"] = [f"{store.label('stage', stage, language)} · {text(language, f'tren.pencatat.{counter}')}" for stage, counter in order]
+    grid = pd.DataFrame(order, columns=["stage", "counter_body"])
+    short = amount.bodies(found, {code: text(language, f"tren.pencatat.{code}") for code in found["counted_by"].unique()})
+    names = dict(zip(found["counter_body"], short))
+    grid["panel"] = [f"{store.label('stage', stage, language)} · {names[body]}" for stage, body in order]
     placed = events[["code", "kind", "x", "name", "held", "voting_day"]].rename(columns={"code": "event"})
-    frame = grid.merge(placed, how="cross").merge(found, on=["stage", "counted_by", "event"], how="left")
-    texts = ["status", "counter", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"]
+    frame = grid.merge(placed, how="cross").merge(found, on=["stage", "counter_body", "event"], how="left")
+    frame["counted_by"] = frame["counter_body"]
+    texts = ["status", "counter", "body", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"]
     frame[texts] = frame[texts].fillna("")
     early = frame["value"].notna() & ~frame["final"].fillna(False).astype(bool)
     if per_election:
@@ -189,7 +193,7 @@ def _highest(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str
         "tren.antar.temuan",
         event=first["label"],
         amount=worded_as(first, unit, language, decimals).full,
-        counter=first["counter"],
+        counter=first["body"],
         count=number(len(part), language),
         **words,
     )

@@ -12,7 +12,7 @@ from netralitas.claims.neighbours import headline_or_absence
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 # What heads the columns: region, number, source.
 HEADERS = ("kolom.wilayah", "kolom.nilai", "kartu.sumber")
@@ -32,7 +32,7 @@ class Peer:
 
     @property
     def source(self) -> str:
-        return " · ".join((self.card.counter, self.card.cutoff, self.card.publisher)) if self.card else ""
+        return sourced(self.card.counter, self.card.cutoff, self.card.publisher) if self.card else ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from netralitas.address.spoken import UNITS_TOLD
 from netralitas.chart import Chart, Gone, Kind, sources_of
 from netralitas.claims import amount
 from netralitas.claims.amount import worded
-from netralitas.claims.forms import label, origin_phrase, remark_words, said_number
+from netralitas.claims.forms import label, origin_phrase, remark_words, said_number, until_words
 from netralitas.claims.parts import Part
 from netralitas.claims.statement import (
     BASES,
@@ -26,7 +26,7 @@ from netralitas.claims.statement import (
 from netralitas.model import CLEAN, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import partial_day, text
+from netralitas.wording import text
 
 # The parts of a statement that tell what became of those in breach.
 SANCTION = ("terbukti", "rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
@@ -66,7 +66,7 @@ def offered(all_told: tuple[Statement, ...], leader: Statement, language: str) -
     """Statement → its day and publisher: all of the same counter and unit, by their day."""
     same = walk([one for one in all_told if one.sound], leader)
     undated = text(language, "pernyataan.hari.tanpa")
-    return {one.statement_id: f"{partial_day(one.day.until, language) if one.day.until else undated} · {one.publisher}" for one in same}
+    return {one.statement_id: f"{until_words(one.day, language) if one.day.until else undated} · {one.publisher}" for one in same}
 
 
 # -- as charts -----------------------------------------------------------------------

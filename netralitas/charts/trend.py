@@ -1,6 +1,7 @@
 """Change within one election: its cumulative counts by the day of the count. (From election to election: `charts.across`.)
 
-Points are joined only within one counter × stage × unit, and only where counts add up with time.
+Points are joined only within one counter × stage × unit, and only where counts add up with time. Counters outside the
+institutions are one only within one source (`counter_body`).
 """
 
 from dataclasses import dataclass, replace
@@ -43,7 +44,7 @@ def lines(store: Store, scope: Filter) -> Lines:
     frame = store.timeline(scope.region, scope.event)
     frame = frame[frame["unit"] == scope.unit]
     drawn = frame["counted_on"] <= voting + AFTER_VOTING
-    counts = frame.assign(drawn=drawn).groupby(["counted_by", "stage"])["drawn"].agg(["sum", "size"])
+    counts = frame.assign(drawn=drawn).groupby(["counter_body", "stage"])["drawn"].agg(["sum", "size"])
 
     def weight(series: tuple[str, str]) -> tuple:
         within, points = counts.loc[series, "sum"], counts.loc[series, "size"]
@@ -56,7 +57,7 @@ def lines(store: Store, scope: Filter) -> Lines:
 def _longest(store: Store) -> dict[tuple[str, str], dict[str, int]]:
     """Of every region and election, counted once for all: a page without a line asks of each of its elections."""
     place = ["region", "event", "unit"]
-    points = _joined(store, store.timelines()).groupby([*place, "counted_by", "stage"]).size().groupby(place).max()
+    points = _joined(store, store.timelines()).groupby([*place, "counter_body", "stage"]).size().groupby(place).max()
     found: dict[tuple[str, str], dict[str, int]] = {}
     for (region, event, unit), count in points[points > 1].items():
         found.setdefault((region, event), {})[unit] = int(count)
@@ -72,7 +73,7 @@ def longest(store: Store, region: str, event: str) -> dict[str, int]:
 def changed(store: Store, region: str, event: str) -> frozenset[str]:
     """Units in which a line has more than one number: where the same is only told again nothing grew."""
     joined = _joined(store, store.timeline(region, event))
-    numbers = joined.groupby(["unit", "counted_by", "stage"])["value"].nunique().groupby("unit").max()
+    numbers = joined.groupby(["unit", "counter_body", "stage"])["value"].nunique().groupby("unit").max()
     return frozenset(numbers.index[numbers > 1])
 
 
@@ -96,8 +97,8 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     language, all_lines = scope.language, lines(store, scope)
     kept = all_lines.order[: None if everything else most]
     frame = worded(store.timeline(scope.region, scope.event), store, language)
-    frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counted_by"], frame["stage"])), index=frame.index).isin(kept)]
-    rank = pd.Series([kept.index(series) for series in zip(frame["counted_by"], frame["stage"])], index=frame.index, dtype=int)
+    frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counter_body"], frame["stage"])), index=frame.index).isin(kept)]
+    rank = pd.Series([kept.index(series) for series in zip(frame["counter_body"], frame["stage"])], index=frame.index, dtype=int)
     late = frame["counted_on"] > all_lines.until
     loose = frame["stage"].isin(NOT_CUMULATIVE)
     frame = frame.assign(
@@ -106,8 +107,9 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
         tone=frame["stage"],
         mark=loose.map({True: "loose", False: ""}).where(~late, "end"),
         name=[text(language, f"tren.tahap.{stage}") for stage in frame["stage"]],
-        short=[text(language, f"tren.pencatat.{counter}") for counter in frame["counted_by"]],
-        series=[f"{store.label('stage', stage, language)} · {counter}" for stage, counter in zip(frame["stage"], frame["counter"])],
+        counted_by=frame["counter_body"],
+        short=amount.bodies(frame, {code: text(language, f"tren.pencatat.{code}") for code in frame["counted_by"].unique()}),
+        series=[f"{store.label('stage', stage, language)} · {body}" for stage, body in zip(frame["stage"], frame["body"])],
     ).sort_values(["rank", "x"], kind="stable", ignore_index=True)
     words = told.words(store, scope)
     plain = text(language, "tren.dalam.judul", **words)
@@ -166,7 +168,7 @@ def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
                 last=amount.of(store, last, language).full,
                 first_cutoff=first["cutoff"],
                 last_cutoff=last["cutoff"],
-                counter=first["counter"],
+                counter=first["body"],
                 **{**told.words(store, scope), "stage": store.label("stage", first["stage"], language)},
             )
     return ""

@@ -9,6 +9,7 @@ from netralitas.claims import amount
 from netralitas.claims.amount import Amount
 from netralitas.rows import rows_of
 from netralitas.store import Store
+from netralitas.wording import sourced
 
 _COLUMNS = [
     "figure_id", "region", "event", "stage", "unit", "dimension", "category", "value", "qualifier", "counted_by", "counted_on", "cutoff_id",
@@ -50,7 +51,7 @@ class Known:
     @property
     def source(self) -> str:
         """Who counted, up to when, publisher."""
-        return " · ".join((self.counter, self.cutoff, self.publisher))
+        return sourced(self.counter, self.cutoff, self.publisher)
 
 
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from netralitas.chart import Chart
 from netralitas.claims import verdict
-from netralitas.model import APPROXIMATE, COUNTED, NOTED
+from netralitas.model import APPROXIMATE, COUNTED, NOTED, OUTSIDE
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import number, text
@@ -106,17 +106,26 @@ def absence(row: Mapping, language: str) -> str:
 
 
 def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
-    """Add to a frame of the store what a chart carries in words: counter, cutoff, about, remark, clause; and no page is an empty text."""
+    """Add to a frame of the store what a chart carries in words (counter to clause); no page is an empty text."""
     counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
     told = [qualified(store, code, language) for code in frame["qualifier"]]
     return frame.assign(
         counter=frame["counted_by"].map(counters),
+        body=bodies(frame, counters),
         cutoff=frame[f"cutoff_{language}"],
         about=[about for about, _ in told],
         remark=[remark for _, remark in told],
         clause=_clauses(frame, store, language),
         url=frame["url"].fillna(""),
     )
+
+
+def bodies(frame: pd.DataFrame, counters: Mapping[str, str]) -> list[str]:
+    """Who counted each number, as one body: who holds no office by the page that names them, for two of them are two."""
+    return [
+        f"{counters[counter]} ({publisher})" if counter == OUTSIDE else counters[counter]
+        for counter, publisher in zip(frame["counted_by"], frame["publisher"])
+    ]
 
 
 def _clauses(frame: pd.DataFrame, store: Store, language: str) -> list[str]:

@@ -27,11 +27,15 @@ class Counting:
 
 @dataclass(frozen=True)
 class Day:
-    """Up to when was counted: `basis` as `figure.counted_on_basis`; texts are partial dates (2020, 2020-12, 2020-12-19)."""
+    """Up to when was counted: `basis` as `figure.counted_on_basis`; texts are partial dates (2020, 2020-12, 2020-12-19).
+
+    `told` is the later day on which it was said, where that is another.
+    """
 
     basis: str
     until: str
     since: str
+    told: str = ""
 
 
 def member_of(row: dict, prefix: str = "") -> Member:
@@ -49,8 +53,8 @@ def member_of(row: dict, prefix: str = "") -> Member:
 
 def day_of(row: dict, prefix: str = "") -> Day:
     """The day of a published figure, as precisely as it is known."""
-    until = next(filter(None, (filled(row[f"{prefix}{name}"]) for name in ("as_of", "period_end", "published_on"))), "")
-    return Day(filled(row[f"{prefix}counted_on_basis"]), until, filled(row["period_start"]))
+    until, told = (filled(row[f"{prefix}{name}"]) for name in ("counted_until", "told_on"))
+    return Day(filled(row[f"{prefix}counted_on_basis"]), until, filled(row["period_start"]), told)
 
 
 def filled(value: object) -> str:
@@ -112,9 +116,15 @@ def remark_words(remark: str, language: str) -> str:
     return text(language, f"pernyataan.ingat.{remark}")
 
 
+def until_words(day: Day, language: str) -> str:
+    """10 Februari 2024; 10 Februari 2024 (disampaikan 13 Februari 2024)."""
+    until = partial_day(day.until, language)
+    return text(language, "pernyataan.hari.disampaikan", day=until, told=partial_day(day.told, language)) if day.told else until
+
+
 def day_words(day: Day, language: str) -> str:
     """keadaan 16 Desember 2021; sejak 1 Januari 2020, keadaan …: the day of a page stands in for a missing day of count."""
     if not day.until:
         return text(language, "pernyataan.hari.tanpa")
-    said = text(language, "pernyataan.hari", day=partial_day(day.until, language))
+    said = text(language, "pernyataan.hari", day=until_words(day, language))
     return text(language, "pernyataan.hari.sejak", since=partial_day(day.since, language), told=said) if day.since else said

@@ -10,7 +10,19 @@ from itertools import groupby
 
 import pandas as pd
 
-from netralitas.claims.forms import Counting, Day, day_of, day_words, filled, member_of, origin_phrase, phrase, remark_words, whole_phrase
+from netralitas.claims.forms import (
+    Counting,
+    Day,
+    day_of,
+    day_words,
+    filled,
+    member_of,
+    origin_phrase,
+    phrase,
+    remark_words,
+    until_words,
+    whole_phrase,
+)
 from netralitas.claims.parts import ORDER, Member, Part, tree
 from netralitas.rows import rows_of
 from netralitas.wording import joined, number, partial_day, text
@@ -202,7 +214,7 @@ def overtaken(statement: Statement, language: str) -> str:
     if later is None:
         return ""
     told = phrase(statement.counting, later.member, language)
-    return text(language, "pernyataan.kemudian", told=told, day=partial_day(later.day.until, language), publisher=later.publisher)
+    return text(language, "pernyataan.kemudian", told=told, day=until_words(later.day, language), publisher=later.publisher)
 
 
 def beside(statement: Statement, language: str) -> str:

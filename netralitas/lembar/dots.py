@@ -12,7 +12,7 @@ from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import amount, hollow
 from netralitas.rows import rows_of
-from netralitas.wording import number, text
+from netralitas.wording import number, sourced, text
 
 _GROUND, _QUIET, _LINE, _TEXT = (one["light"] for one in (palette.GROUND, palette.QUIET, palette.LINE, palette.TEXT))
 # The field within the drawing: in parts of its width, and in points of its height.
@@ -27,11 +27,8 @@ def dots(chart: Chart) -> Markup:
     empty, told = hollow(chart.frame), {chart.frame.index[0], chart.frame["value"].idxmax()}
     for form, row, bare, index in zip(forms(chart), rows_of(chart.frame), empty, chart.frame.index, strict=True):
         at = _across(row["x"], since, until), _height(min(row["value"], places[-1]), places[-1])
-        parts.append(
-            _dot(
-                form, palette.stage_colour(row["tone"], "light"), bare, at, " · ".join((amount(chart, row), row["counter"], row["cutoff"]))
-            )
-        )
+        told_of = sourced(row["counter"], row["cutoff"])
+        parts.append(_dot(form, palette.stage_colour(row["tone"], "light"), bare, at, f"{amount(chart, row)} · {told_of}"))
         if index in told:
             parts.append(_words(amount(chart, row), f"{at[0]:.2f}%", at[1] - 8, "middle", _TEXT))
     drawn = Markup("").join(parts)

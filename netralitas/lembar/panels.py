@@ -12,7 +12,7 @@ from netralitas.claims.amount import Amount
 from netralitas.claims.statement import Statement
 from netralitas.model import Filter
 from netralitas.store import Store
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _mark(data: Store, language: str, label: str, row: dict) -> Mark:
         amount=told,
         status=row["status"],
         tone=row["stage"],
-        source=" · ".join(filter(None, (told.remark, counter, row[f"cutoff_{language}"], row["publisher"]))),
+        source=" · ".join(filter(None, (told.remark, sourced(counter, row[f"cutoff_{language}"], row["publisher"])))),
         url=row["url"] if isinstance(row["url"], str) else "",
         figure_id=row["figure_id"],
     )
@@ -91,7 +91,7 @@ def flow(data: Store, scope: Filter, led: Statement) -> Panel:
             status=row["status"],
             tone=row["tone"],
             share=row["value"] / largest,
-            source=" · ".join((row["counter"], row["cutoff"], row["publisher"])),
+            source=sourced(row["counter"], row["cutoff"], row["publisher"]),
             url=row["url"],
             figure_id=row["figure_id"],
             start=row["start"] / largest,

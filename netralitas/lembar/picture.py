@@ -11,7 +11,7 @@ from netralitas import palette
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar.sheet import Sheet
 from netralitas.render.ground.signs import SIGNS
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 SIZE = (1200, 630)
 _LEFT, _MIDDLE, _RIGHT, _FOOT = 64, 540, 1136, 560
@@ -95,7 +95,7 @@ def _number(pen: ImageDraw.ImageDraw, told: Sheet, top: int, right: int) -> None
     pen.text((left, base), lead.amount.number, font=font(size, STRONG), anchor="ls", **hollow)
     left += pen.textlength(lead.amount.number, font=font(size, STRONG))
     pen.text((left, base), unit, font=small(size), fill=_INK, anchor="ls")
-    said = " · ".join(filter(None, (lead.counter, lead.cutoff, lead.publisher, lead.amount.remark)))
+    said = sourced(lead.counter, lead.cutoff, lead.publisher, lead.amount.remark)
     _paragraph(pen, said, (_LEFT, base + 36, right, _FOOT), 32, REGULAR, _QUIET)
 
 

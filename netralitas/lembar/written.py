@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -19,7 +19,7 @@ def _environment() -> Environment:
 
 def written(template: str, language: str, style: Markup, **values: object) -> str:
     say = lambda key, **filled: text(language, key, **filled)  # noqa: E731
-    return _environment().get_template(template).render(say=say, language=language, style=style, **values)
+    return _environment().get_template(template).render(say=say, sourced=sourced, language=language, style=style, **values)
 
 
 def source(words: str, url: str) -> Markup:

@@ -31,7 +31,7 @@ from netralitas.render.ground.shapes import (
     words,
 )
 from netralitas.render.ground.text import Run, height, lines_of, shown, tall, wrapped
-from netralitas.wording import number, text
+from netralitas.wording import number, sourced, text
 
 _REMARKS, _LESS = 1.15, 0.8  # at most, of the height; less below lines, which need it, and where warnings stand, too
 
@@ -95,7 +95,7 @@ def _foot(slide: Slide, place: int | None) -> list[Shape]:
 
 def source_line(sources: tuple[Source, ...], language: str, wide: float) -> str:
     """Each source in full where three lines hold them; else counters, cut-offs and publishers in three lists."""
-    full = "; ".join(" · ".join((source.counter, source.cutoff, source.publisher)) for source in sources)
+    full = "; ".join(sourced(source.counter, source.cutoff, source.publisher) for source in sources)
     if len(wrapped(text(language, "paparan.baris_sumber", sources=full), SOURCE, wide)) <= 3:
         return full
     for most in (12, 8, 6, 4, 3, 2, 1):

@@ -29,7 +29,7 @@ from netralitas.render.ground.shapes import (
 )
 from netralitas.render.ground.signs import SIGNS, ink
 from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width
-from netralitas.wording import number, text
+from netralitas.wording import number, sourced, text
 
 COLUMNS = 4  # of figure cards
 # Of sources: columns and type size, the roomiest first; between two lines.
@@ -116,7 +116,7 @@ def _amount(card: FigureCard, language: str) -> tuple[Run, ...]:
 def _details(card: FigureCard, language: str) -> tuple[tuple[Run, ...], ...]:
     """Counter and cut-off, publisher, other units; first of all that it must not be quoted alone, or what it is not sure of."""
     remarks = (verdict_word(card.status, language) if SIGNS[card.status].doubted else "", card.amount.remark)
-    quiet = (f"{card.counter} · {card.cutoff}", card.publisher, card.also)
+    quiet = (sourced(card.counter, card.cutoff), card.publisher, card.also)
     return (*((Run(line, True, WARNING),) for line in remarks if line), *((Run(line, colour=QUIET),) for line in quiet if line))
 
 

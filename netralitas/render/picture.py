@@ -20,6 +20,7 @@ from netralitas.render import layout as pptx_layout
 from netralitas.render.drawing import plot
 from netralitas.render.ground.shapes import HIGH, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
 from netralitas.render.ground.text import LINE, Run, lines_of, width
+from netralitas.wording import sourced
 
 PIXELS = (1920, 1080)
 # For printers: letters as outlines, so that no font is needed; ids that do not change from run to run.
@@ -36,7 +37,7 @@ def svg(chart: Chart) -> bytes:
     """A chart as vectors; title, description and sources are in its metadata, too."""
     figure = _figure(pptx_layout.picture(of_chart(chart)), 72)
     buffer = io.BytesIO()
-    sources = "; ".join(" · ".join(filter(None, (one.counter, one.cutoff, one.publisher, one.url))) for one in chart.sources)
+    sources = "; ".join(sourced(one.counter, one.cutoff, one.publisher, one.url) for one in chart.sources)
     told = {
         "Title": chart.title,
         "Description": f"{chart.subtitle}. {chart.alt}",

@@ -10,7 +10,7 @@ from netralitas.chart import Chart, Kind, Source, once
 from netralitas.render.bar.marks import bars
 from netralitas.render.ground.text import wrapped
 from netralitas.render.line.marks import MOST_PANELS, most_lines, panels
-from netralitas.wording import joined, number, text
+from netralitas.wording import joined, number, sourced, text
 
 HIGH, INNER = 1080, 1776  # of the canvas, and what its sides leave
 TITLE, SMALLER_TITLE, SUBTITLE, BODY = 52, 44, 28, 24  # type sizes
@@ -162,7 +162,7 @@ def _sources(cited: tuple[Source, ...], language: str) -> tuple[tuple[Source, ..
 
 
 def _told(sources: tuple[Source, ...], more: str, language: str) -> str:
-    told = [" · ".join(filter(None, (source.counter, source.cutoff, source.publisher))) for source in sources]
+    told = [sourced(source.counter, source.cutoff, source.publisher) for source in sources]
     return f"{text(language, 'kartu.sumber')}: " + " — ".join(filter(None, (*told, more)))
 
 

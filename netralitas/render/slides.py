@@ -19,7 +19,7 @@ from netralitas.render.layout import layout
 from netralitas.render.native import plot
 from netralitas.render.picture import drawing, inside
 from netralitas.render.template import COVER, PAGE, blank, place_of, placed, tidy
-from netralitas.wording import number, text
+from netralitas.wording import number, sourced, text
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _LANGUAGE = {"id": MSO_LANGUAGE_ID.INDONESIAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
@@ -59,7 +59,7 @@ def notes(slide: Slide) -> str:
     if slide.chart is not None and not slide.chart.empty:
         blocks.append([text(language, "paparan.catatan.angka"), slide.chart.alt, *([slide.beside.alt] if slide.beside else [])])
     if slide.sources:
-        listed = [" · ".join(filter(None, (one.counter, one.cutoff, one.publisher, one.url))) for one in slide.sources]
+        listed = [sourced(one.counter, one.cutoff, one.publisher, one.url) for one in slide.sources]
         blocks.append([text(language, "paparan.catatan.sumber", count=number(len(listed), language)), *(f"- {line}" for line in listed)])
     return "\n\n".join("\n".join(block) for block in blocks if any(block))
 

@@ -21,7 +21,7 @@ from netralitas.model import LANGUAGES, Filter
 from netralitas.render.ground.signs import amount
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import text
+from netralitas.wording import sourced, text
 
 _TEMPLATES = Path(__file__).parent / "templates"
 SCRIPT = (_TEMPLATES / "reading.js").read_text(encoding="utf-8")
@@ -67,9 +67,9 @@ def reading(store: Store, scope: Filter, page: str) -> Reading:
     lead = next((one for one in statement.leaders(statement.told(store, scope)) if one.drawn and one.main), None)
     drawn = statement.flow(store, scope, lead.statement_id) if lead else None
     cited = drawn.sources if drawn else ()
-    sources = tuple((" · ".join((one.counter, one.cutoff, one.publisher)), one.url) for one in cited)
+    sources = tuple((sourced(one.counter, one.cutoff, one.publisher), one.url) for one in cited)
     if not drawn and card:
-        sources = ((" · ".join((card.counter, card.cutoff, card.publisher)), card.url),)
+        sources = ((sourced(card.counter, card.cutoff, card.publisher), card.url),)
     sentence = summary(store, scope)
     return Reading(
         language,

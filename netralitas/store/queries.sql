@@ -45,6 +45,7 @@ select
     timeline.region,
     timeline.event,
     timeline.counted_by,
+    timeline.counter_body,
     timeline.stage,
     timeline.unit,
     timeline.counted_on,
@@ -57,10 +58,11 @@ select
     published_figure.cutoff_id,
     published_figure.cutoff_en,
     published_figure.publisher,
+    published_figure.published_on,
     published_figure.url
 from timeline
 inner join published_figure using (figure_id)
-order by timeline.region, timeline.event, timeline.counted_by, timeline.stage, timeline.unit, timeline.counted_on
+order by timeline.region, timeline.event, timeline.counted_by, timeline.counter_body, timeline.stage, timeline.unit, timeline.counted_on
 
 -- name: alternatives
 -- one row a total
@@ -479,9 +481,8 @@ select
     later.value as later_value,
     later.qualifier as later_qualifier,
     later.note_kind as later_note_kind,
-    later.as_of as later_as_of,
-    later.period_end as later_period_end,
-    later_source.published_on as later_published_on,
+    later.counted_until as later_counted_until,
+    later.told_on as later_told_on,
     later.counted_on as later_counted_on,
     later.counted_on_basis as later_counted_on_basis,
     later_source.publisher as later_publisher,

@@ -19,7 +19,7 @@ from netralitas.ui import embed
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
 from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
-from netralitas.wording import link, literal, number, text, to_the_ear
+from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
 _FEW_SOURCES = 3
 # Files that most want; the others are folded.
@@ -86,7 +86,7 @@ def _foot(chart: Chart, slug: str, said: tuple[str, ...]) -> None:
 
 def source_line(sources: tuple[Source, ...], of: str) -> str:
     """Who counted, up to when, publisher; to the ear the link says which chart it is a source of."""
-    return " — ".join(f"{literal(one.counter)} · {literal(one.cutoff)} · {link(one.publisher, one.url, of)}" for one in sources)
+    return " — ".join(sourced_link(one.counter, one.cutoff, one.publisher, one.url, of) for one in sources)
 
 
 def _actions(chart: Chart, slug: str) -> None:

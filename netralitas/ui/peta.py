@@ -17,7 +17,7 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import cells, joined, link, literal, number
+from netralitas.wording import cells, joined, literal, number, sourced_link
 
 _ROWS, _OFFERS = 12, 4
 
@@ -121,7 +121,7 @@ def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     for row in found.to_dict("records"):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
         told = literal(worded_as(row, unit, scope.language).full) + mark
-        source = f"{literal(row['counter'])} · {literal(row['cutoff'])} · {link(row['publisher'], row['url'], of=row['label'])}"
+        source = sourced_link(row["counter"], row["cutoff"], row["publisher"], row["url"], of=row["label"])
         lines.append(f"| {literal(row['label'])} | {told} | {source} |")
     return "\n".join(lines)
 

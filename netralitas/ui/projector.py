@@ -20,7 +20,7 @@ from netralitas.render import screen as plotly
 from netralitas.render.plan import SMALLER_TITLE, Plan, Spoken, plan, spoken
 from netralitas.store import Store
 from netralitas.ui.view import say, scope, theme
-from netralitas.wording import link, literal, number
+from netralitas.wording import literal, number, sourced_link
 
 STYLE = Path(__file__).parents[1] / "brand" / "projector.css"
 _FIRST = next(iter(declared.PAGES))  # the page at the dashboard's own address
@@ -122,10 +122,7 @@ def _foot(planned: Plan | Spoken, language: str, names: tuple[str, ...], place: 
     with st.container(key="panggung-kaki", horizontal=True, gap=None):
         with st.container(key="panggung-sumber"):
             if planned.sources:
-                told = [
-                    " · ".join(filter(None, (literal(one.counter), literal(one.cutoff), link(one.publisher, one.url))))
-                    for one in planned.sources
-                ]
+                told = [sourced_link(one.counter, one.cutoff, one.publisher, one.url) for one in planned.sources]
                 st.markdown(f"{literal(say('kartu.sumber'))}: " + " — ".join(filter(None, [*told, literal(planned.more)])))
         with st.container(key="panggung-arah", horizontal=True, gap=None):
             page = say("panggung.halaman", place=number(place + 1, language), count=number(len(names), language))

@@ -18,7 +18,7 @@ from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui.figures import other_figures
 from netralitas.ui.view import check_link, say, scope, view_link
-from netralitas.wording import link, literal, number, text, to_the_ear
+from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
 _IN_A_ROW = 4
 
@@ -42,7 +42,7 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
         f"### {literal(card.stage_label)}",
         f"{about}**{literal(told.number)}** {literal(told.unit)}{mark}",
         literal(told.remark),
-        f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=card.stage_label)}",
+        sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=card.stage_label),
         literal(card.also),
     ]
     if card.status == DISPUTED:
@@ -120,6 +120,6 @@ def _beside_text(data: store.Store, current: Filter) -> str:
             lines.append(f"| {name} | {told} | |")
             continue
         mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
-        source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=row.region)}"
+        source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=row.region)
         lines.append(f"| {name} | **{told}**{mark} | {source} |")
     return "\n".join([*lines, "", literal(line.remember)]).rstrip()

@@ -16,7 +16,7 @@ from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import link, literal, number
+from netralitas.wording import link, literal, number, sourced_link
 
 _FIRST = 12
 
@@ -91,5 +91,5 @@ def _around(data: Store, current: Filter, above: bool) -> None:
 def _row(card: FigureCard, name: str, language: str) -> str:
     """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
     mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
-    source = f"{literal(card.counter)} · {literal(card.cutoff)} · {link(card.publisher, card.url, of=name)}"
+    source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=name)
     return f"{literal(name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from netralitas.address import parse
 from netralitas.charts import across, asked, trend
 from netralitas.charts.page import charts_of
-from netralitas.model import DISPUTED
+from netralitas.model import DISPUTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.edge import runs
-from tests.helpers import open_page, shown
+from tests.etl.small import figure
+from tests.helpers import open_page, shown, small_store
 
 SCOPES = [
     ("ID", "pilkada-2020"),
@@ -51,13 +52,37 @@ def test_every_chart_has_words_and_draws(store, region, event, language):
 def test_an_election_without_a_figure_of_the_counter_is_a_gap(store):
     view = scope(store, "ID", "pilkada-2020", satuan="kasus")
     chart = across.across(store, view, False)
-    has = {(row.stage, row.counted_by, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
+    has = {(row.stage, row.counter_body, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
     for row in chart.frame.itertuples():
         assert (row.value == row.value) == ((row.stage, row.counted_by, row.event) in has)
     # Forwarded cases: 2017 to 2024 without a gap, nothing for 2015.
     forwarded = chart.frame[chart.frame["stage"] == "diteruskan"].set_index("event")["value"]
     assert forwarded.isna()["pilkada-2015"]
     assert forwarded["pilkada-2020"] == 1398
+
+
+def test_two_who_hold_no_office_are_two_counters(tmp_path):
+    outside = {"counted_by": "lainnya", "region": "ID"}
+    several = [
+        figure(**outside, event="pilkada-2018", value=40, as_of="2018-12-01"),
+        figure(**outside, value=60, as_of="2021-03-01", source_id="tribun"),
+        figure(**outside, value=10, as_of="2020-10-01"),
+        figure(**outside, value=30, as_of="2020-11-01", source_id="tribun"),
+        figure(**outside, value=45, as_of="2020-12-01", source_id="tribun"),
+    ]
+    small = small_store(tmp_path / "two", several)
+    view = Filter("ID", "pilkada-2020", "dugaan", "kasus", "id")
+    assert across.series_across(small, view) == () and trend.longest(small, "ID", "pilkada-2020") == {"kasus": 2}
+    within = trend.within(small, view, True)
+    names = {row.figure_id: row.series for row in within.frame.itertuples()}
+    assert set(names.values()) == {"Dugaan pelanggaran · Pihak lain (Kompas)", "Dugaan pelanggaran · Pihak lain (Tribun)"}
+    assert all(run["publisher"].nunique() == 1 for _, line in within.frame.groupby("series") for run in runs(line))
+    assert "dari 30 kasus" in within.title and within.title.endswith("menurut Pihak lain (Tribun)")
+    # One source that counted both elections is one counter, and a title says whose count it is.
+    one = small_store(tmp_path / "one", [{**row, "source_id": "kompas"} for row in several])
+    chart = across.across(one, view, False)
+    assert list(chart.frame["panel"].unique()) == ["Dugaan pelanggaran · Pihak lain (Kompas)"]
+    assert "hitungan akhir Pihak lain (Kompas)" in chart.title
 
 
 def test_lines_join_only_one_counter_and_never_over_a_gap(store):

@@ -108,6 +108,24 @@ def test_the_institution_that_owns_the_stage_before_others(headline, stage, owne
 def test_an_institution_before_one_that_holds_no_office_in_it(headline, institution):
     counted = figure(stage="dugaan", counted_by=institution, as_of="2020-10-01", source_id="tribun", stage_basis="konteks")
     assert headline(figure(stage="dugaan", counted_by="lainnya", as_of="2020-12-20", source_id="bawaslu"), counted)[0] == 1
+    about = {**counted, "qualifier": "sekitar"}
+    assert headline(figure(stage="dugaan", counted_by="lainnya", as_of="2020-12-20", source_id="bawaslu"), about)[0] == 1
+
+
+def test_an_outsider_leads_where_no_institution_counted(headline):
+    assert headline(figure(counted_by="lainnya"))[0] == 0
+
+
+def test_no_headline_of_the_data_is_an_outsiders_where_an_institution_counted_the_same(store):
+    totals = store.figures("ID", None, None, None, True)
+    totals = totals[
+        (totals["dimension"] == "total") & totals["event"].notna() & (totals["mark"] != "jangan") & totals["period_start"].isna()
+    ]
+    cell = ["region", "event", "stage", "unit"]
+    official = set(totals.loc[totals["counted_by"] != "lainnya", cell].itertuples(index=False, name=None))
+    outside = totals[totals["counted_by"] == "lainnya"]
+    contested = outside[[place in official for place in outside[cell].itertuples(index=False, name=None)]]
+    assert not contested.empty and not contested["is_headline"].any()
 
 
 # Each is better than the next: final counts (the latest first), counts before voting day, retellings, undated.

@@ -11,7 +11,7 @@ from netralitas.chart import Chart
 from netralitas.claims.amount import absence, drawn, records, verdict_word
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import SIGNS
-from netralitas.wording import day, number
+from netralitas.wording import day, number, sourced
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 
@@ -48,7 +48,7 @@ def hover(chart: Chart) -> list[str]:
                 if not row["status"] or row.get("absent")
                 else "",
                 made_of,
-                " · ".join(filter(None, (row["counter"], row["cutoff"], row["publisher"]))),
+                sourced(row["counter"], row["cutoff"], row["publisher"]),
                 verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",
             )
             if part
