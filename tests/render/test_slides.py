@@ -4,9 +4,8 @@ import io
 import re
 from dataclasses import replace
 
-import numpy as np
 import pytest
-import segno
+import zxingcpp
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
@@ -186,19 +185,9 @@ def test_each_slide_has_the_code_of_its_page_only_where_others_reach_it(store):
             assert len(codes) == told
             for shape in codes:
                 assert slide.address.startswith(base) and "wilayah=ID&pemilihan=pilkada-2020" in slide.address
-                assert np.array_equal(modules(shape.image.blob), np.array(segno.make(slide.address, error="m", micro=False).matrix))
+                assert zxingcpp.read_barcode(Image.open(io.BytesIO(shape.image.blob))).text == slide.address
     pages = [slide.address.partition("?")[0].rpartition("/")[2] for slide in deck.slides(store, items, "id", Occasion(base="https://x.id"))]
     assert {"", "tren", "sanksi", "sumber"} <= set(pages)
-
-
-def modules(png: bytes) -> np.ndarray:
-    """The black and white of a code, a number a module, read from its picture."""
-    dark = np.asarray(Image.open(io.BytesIO(png)).convert("L")) < 128
-    rows_, columns = np.where(dark.any(axis=1))[0], np.where(dark.any(axis=0))[0]
-    inner = dark[rows_[0] : rows_[-1] + 1, columns[0] : columns[-1] + 1]
-    # The first row of a code begins with seven dark modules.
-    size = int(np.argmin(inner[0])) // 7
-    return inner[size // 2 :: size, size // 2 :: size].astype(int)
 
 
 def test_a_disputed_bar_is_drawn_hatched_with_a_dashed_outline(charts):
