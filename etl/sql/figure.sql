@@ -47,17 +47,17 @@ select
         when source.published_date is not null then 'published'
     end as counted_on_basis,
     -- a period that ended before its count was told: the number reaches to its end, and was said on the later day
-    if(partial_date(period_end) < partial_date(as_of), as_of, null) as told_on,
-    coalesce(if(told_on is null, as_of, period_end), period_end, source.published_on) as counted_until,
+    if(partial_date(period_end) < partial_date(as_of), as_of, null) as stated_later,
+    coalesce(if(stated_later is null, as_of, period_end), period_end, source.published_on) as counted_until,
     case
-        when told_on is not null then 's.d. ' || day_id(period_end) || ', disampaikan ' || day_id(told_on)
+        when stated_later is not null then 's.d. ' || day_id(period_end) || ', disampaikan ' || day_id(stated_later)
         when as_of is not null and as_of = source.published_on then 'disampaikan ' || day_id(as_of)
         when counted_on_basis = 'cutoff' then 's.d. ' || day_id(counted_until)
         when source.published_date is not null then 'terbit ' || day_id(source.published_on)
         else 'tanpa tanggal'
     end as cutoff_id,
     case
-        when told_on is not null then 'up to ' || day_en(period_end) || ', stated on ' || day_en(told_on)
+        when stated_later is not null then 'up to ' || day_en(period_end) || ', stated on ' || day_en(stated_later)
         when as_of is not null and as_of = source.published_on then 'stated on ' || day_en(as_of)
         when counted_on_basis = 'cutoff' then 'up to ' || day_en(counted_until)
         when source.published_date is not null then 'published ' || day_en(source.published_on)

@@ -61,8 +61,8 @@ with worded as (
         -- the last day that is counted; the date of the source is none
         if(counted_on_basis in ('stated', 'cutoff'), counted_until, null) as last_day,
         -- the later day on which it was said
-        coalesce(' (disampaikan ' || day_id(told_on) || ')', '') as told_id,
-        coalesce(' (stated on ' || day_en(told_on) || ')', '') as told_en,
+        coalesce(' (disampaikan ' || day_id(stated_later) || ')', '') as later_id,
+        coalesce(' (stated on ' || day_en(stated_later) || ')', '') as later_en,
         -- the year once, where the window lies in one
         if(left(period_start, 4) = left(last_day, 4) and length(last_day) = 10, day_id(period_start)[:-6], day_id(period_start)) as start_id,
         if(left(period_start, 4) = left(last_day, 4) and length(last_day) = 10, day_en(period_start)[:-6], day_en(period_start)) as start_en,
@@ -98,19 +98,19 @@ select
     coalesce(about_id, '') || number_id(value) || ' ' || noun_id as amount_id,
     coalesce(about_en, '') || number_en(value) || ' ' || noun_en as amount_en,
     case
-        when period_start is not null and last_day is not null then 'Dari ' || start_id || ' sampai ' || day_id(last_day) || told_id || if(days_before is null, ' ', ', ')
+        when period_start is not null and last_day is not null then 'Dari ' || start_id || ' sampai ' || day_id(last_day) || later_id || if(days_before is null, ' ', ', ')
         when period_start is not null then 'Sejak ' || day_id(period_start) || coalesce(', menurut ' || medium_id || ' ' || day_id(published_on), '') || ', '
-        when counted_on_basis = 'stated' and told_on is null then 'Menurut keterangan ' || day_id(as_of) || ', '
-        when last_day is not null then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || told_id || if(days_before is null, ' ', ', ')
+        when counted_on_basis = 'stated' and stated_later is null then 'Menurut keterangan ' || day_id(as_of) || ', '
+        when last_day is not null then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || later_id || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'Menurut ' || medium_id || ' ' || day_id(published_on) || ', '
         else ''
     end
         || coalesce(number_id(days_before) || ' hari sebelum pemungutan suara, ', '') as time_id,
     case
-        when period_start is not null and last_day is not null then 'From ' || start_en || ' to ' || day_en(last_day) || told_en || if(days_before is null, ' ', ', ')
+        when period_start is not null and last_day is not null then 'From ' || start_en || ' to ' || day_en(last_day) || later_en || if(days_before is null, ' ', ', ')
         when period_start is not null then 'Since ' || day_en(period_start) || coalesce(', according to ' || medium_en || ' of ' || day_en(published_on), '') || ', '
-        when counted_on_basis = 'stated' and told_on is null then 'As stated on ' || day_en(as_of) || ', '
-        when last_day is not null then 'Up to ' || if(length(last_day) = 4, 'the end of ', '') || day_en(last_day) || told_en || if(days_before is null, ' ', ', ')
+        when counted_on_basis = 'stated' and stated_later is null then 'As stated on ' || day_en(as_of) || ', '
+        when last_day is not null then 'Up to ' || if(length(last_day) = 4, 'the end of ', '') || day_en(last_day) || later_en || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'According to ' || medium_en || ' of ' || day_en(published_on) || ', '
         else ''
     end

@@ -15,12 +15,25 @@ from netralitas.wording import text
 _NAMED = 4
 
 
-def marks_told(*charts: Chart) -> tuple[str, ...]:
-    """First how the marks are read, then what each marked number must be said with, then what the charts note."""
+def marks_told(*charts: Chart) -> tuple[tuple[str, ...], int]:
+    """First how the marks are read, then what the numbers must be said with, then what else the charts note.
+
+    And how many of the first lines stand wherever the numbers stand: the others may go to the speaker notes.
+    """
     said: set[str] = set()
     read = " ".join(dict.fromkeys(sentence for chart in charts for sentence in legend(chart)))
-    told = [(clauses(chart, said), tuple(note for note in chart.notes if note not in read)) for chart in charts]
-    return tuple(dict.fromkeys(filter(None, (read, *(sentence for part in zip(*told) for sentences in part for sentence in sentences)))))
+    told = [(clauses(chart, said), *_notes(chart, read)) for chart in charts]
+    with_numbers, qualified, others = ([sentence for sentences in part for sentence in sentences] for part in zip(*told))
+    must = tuple(dict.fromkeys(filter(None, (read, *with_numbers, *qualified))))
+    return tuple(dict.fromkeys((*must, *others))), len(must)
+
+
+def _notes(chart: Chart, read: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The notes of a chart that tell a word to one of its numbers ("tidak hanya ASN"), and the others; none that the legend tells."""
+    words = set(chart.frame["remark"].dropna()) - {""} if "remark" in chart.frame else set()
+    notes = [note for note in chart.notes if note not in read]
+    qualified = tuple(note for note in notes if any(word in note for word in words))
+    return qualified, tuple(note for note in notes if note not in qualified)
 
 
 def clauses(chart: Chart, said: set[str]) -> tuple[str, ...]:

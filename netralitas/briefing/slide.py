@@ -64,6 +64,8 @@ class Slide:
     lines: tuple[str, ...] = ()
     warnings: tuple[Warned, ...] = ()
     remarks: tuple[str, ...] = ()
+    # So many of the first remarks are what the numbers must be said with: they always stand on the slide.
+    clauses: int = 0
     sources: tuple[Source, ...] = ()
     synthetic: bool = False
     # The page that the slide came from, as others reach it; empty where nobody else can.
@@ -169,6 +171,7 @@ def of_chart(chart: Chart) -> Slide:
     if not warnings:
         # A disputed mark is never without words, even where a chart brings no sentence for it.
         warnings = tuple(Warned(figure, verdict_word(DISPUTED, chart.language)) for figure in _disputed(chart).values())
+    remarks, clauses = marks_told(chart)
     return Slide(
         Part.CHART,
         chart.language,
@@ -176,7 +179,8 @@ def of_chart(chart: Chart) -> Slide:
         chart.subtitle,
         chart=chart,
         warnings=warnings,
-        remarks=marks_told(chart),
+        remarks=remarks,
+        clauses=clauses,
         sources=chart.sources,
         synthetic=chart.synthetic,
     )
@@ -188,11 +192,13 @@ def of_charts(store: Store, chart: Chart, beside: Chart | None) -> Slide:
     disputed: dict[str, str] = {}
     for one in charts:
         disputed = {**_disputed(one), **disputed}
+    remarks, clauses = marks_told(*charts)
     return replace(
         of_chart(chart),
         beside=beside,
         warnings=_warned(store, disputed, chart.language),
-        remarks=marks_told(*charts),
+        remarks=remarks,
+        clauses=clauses,
         sources=tuple(dict.fromkeys(source for one in charts for source in one.sources)),
         synthetic=any(one.synthetic for one in charts),
     )

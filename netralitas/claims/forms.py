@@ -53,7 +53,7 @@ def member_of(row: dict, prefix: str = "") -> Member:
 
 def day_of(row: dict, prefix: str = "") -> Day:
     """The day of a published figure, as precisely as it is known."""
-    until, told = (filled(row[f"{prefix}{name}"]) for name in ("counted_until", "told_on"))
+    until, told = (filled(row[f"{prefix}{name}"]) for name in ("counted_until", "stated_later"))
     return Day(filled(row[f"{prefix}counted_on_basis"]), until, filled(row["period_start"]), told)
 
 

@@ -33,6 +33,7 @@ from netralitas.render.ground.shapes import (
 from netralitas.render.ground.text import Run, height, lines_of, shown, tall, wrapped
 from netralitas.wording import number, sourced, text
 
+_CLAUSES = 2.0  # of the height at most for what numbers must be said with
 _REMARKS, _LESS = 1.15, 0.8  # at most, of the height; less below lines, which need it, and where warnings stand, too
 
 
@@ -160,13 +161,16 @@ def _by_day(chart: Chart) -> bool:
 
 
 def _remarks(slide: Slide) -> list[Words]:
-    """What a chart leaves out or must be read with, at the foot of the body."""
+    """What a chart leaves out or must be read with, at the foot of the body; what its numbers must be said with takes the room it needs."""
     if not slide.remarks:
         return []
     told = tuple((Run(line, colour=QUIET),) for line in slide.remarks)
     by_day = slide.chart is not None and _by_day(slide.chart)
-    most = _LESS if by_day and slide.warnings else _REMARKS
-    size, count = shown(told, INNER, most, (11, 10), 0.02, height(1, 10))
+    most, smallest = _LESS if by_day and slide.warnings else _REMARKS, 10
+    rest = height(1, smallest)
+    needed = tall(told[: slide.clauses], INNER, smallest, 0.02) + (rest + 0.02 if slide.clauses < len(told) else 0)
+    most = max(most, min(needed, _CLAUSES)) if slide.clauses else most
+    size, count = shown(told, INNER, most, (11, smallest), 0.02, rest)
     kept = told[:count]
     if count < len(told):
         kept = (

@@ -482,7 +482,7 @@ select
     later.qualifier as later_qualifier,
     later.note_kind as later_note_kind,
     later.counted_until as later_counted_until,
-    later.told_on as later_told_on,
+    later.stated_later as later_stated_later,
     later.counted_on as later_counted_on,
     later.counted_on_basis as later_counted_on_basis,
     later_source.publisher as later_publisher,

@@ -10,10 +10,13 @@ from streamlit.testing.v1 import AppTest
 from netralitas.address import propose
 from netralitas.briefing import deck
 from netralitas.briefing.deck import Item, Reference
+from netralitas.briefing.marks import _numbered
 from netralitas.briefing.slide import Occasion, Part
 from netralitas.charts import lists, regions
 from netralitas.charts import page as pages
 from netralitas.model import Filter
+from netralitas.render.ground.shapes import Words
+from netralitas.render.layout import layout
 from netralitas.store.memory import Memory
 from netralitas.wording import text
 from tests.helpers import ROOT, flow, made
@@ -303,3 +306,20 @@ def test_a_region_with_few_charts_has_its_history_as_a_slide(store):
     )
     assert "KASN menyatakan 3 ASN tidak terbukti" in words
     assert not any(item.part is Part.HISTORY for item in deck.proposal(store, scope(store, "ID", "pilkada-2020")))
+
+
+def test_what_a_number_must_be_said_with_stands_on_its_slide(store, maps):
+    """Not in the speaker notes alone: the clause and the qualifier of each number that is written, for the nation and all provinces."""
+    told = 0
+    places = [(region, event) for region in ("ID", *store.children("ID")) for event in store.event_names()]
+    for region, event in (place for place in places if place in store.figure_counts()):
+        for place, one in enumerate(deck.slides(store, deck.proposal(store, scope(store, region, event)), "id", Occasion()), 1):
+            lines = [line for shape in layout(one, place) if isinstance(shape, Words) for line in shape.paragraphs] if one.chart else []
+            written = " ".join("".join(run.text for run in line) for line in lines)
+            for drawn in filter(None, (one.chart, one.beside)):
+                numbers = _numbered(drawn)
+                for row in numbers[numbers["value"].notna()].to_dict("records"):
+                    needed = [row[name] for name in ("remark", "clause") if isinstance(row.get(name), str) and row[name]]
+                    told += len(needed)
+                    assert all(words in written for words in needed), (region, event, one.title, row["value"])
+    assert told > 100

@@ -46,7 +46,7 @@ def test_the_sentence_names_the_days_that_stand_under_the_number(store, figures,
 
 
 def test_a_period_that_was_told_later_names_both_days(figures):
-    later = figures[figures["told_on"].notna()]
+    later = figures[figures["stated_later"].notna()]
     assert len(later) >= 14
     for row in later.to_dict("records"):
         for language, stated in (("id", "disampaikan"), ("en", "stated on")):
@@ -57,7 +57,7 @@ def test_a_period_that_was_told_later_names_both_days(figures):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_card_citation_and_picture_name_the_same_day(store, figures, language):
-    some = figures[figures["told_on"].notna() | (figures.index % 40 == 0)]
+    some = figures[figures["stated_later"].notna() | (figures.index % 40 == 0)]
     for row in some.to_dict("records"):
         cutoff = row[f"cutoff_{language}"]
         assert card_named(store, row["figure_id"], language).cutoff.endswith(cutoff)

@@ -118,7 +118,10 @@ def test_neighbours_say_that_they_are_no_ranking_only_where_two_numbers_stand_th
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("id", "Dari 1 Januari sampai 31 Desember 2023 KASN mencatat 98 ASN"), ("en", "From 1 January to 31 December 2023 KASN ")],
+    [
+        ("id", "Dari 1 Januari sampai 31 Desember 2023 (disampaikan 12 Juni 2024) KASN mencatat 98 ASN"),
+        ("en", "From 1 January to 31 December 2023 (stated on 12 June 2024) KASN "),
+    ],
 )
 def test_a_count_of_a_calendar_year_is_a_sentence_with_dates_as_people_write_them(store, language, said):
     of_years = [entry for entry in history.history(store, "ID", language) if entry.voting == date.min]
