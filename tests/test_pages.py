@@ -72,8 +72,16 @@ def test_the_file_of_the_law_tells_what_is_open_of_each_row(store, language):
 
 
 @pytest.mark.usefixtures("served_snapshot")
+def test_the_law_is_folded_until_a_reader_asks_for_it_or_chooses_its_day():
+    """It is longer than all charts of the page; how many sanctions there are and on which day is said all the same."""
+    folded, chosen = (shown(open_page("sanksi", wilayah="ID", pemilihan="pilkada-2020", **day)) for day in ({}, {"tanggal": "2020-12-09"}))
+    assert "PP 53/2010 Pasal 7" in chosen and "PP 53/2010 Pasal 7" not in folded
+    assert "berlaku 23 jenis sanksi" in folded and "berlaku 23 jenis sanksi" in chosen
+
+
+@pytest.mark.usefixtures("served_snapshot")
 def test_the_basis_of_a_sanction_stands_in_the_readers_language():
-    seen = shown(open_page("sanksi", wilayah="64.02", pemilihan="pemilu-2024"))
+    seen = shown(open_page("sanksi", wilayah="64.02", pemilihan="pemilu-2024", tanggal="2024-02-14"))
     assert "sebelumnya SKB September 2020" in seen and "earlier the joint" not in seen and "dalam bahasa Inggris" not in seen
 
 

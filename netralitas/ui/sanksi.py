@@ -80,8 +80,7 @@ def the_law(data: Store, scope: Filter) -> None:
     choice.note(told, DAY)
     choice.when(DAY, say("hukum.tanggal"), on, ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
-    with st.container(key="hukum-tabel"):
-        st.markdown(_law_table(data, scope.language, on))
+    _law_folded(data, scope.language, on)
     _law_details(data, scope.language, on)
     st.caption(literal(say("hukum.catatan")))
     current, address = scope, view_link(scope)
@@ -90,6 +89,15 @@ def the_law(data: Store, scope: Filter) -> None:
         if shown.open:
             with st.container(key="hukum-perbuatan"):
                 st.markdown(_acts_table(data, scope.language))
+
+
+def _law_folded(data: Store, language: str, on: date | None) -> None:
+    """The table is longer than all charts of the page: it opens on demand, and is open where the reader chose the day."""
+    chosen, label = DAY in st.query_params, say("hukum.daftar", count=number(len(law.in_force(data, on)), language))
+    with st.expander(label, expanded=chosen, key=f"hukum-daftar-{'dipilih' if chosen else 'pemungutan'}", on_change="rerun") as shown:
+        if shown.open:
+            with st.container(key="hukum-tabel"):
+                st.markdown(_law_table(data, language, on))
 
 
 def _law_details(data: Store, language: str, on: date | None) -> None:

@@ -1,0 +1,32 @@
+"""On a phone: what one chooses by is as wide as the screen, and the way to other places takes little of it."""
+
+from tests.e2e.conftest import Visit
+
+_CUT = "all => all.filter(one => [one, ...one.querySelectorAll('*')].some(part => part.scrollWidth > part.clientWidth + 1)).length"
+
+
+def _boxes(phone: Visit, selector: str) -> list[dict]:
+    found = phone.page.locator(f"{selector}:visible")
+    found.first.wait_for()
+    phone.page.wait_for_load_state("networkidle")
+    return [one.bounding_box() for one in found.all()]
+
+
+def test_the_choice_of_a_list_has_a_row_of_its_own(phone: Visit):
+    phone.open("/peta?wilayah=73&pemilihan=pilkada-2020")
+    (chosen,) = _boxes(phone, ".st-key-telusur-daftar [data-testid=stSelectbox]")
+    back, on = _boxes(phone, ".st-key-telusur-daftar [data-testid=stButton] button")
+    assert chosen["width"] > 320
+    assert abs(back["y"] - on["y"]) < 2 and back["y"] >= chosen["y"] + chosen["height"]
+    # The arrow that opens the list leaves the room to the words.
+    assert all(inner["width"] < 60 for inner in _boxes(phone, ".st-key-telusur-daftar [data-testid=stSelectbox] button"))
+
+
+def test_places_to_go_to_stand_two_beside_each_other_with_their_whole_names(phone: Visit):
+    phone.open("/?wilayah=35&pemilihan=pilkada-2024")
+    ways = _boxes(phone, ".st-key-kosong-dalam [data-testid=stButton] button")
+    assert len(ways) > 6
+    for left, right in zip(ways[::2], ways[1::2], strict=False):
+        assert abs(left["y"] - right["y"]) < 2 and left["x"] + left["width"] <= right["x"]
+        assert left["height"] < 60
+    assert phone.page.locator(".st-key-kosong-dalam [data-testid=stButton] p:visible").evaluate_all(_CUT) == 0
