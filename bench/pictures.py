@@ -8,8 +8,9 @@ PICTURES = {
     "ringkasan": "/?wilayah=ID&pemilihan=pilkada-2020",
     "peta": "/peta?wilayah=ID&pemilihan=pilkada-2020&tahap=dugaan&satuan=kasus",
 }
-# The page is idle, every chart is drawn, and a map has loaded its shapes and stands still.
+# The page is idle, no part of it waits for its program, every chart is drawn, and a map has loaded its shapes and stands still.
 DRAWN = """() => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+  && document.querySelector("[data-testid=stSkeleton]") === null
   && document.querySelectorAll("[data-testid=stPlotlyChart]").length > 0
   && [...document.querySelectorAll(".js-plotly-plot")].every(plot => {
     const map = plot._fullLayout?.map?._subplot?.map;
