@@ -43,7 +43,7 @@ def figure(chart: Chart, theme: str, wide: int, high: int) -> go.Figure:
     if chart.synthetic:
         drawn.add_annotation(**plotly.watermark(chart, theme))
     drawn.update_layout(height=high / SCALE, hoverlabel_font_size=LETTER)
-    return Drawn(go.Figure(enlarged(drawn.to_dict()), skip_invalid=False))
+    return Drawn(go.Figure(enlarged(drawn.to_dict()), skip_invalid=False).to_dict())
 
 
 # -- enlarging -----------------------------------------------------------------------------
@@ -154,7 +154,7 @@ def _flow(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
         _label(chart, theme, label, wrapped(label, placed.size, placed.column - 0.05), placed.size, middle, column / wide)
         for label, middle in zip(chart.frame["label"], middles)
     ]
-    drawn = flow_screen.bars(chart, theme, middles, slot * 0.66).update(textfont={"size": placed.size})
+    drawn = flow_screen.bars(chart, theme, middles, slot * 0.66) | {"textfont": {"size": placed.size}}
     return go.Figure(
         [drawn],
         layout(
@@ -231,7 +231,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
         where = {"x": left / wide, "xref": "paper", "xanchor": "left", "y": 1 - top / high, "yref": "paper", "yanchor": "top"}
         notes.append({"text": f"<b>{escape(name)}</b>", "showarrow": False, **where, "font": {"size": LETTER + 1}})
         drawn = [*plotly_line.lines(chart, theme, part, highest), *plotly_line.numbers(chart, theme, part, highest)]
-        traces += [trace.update(xaxis=f"x{place}", yaxis=f"y{place}") for trace in drawn]
+        traces += [one | {"xaxis": f"x{place}", "yaxis": f"y{place}"} for one in drawn]
     return go.Figure(traces, layout(theme, margin={"l": 0, "r": 0, "t": 0, "b": 0}, annotations=notes, **axes))
 
 

@@ -20,7 +20,8 @@ def figure(chart: Chart, theme: str = "light") -> go.Figure:
     draw = {Kind.BAR: bar, Kind.LINE: line, Kind.MAP: choropleth, Kind.HEAT: heat, Kind.DOT: dots, Kind.FLOW: flow}[chart.kind]
     drawn = draw(chart, theme)
     if chart.synthetic:
-        drawn.add_annotation(**watermark(chart, theme))
+        ground = drawn["layout"]
+        ground["annotations"] = [*ground.get("annotations", ()), watermark(chart, theme)]
     return Drawn(drawn)
 
 

@@ -5,14 +5,13 @@ from html import escape
 from textwrap import wrap
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.claims.amount import records
 from netralitas.render.bar.marks import second_lines
 from netralitas.render.ground.scale import reach
-from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.render.ground.screen import drawing, hover, layout, quiet_axis, traced
 from netralitas.render.ground.signs import BEYOND, amount, doubted, hollow
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
@@ -30,7 +29,7 @@ class _Place:
     lines: list[str]
 
 
-def bar(chart: Chart, theme: str) -> go.Figure:
+def bar(chart: Chart, theme: str) -> dict:
     frame = chart.frame
     series = list(dict.fromkeys(frame["series"])) if "series" in frame else [""]
     side_by_side = 1 if chart.stacked else len(series)
@@ -42,7 +41,8 @@ def bar(chart: Chart, theme: str) -> go.Figure:
     for order, name in enumerate(series):
         rows = frame[frame["series"] == name] if "series" in frame else frame
         traces.append(
-            go.Bar(
+            traced(
+                "bar",
                 orientation="h",
                 name=name,
                 y=[places[label].bars + ((0 if chart.stacked else order) + 0.5) * thickness for label in rows["label"]],
@@ -59,7 +59,7 @@ def bar(chart: Chart, theme: str) -> go.Figure:
                 hoverinfo="text",
             )
         )
-    return go.Figure(
+    return drawing(
         traces,
         layout(
             theme,

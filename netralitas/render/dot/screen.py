@@ -1,12 +1,11 @@
 """Dots on screen."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.dot.marks import asked_at, forms, largest
-from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis, value_axis
+from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced, value_axis
 from netralitas.render.ground.signs import hollow
 from netralitas.wording import text
 
@@ -14,7 +13,7 @@ from netralitas.wording import text
 _SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up"}
 
 
-def dots(chart: Chart, theme: str) -> go.Figure:
+def dots(chart: Chart, theme: str) -> dict:
     """Figures of one scope by time: how much the published numbers differ, and since when."""
     frame = chart.frame
     days = pd.to_datetime(frame["x"])
@@ -23,7 +22,8 @@ def dots(chart: Chart, theme: str) -> go.Figure:
     colours = [palette.stage_colour(tone, theme) for tone in frame["tone"]]
     inside = [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow(frame), colours)]
     axis = value_axis(chart, theme, largest(chart))
-    trace = go.Scatter(
+    trace = traced(
+        "scatter",
         x=[str(when.date()) for when in days],
         # A doubtful number far above the others stretches no axis: it is at the edge, and its number is told.
         y=frame["value"].clip(upper=axis["range"][1]).tolist(),
@@ -39,7 +39,7 @@ def dots(chart: Chart, theme: str) -> go.Figure:
         hoverinfo="text",
         cliponaxis=False,
     )
-    return go.Figure(
+    return drawing(
         [trace],
         layout(
             theme,

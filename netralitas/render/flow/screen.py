@@ -3,12 +3,10 @@
 from html import escape
 from textwrap import wrap
 
-import plotly.graph_objects as go
-
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.flow.marks import THIN, reach, told
-from netralitas.render.ground.screen import hover, layout, quiet_axis
+from netralitas.render.ground.screen import drawing, hover, layout, quiet_axis, traced
 from netralitas.render.ground.signs import doubted, hollow
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
@@ -16,14 +14,14 @@ _BAR, _LINE, _GAP = 20, 19, 7
 _CHARACTERS = 44  # that fit a card on a phone of 390 pixels
 
 
-def flow(chart: Chart, theme: str) -> go.Figure:
+def flow(chart: Chart, theme: str) -> dict:
     labels = [[escape(line) for line in wrap(str(label), _CHARACTERS)] or [""] for label in chart.frame["label"]]
     tops, height = [], 0
     for lines in labels:
         tops.append(height + len(lines) * _LINE)
         height = tops[-1] + _BAR + _GAP
     notes = [_label("<br>".join(lines), top, theme) for lines, top in zip(labels, tops)]
-    return go.Figure(
+    return drawing(
         [bars(chart, theme, [top + _BAR / 2 for top in tops], _BAR - 1)],
         layout(
             theme,
@@ -37,10 +35,11 @@ def flow(chart: Chart, theme: str) -> go.Figure:
     )
 
 
-def bars(chart: Chart, theme: str, middles: list[float], thick: float) -> go.Bar:
+def bars(chart: Chart, theme: str, middles: list[float], thick: float) -> dict:
     """Each number from where its whole has room for it; a remainder is a thin outline."""
     frame = chart.frame
-    return go.Bar(
+    return traced(
+        "bar",
         orientation="h",
         y=middles,
         x=frame["value"].tolist(),

@@ -1,10 +1,12 @@
 """What every plotly drawing shares: font, layout, quiet axes, and the text that a pointer raises."""
 
 from datetime import date
+from functools import cache
 from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io as pio
 
 from netralitas import palette
 from netralitas.chart import Chart
@@ -16,11 +18,29 @@ from netralitas.wording import day, number, sourced
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
 
 
+def traced(kind: str, **parts: object) -> dict:
+    """Marks of a kind, as plotly's own classes would write them: those check and copy every part, which took a quarter of a first view."""
+    return {"type": kind, **parts}
+
+
+def drawing(traces: list[dict], ground: dict) -> dict:
+    """Marks on their ground; tests have plotly check them."""
+    return {"data": traces, "layout": ground}
+
+
+@cache
+def _template(name: str) -> dict:
+    """What plotly adds to a ground that says nothing of it; one for all figures."""
+    return pio.templates[name].to_plotly_json()
+
+
 class Drawn(go.Figure):
     """A finished figure: what travels, and nothing else is kept. Plotly copies and walks its own anew each time: a third of a run."""
 
-    def __init__(self, drawn: go.Figure):
-        self.__dict__["travels"] = drawn.to_dict()
+    def __init__(self, drawn: dict):
+        travels = _said(drawn)
+        travels["layout"].setdefault("template", _template(pio.templates.default))
+        self.__dict__["travels"] = travels
 
     def to_dict(self) -> dict:
         return self.__dict__["travels"]
@@ -29,6 +49,15 @@ class Drawn(go.Figure):
         return go.Figure(self.to_dict())
 
     data, layout, frames = (property(lambda self, part=part: getattr(self._again(), part)) for part in ("data", "layout", "frames"))
+
+
+def _said(part: object) -> object:
+    """A part of a drawing without what is left open (None), its dicts its own; the numbers and words in lists stay as they are."""
+    if isinstance(part, dict):
+        return {name: _said(inner) for name, inner in part.items() if inner is not None}
+    if isinstance(part, list | tuple) and part and isinstance(part[0], dict):
+        return [_said(inner) for inner in part]
+    return part
 
 
 def hover(chart: Chart) -> list[str]:
@@ -71,7 +100,6 @@ def layout(theme: str, **more: object) -> dict:
             "font": {"color": palette.TEXT[theme], "family": FONT},
             "align": "left",
         },
-        "template": None,
         **more,
     }
 

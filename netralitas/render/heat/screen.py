@@ -3,25 +3,25 @@
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.ground.screen import layout, quiet_axis
+from netralitas.render.ground.screen import drawing, layout, quiet_axis, traced
 from netralitas.wording import number
 
 # Above this share of the scale the ground's colour is easier to read than the text's.
 _HALF = 0.47
 
 
-def heat(chart: Chart, theme: str) -> go.Figure:
+def heat(chart: Chart, theme: str) -> dict:
     """An empty cell is ground, not the lowest colour; colours grow with the root, so that few and many both show."""
     frame = chart.frame
     rows, columns = list(dict.fromkeys(frame["row"])), list(dict.fromkeys(frame["column"]))
     grid = frame.set_index(["row", "column"])["value"].unstack("column").reindex(index=rows, columns=columns)
     roots = grid.pow(0.5) / (grid.max().max() ** 0.5 or 1)
     colours = palette.SEQUENTIAL[theme]
-    cells = go.Heatmap(
+    cells = traced(
+        "heatmap",
         z=roots.astype(object).where(roots.notna(), None).to_numpy().tolist(),
         zmin=0,
         zmax=1,
@@ -35,7 +35,7 @@ def heat(chart: Chart, theme: str) -> go.Figure:
         hovertemplate="%{y}<br>%{x}<br>%{text} " + escape(chart.unit) + "<extra></extra>",
         hoverongaps=False,
     )
-    return go.Figure(
+    return drawing(
         [cells, *_numbers(chart, roots, theme)],
         layout(
             theme,
@@ -46,7 +46,7 @@ def heat(chart: Chart, theme: str) -> go.Figure:
     )
 
 
-def _numbers(chart: Chart, roots: pd.DataFrame, theme: str) -> list[go.Scatter]:
+def _numbers(chart: Chart, roots: pd.DataFrame, theme: str) -> list[dict]:
     """The number in each cell, dark on the paler and pale on the darker half of the scale: plotly's own choice is too faint.
 
     A trace a colour: a colour a number takes the browser much longer.
@@ -54,7 +54,8 @@ def _numbers(chart: Chart, roots: pd.DataFrame, theme: str) -> list[go.Scatter]:
     known = chart.frame[chart.frame["value"].notna()]
     strong = pd.Series([roots.at[row, column] > _HALF for row, column in zip(known["row"], known["column"])], index=known.index)
     return [
-        go.Scatter(
+        traced(
+            "scatter",
             x=[escape(name) for name in rows["column"]],
             y=[escape(name) for name in rows["row"]],
             mode="text",

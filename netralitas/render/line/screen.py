@@ -6,12 +6,11 @@ All widths that hold words are in pixels, so that the same figure is legible on 
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
-from netralitas.render.ground.screen import hover, layout, month_ticks, quiet_axis
+from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced
 from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.ground.signs import doubted, early, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
@@ -26,42 +25,44 @@ PANEL, PANEL_TITLE, ABOUT, TICK_NOTE = 62, 46, 14, 16
 UNSEEN = {"size": 13, "opacity": 0}  # keeps a number clear of the mark that it belongs to
 
 
-def line(chart: Chart, theme: str) -> go.Figure:
+def line(chart: Chart, theme: str) -> dict:
     return _panels(chart, theme) if "panel" in chart.frame else _time(chart, theme)
 
 
 # -- one election, day by day ------------------------------------------------------
 
 
-def _time(chart: Chart, theme: str) -> go.Figure:
+def _time(chart: Chart, theme: str) -> dict:
     """Lines up to `until`; what was stated later stands at the right edge; every line and mark has a label there."""
     frame, highest = chart.frame, ticks(reach(chart.frame), TICKS)[-1]
     drawn = frame[frame["mark"] != "end"]
-    figure = go.Figure(lines(chart, theme, drawn, highest))
+    traces = lines(chart, theme, drawn, highest)
     ends = frame[frame["mark"] == "end"]
     if len(ends):
-        figure.add_trace(_end_marks(chart, theme, ends, highest))
+        traces.append(_end_marks(chart, theme, ends, highest))
     if noted(frame).any():
-        figure.add_trace(_note_dots(chart, theme, highest))
+        traces.append(_note_dots(chart, theme, highest))
     disputed = drawn[doubted(drawn)]
     if len(disputed):
-        figure.add_trace(_disputed_numbers(chart, theme, disputed, highest))
+        traces.append(_disputed_numbers(chart, theme, disputed, highest))
     labels = edge_labels(chart, theme, highest)
     high = max(LOWEST_CHART - TOP - BOTTOM, sum(label.size for label in labels) + 10)
     places = place_labels([Label(label.value / highest * high, label.size) for label in labels], 0, high)
     notes, shapes = label_marks(chart, theme, labels, [place / high * highest for place in places])
     spans, names = _spans(chart, theme)
     activities = _activities(chart, theme)
-    return figure.update_layout(
+    return drawing(
+        traces,
         layout(
             theme,
+            template={},
             height=round(high) + TOP + BOTTOM,
             margin={"l": 0, "r": RIGHT, "t": TOP, "b": BOTTOM},
             xaxis=quiet_axis(theme, range=[str(chart.since), str(chart.until)], **month_ticks(chart.since, chart.until, chart.language)),
             yaxis=_axis(chart, theme, highest),
             annotations=[*notes, *names, *activities],
             shapes=[*spans, *shapes],
-        )
+        ),
     )
 
 
@@ -81,7 +82,7 @@ def _axis(chart: Chart, theme: str, highest: float) -> dict:
     )
 
 
-def lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list[go.Scatter]:
+def lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list[dict]:
     """Each series: a line through every run of one counter, and its points, hollow where disputed."""
     texts = hover(chart)
     traces = []
@@ -101,10 +102,10 @@ def lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list
     return traces
 
 
-def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> go.Scatter:
+def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> dict:
     days = pd.api.types.is_datetime64_any_dtype(rows["x"])
     x = [str(when.date()) for when in rows["x"]] if days else rows["x"].tolist()
-    return go.Scatter(x=x, y=rows["value"].clip(upper=highest).tolist(), cliponaxis=False, **more)
+    return traced("scatter", x=x, y=rows["value"].clip(upper=highest).tolist(), cliponaxis=False, **more)
 
 
 def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict:
@@ -118,11 +119,12 @@ def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict
     }
 
 
-def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> go.Scatter:
+def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> dict:
     texts = hover(chart)
     colours = [palette.stage_colour(tone, theme) for tone in ends["tone"]]
     hollow = doubted(ends)
-    return go.Scatter(
+    return traced(
+        "scatter",
         x=[str(chart.until)] * len(ends),
         y=ends["value"].clip(upper=highest).tolist(),
         mode="markers",
@@ -138,7 +140,7 @@ def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> 
     )
 
 
-def _note_dots(chart: Chart, theme: str, highest: float) -> go.Scatter:
+def _note_dots(chart: Chart, theme: str, highest: float) -> dict:
     """A small dot above right of every point with a note, as on the cards."""
     rows = chart.frame[noted(chart.frame) & (chart.frame["mark"] != "end")]
     return _scatter(
@@ -152,7 +154,7 @@ def _note_dots(chart: Chart, theme: str, highest: float) -> go.Scatter:
     )
 
 
-def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float) -> go.Scatter:
+def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float) -> dict:
     """A disputed figure is no part of its line: its number stands below its own mark, or above where a lower one has its number there."""
     near = abs(rows["x"].to_numpy()[:, None] - rows["x"].to_numpy()) <= (pd.Timestamp(chart.until) - pd.Timestamp(chart.since)) / 15
     above = (near & (rows["value"].to_numpy()[:, None] > rows["value"].to_numpy())).any(axis=1)
@@ -209,7 +211,7 @@ def _activities(chart: Chart, theme: str) -> list[dict]:
 # -- a panel a stage --------------------------------------------------------------------
 
 
-def _panels(chart: Chart, theme: str) -> go.Figure:
+def _panels(chart: Chart, theme: str) -> dict:
     """One row a stage over the same elections, all on one zero-based axis; every point carries its number."""
     frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
     highest = reach(frame)
@@ -227,9 +229,9 @@ def _panels(chart: Chart, theme: str) -> go.Figure:
         where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": above}
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
         drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
-        traces += [trace.update(yaxis=f"y{number_of_axis}") for trace in drawn]
+        traces += [one | {"yaxis": f"y{number_of_axis}"} for one in drawn]
     margin = {"l": 0, "r": 0, "t": 0, "b": below}
-    return go.Figure(traces, layout(theme, height=high + below, margin=margin, annotations=notes, **axes))
+    return drawing(traces, layout(theme, height=high + below, margin=margin, annotations=notes, **axes))
 
 
 def elections(chart: Chart, theme: str) -> dict:
@@ -248,7 +250,7 @@ def elections(chart: Chart, theme: str) -> dict:
     )
 
 
-def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[go.Scatter]:
+def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[dict]:
     known = part[part["value"].notna()]
     words = [_above(chart, row) for row in rows_of(known)]
     return [

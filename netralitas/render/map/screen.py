@@ -5,11 +5,10 @@ to be seen have a dot of their colour; values stand on those that have room for 
 """
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, UNNAMED, Chart
-from netralitas.render.ground.screen import hover, layout
+from netralitas.render.ground.screen import drawing, hover, layout, traced
 from netralitas.render.map.marks import CROWDED, Special, shown, specials, strong, values
 from netralitas.render.map.view import NARROW, SMALL, View, latitude, marked, view
 
@@ -21,7 +20,7 @@ SLACK = 1.02  # MapLibre keeps the view within a box; so much taller, its height
 ON_REGION = "\u200b"  # a blank of no width, by which style.css tells a value on the map from the legend
 
 
-def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None = None) -> go.Figure:
+def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None = None) -> dict:
     """Every region in the colour of its class; outlined ones in a layer above, so that no neighbour covers their line.
 
     Regions so small that the outline of a neighbour would hide them lie above that, and the chosen one among them has a ring.
@@ -33,14 +32,14 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
     raised = (frame["here"] | (frame["place"] == IN_DISPUTE)) & ~small
     layers = [rows for rows in (frame[~raised & ~small], frame[raised], frame[small]) if len(rows)]
     below, (shapes, notes) = legend(chart), _legend(chart, theme)
-    return go.Figure(
+    return drawing(
         [*(_regions(chart, rows, theme) for rows in layers), _absent(frame, theme), *_towns(chart, frame, theme)],
         layout(
             theme,
             height=round(high or NARROWEST * seen.tall) + below,
             margin={"l": 0, "r": 0, "t": 0, "b": below},
             clickmode="event+select",
-            map={"style": "white-bg", "zoom": 0, "center": seen.centre, "bounds": _bounds(seen), "layers": _ground(theme)},
+            map={"style": "white-bg", "zoom": 0, "center": seen.centre, "bounds": _bounds(seen), "layers": _ground(theme) or None},
             shapes=shapes,
             annotations=[*notes, *_values(chart, frame, seen, theme)],
         ),
@@ -57,12 +56,13 @@ def legend(chart: Chart) -> int:
     return LEGEND + ROW * max(0, len(shown(chart, "light")) - 1)
 
 
-def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> go.Choroplethmap:
+def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> dict:
     count = len(chart.classes)
     below = sorted(specials(chart, theme), key=lambda one: one.place)
     scale = [*(one.fill for one in below), *palette.shades(theme, count)]
     stops = [stop for place, colour in enumerate(scale) for stop in ([place / len(scale), colour], [(place + 1) / len(scale), colour])]
-    return go.Choroplethmap(
+    return traced(
+        "choroplethmap",
         geojson=chart.shapes.url,
         featureidkey="properties.code",
         locations=frame["code"].tolist(),
@@ -102,14 +102,14 @@ def _outline(frame: pd.DataFrame, theme: str) -> dict:
     return {"color": colours, "width": widths}
 
 
-def _absent(frame: pd.DataFrame, theme: str) -> go.Scattermap:
+def _absent(frame: pd.DataFrame, theme: str) -> dict:
     """A dot in every region without a figure, so that light grey is not taken for the lowest class."""
     absent = frame[(frame["place"] == NO_FIGURE) & (frame["side"] >= SMALL)]
     marker = {"size": 3.5 if len(frame) < CROWDED else 1.6, "color": palette.QUIET[theme]}
-    return go.Scattermap(lon=absent["lon"].tolist(), lat=absent["lat"].tolist(), mode="markers", marker=marker, hoverinfo="skip")
+    return traced("scattermap", lon=absent["lon"].tolist(), lat=absent["lat"].tolist(), mode="markers", marker=marker, hoverinfo="skip")
 
 
-def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[go.Scattermap]:
+def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[dict]:
     """A dot of its colour, with a rim, for each region that is too small to be seen; the chosen one last and with a dark rim."""
     towns = frame[frame["side"] < SMALL]
     if towns.empty:
@@ -123,9 +123,14 @@ def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[go.Scattermap]
     look = {"hovertext": towns["hover"].tolist(), "hoverinfo": "text", "customdata": [[code] for code in towns["code"]]}
     sizes = [11 if chosen else 7 for chosen in towns["here"]]
     return [
-        go.Scattermap(**at, marker={"size": sizes, "color": rims}, hoverinfo="skip"),
-        go.Scattermap(
-            **at, **look, marker={"size": 5.5, "color": fills}, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}
+        traced("scattermap", **at, marker={"size": sizes, "color": rims}, hoverinfo="skip"),
+        traced(
+            "scattermap",
+            **at,
+            **look,
+            marker={"size": 5.5, "color": fills},
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
         ),
     ]
 
