@@ -95,6 +95,14 @@ def test_every_number_of_a_chart_s_table_leads_to_its_check():
     assert shown and all(address.split("?")[0].endswith("/angka") for address in shown[0]["Cek angka"])
 
 
+def test_every_row_of_data_leads_to_the_check_of_its_number():
+    shown = open_page("data", wilayah="35.13", pemilihan="pilkada-2018").dataframe[0].value
+    assert len(shown) and all(address.startswith("/angka?q=") for address in shown["Cek angka"])
+    assert "/angka?q=1.194+kasus+dugaan+pelanggaran+Kabupaten+Probolinggo+Pilkada+2018" in list(shown["Cek angka"])
+    english = open_page("data", wilayah="35.13", pemilihan="pilkada-2018", bahasa="en").dataframe[0].value
+    assert all(address.endswith("bahasa=en") for address in english["Check a number"])
+
+
 def test_a_fact_sheet_leads_to_the_check_of_its_number(store):
     told = sheet(store, scope(store, "35.13", "pilkada-2018"), "https://x.go.id")
     assert told.addresses["check"].startswith("https://x.go.id/cek?q=1.194+kasus")

@@ -10,6 +10,7 @@ from netralitas.check.asked import Asked
 from netralitas.check.known import Known
 from netralitas.model import NATION
 from netralitas.store import Store
+from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, text
 
 MOST = 5
@@ -35,6 +36,12 @@ def of_figure(store: Store, row: Mapping[str, Any], language: str) -> str:
     """The question that a published figure answers, for a link from it; of a calendar period without an election."""
     when = store.event_name(row["event"]) if isinstance(row["event"], str) and row["event"] else ""
     return question(store, row["region"], row["value"], when, language, row["unit"], row["stage"])
+
+
+@remembered
+def of_figures(store: Store, language: str) -> dict[str, str]:
+    """Figure → the question that it answers."""
+    return {row["figure_id"]: of_figure(store, row, language) for row in store.compared().to_dict("records")}
 
 
 def named(store: Store, asked: Asked, places: Iterable[str], language: str) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ import streamlit as st
 from netralitas.address.links import base_of, data_address, only_here, question_address
 from netralitas.chart import Chart, Kind, Source
 from netralitas.charts.heard import heard
-from netralitas.check.places import of_figure
+from netralitas.check.places import of_figures
 from netralitas.claims import citation, explained, said
 from netralitas.claims.amount import verdict_word
 from netralitas.files import formats as files
@@ -166,10 +166,8 @@ def figure_table(chart: Chart, width: int) -> None:
 
 def _checks(chart: Chart) -> list[str | None]:
     """Where each number of a chart is checked; none for a computed one."""
-    data, base = snapshot(), base_of(st.context.url)
-    rows = data.figures_named(tuple(dict.fromkeys(filter(None, chart.frame["figure_id"])))).to_dict("records")
-    asked = {row["figure_id"]: question_address(base, of_figure(data, row, chart.language), chart.language) for row in rows}
-    return [asked.get(figure) for figure in chart.frame["figure_id"]]
+    asked, base = of_figures(snapshot(), chart.language), base_of(st.context.url)
+    return [question_address(base, asked[figure], chart.language) if figure in asked else None for figure in chart.frame["figure_id"]]
 
 
 def downloads(

@@ -2,13 +2,16 @@
 
 import html
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
-from netralitas.address.links import base_of, listing_address, public_page, rows_address
+from netralitas.address.links import base_of, listing_address, public_page, question_address, rows_address
 from netralitas.address.parameters import ALL, CALENDAR, CHOSEN, EXTENT, ONLY, PERIOD, SEARCH, WITHIN
 from netralitas.address.selection import Selection
+from netralitas.check.places import of_figures
 from netralitas.claims import rows as listing
 from netralitas.model import NATION, Filter
 from netralitas.store import Store
@@ -136,9 +139,12 @@ def table(data: Store, chosen: Selection) -> None:
         say("kolom.penerbit"): st.column_config.TextColumn(width=140),
         say("kolom.rincian"): st.column_config.TextColumn(width="medium"),
         say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
+        say("halaman.angka"): st.column_config.LinkColumn(width="small", display_text=say("cek.tombol")),
     }
+    base, after = pa.scalar(base_of(st.context.url)), rows.column_names.index(say("kolom.tautan")) + 1
+    checks = pc.binary_join_element_wise(base, _checks(data, chosen, language), "")
     st.dataframe(
-        rows,
+        rows.add_column(after, say("halaman.angka"), checks),
         hide_index=True,
         height=560 if rows.num_rows > _FULL else "content",
         column_config=config,
@@ -147,6 +153,13 @@ def table(data: Store, chosen: Selection) -> None:
         alt=say("data.judul"),
         key="tabel-data",
     )
+
+
+@remembered(unless=lambda chosen, language: bool(chosen.search))
+def _checks(data: Store, chosen: Selection, language: str) -> pa.Array:
+    """Where each number is checked, below the address of this dashboard."""
+    asked = of_figures(data, language)
+    return pa.array([question_address("", asked[figure], language) for figure in listing.selected(data, chosen)["figure_id"]])
 
 
 def printed(data: Store, chosen: Selection) -> None:
