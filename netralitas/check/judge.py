@@ -171,9 +171,9 @@ def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding
         return replace(plain, verdict=LAYAK, reasons=(told,), figure_id=figure.figure_id)
     here, say = _known_here(store, *_question(said.asked), language)
     own = figure.say if figure.verdict != JANGAN else ""
-    return replace(
-        plain, verdict=JANGAN, reasons=(told, here), say=" ".join(filter(None, (own, say))), instead=say, figure_id=figure.figure_id
-    )
+    # Where nothing is known of the place itself, the sentence of those to whom the number belongs is true.
+    sayable, instead = " ".join(filter(None, (own, say))), say or own
+    return replace(plain, verdict=JANGAN, reasons=(told, here), say=sayable, instead=instead, figure_id=figure.figure_id)
 
 
 def _unknown(store: Store, said: _Said, plain: Finding, language: str) -> Finding:

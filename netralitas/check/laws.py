@@ -39,14 +39,18 @@ def judged(store: Store, sentences: Sequence[Sentence], language: str, on: date)
         where = (sentence.start, sentence.end)
         for law in sentence.laws:
             verdict, reasons, say = _law(store, law, language, on)
-            instead = say if verdict in (WRONG, ENDED) else ""
-            yield Finding(law.start, law.end, law.name, LAW, verdict, reasons, say, instead, sentence=where)
+            yield Finding(law.start, law.end, law.name, LAW, verdict, reasons, say, _instead(verdict, say), sentence=where)
         for term in sentence.terms:
             told = _TERMS[term.kind](store, term, sentences, place, language, on)
             if told:
                 kind, verdict, reasons, say = told
                 written = sentence.text[term.start - sentence.start : term.end - sentence.start]
-                yield Finding(term.start, term.end, written, kind, verdict, reasons, say, sentence=where)
+                yield Finding(term.start, term.end, written, kind, verdict, reasons, say, _instead(verdict, say), sentence=where)
+
+
+def _instead(verdict: str, say: str) -> str:
+    """What the corrected draft has in its place: of what is wrong or has ended, the right or the present one."""
+    return say if verdict in (WRONG, ENDED) else ""
 
 
 # -- laws ----------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """A draft checked: every right answer of `cases/drafts`, what a leader would put on a slide, and what may not change."""
 
 import csv
+import re
 from datetime import date
 
 import pytest
@@ -84,6 +85,15 @@ def test_the_sentence_of_the_brief(store):
     assert "[menjadi: PP 94/2021]" in draft.corrected
     corrected = draft.corrected.partition("[menjadi: ")[2].partition("]")[0]
     assert "721 kasus" in corrected and "Jangan" not in corrected
+
+
+def test_a_corrected_draft_keeps_no_number_of_others_and_no_institution_that_ended(store):
+    said = "Pada Pilkada 2020 di Kabupaten Probolinggo 2.007 orang ASN dilaporkan melanggar netralitas. KASN akan mengawasinya."
+    corrected = checked(store, drafted(said), "id", on=ON).corrected
+    now = re.sub(r"\[semula: .*?\] ", "", corrected).strip()
+    assert "KASN menerima pengaduan tentang 2.007 ASN, secara nasional" in now
+    assert "Kabupaten Probolinggo" not in now
+    assert now.endswith("[menjadi: BKN] akan mengawasinya.")
 
 
 @pytest.mark.parametrize(("region", "event"), [("ID", "pilkada-2020"), ("35.13", "pilkada-2018"), ("64.02", "pemilu-2024")])
