@@ -21,7 +21,7 @@ from etl.refusal import Refusal, counted
 
 HERE = Path(__file__).parent
 MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
-ROOM = 6 * 10**6  # bytes that a draft of 2,400 figures takes: the database, and for a while the log beside it
+ROOM = 12 * 10**6  # bytes that a draft of 2,500 figures takes: the database, and for a while the log beside it
 STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 

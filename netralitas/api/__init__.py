@@ -121,7 +121,8 @@ ADDRESSES = {
 class _Health(Answer):
     """Is the process there, and has it opened a snapshot? Never remembered, for a machine asks to know now.
 
-    `note` says why the snapshot is not the one that was published last; where there is none to read, the answer is 503 with the reason.
+    `note` says why the snapshot is not the one that was published last; where there is none to read, or the open one was written
+    over and no other is sound, the answer is 503 with the reason.
     """
 
     def __init__(self, ready: bool):
@@ -134,6 +135,8 @@ class _Health(Answer):
         told = {"status": "ok"}
         if self.ready:
             data = store.current()
+            if why := store.spoilt():
+                raise store.NoSnapshot(why, built=True)
             told = {"status": "ready", "snapshot": data.snapshot_id, "figures": data.size()}
             if why := store.note():
                 told["note"] = why

@@ -11,7 +11,7 @@ from netralitas.store.questions import Store
 from netralitas.store.shelf import Shelf
 from netralitas.store.snapshot import ROOT, NoSnapshot, build_dir
 
-__all__ = ["ROOT", "NoSnapshot", "Store", "after_switch", "current", "note", "settled"]
+__all__ = ["ROOT", "NoSnapshot", "Store", "after_switch", "current", "note", "settled", "spoilt"]
 
 _lock = threading.Lock()
 _shelves: list[Shelf] = []  # one: that of the build folder
@@ -35,6 +35,11 @@ def current() -> Store:
 def note() -> str:
     """Why what is read is not what was published last; empty where it is."""
     return _of_folder().note
+
+
+def spoilt() -> str:
+    """Why what is open is not sound any more, where nothing else is either; empty where it is sound."""
+    return _of_folder().spoilt
 
 
 def settled() -> None:

@@ -19,10 +19,13 @@ MOST_ASKED = 600  # questions that a new snapshot is asked before it is switched
 
 
 class Shelf:
-    """The one open store of a build folder. `note` says why it is not the one that was published last; else empty."""
+    """The one open store of a build folder.
+
+    `note` says why it is not the one that was published last, `spoilt` why nothing sound is left, not even what is open; else empty.
+    """
 
     def __init__(self, folder: Path, after_switch: Callable[[], None] = lambda: None):
-        self.folder, self.note = folder, ""
+        self.folder, self.note, self.spoilt = folder, "", ""
         self.after_switch = after_switch
         self._store: Store | None = None
         self._lock = threading.RLock()
@@ -35,7 +38,7 @@ class Shelf:
         wanted, why = snapshot.named(self.folder)
         store = self._store
         if store is not None and store.snapshot_id == wanted and snapshot.traces(self.folder, wanted)[:1] == self._opened_as[:1]:
-            self.note = ""
+            self.note = self.spoilt = ""
             return store
         with self._lock:
             harm = why or self._damage(wanted)
@@ -46,11 +49,12 @@ class Shelf:
                 self._prepare(wanted)
             elif not harm:
                 self._opened_as = snapshot.traces(self.folder, wanted)
-            elif self._store.snapshot_id == wanted:
-                # The open file itself was overwritten where it lies: what is not in memory yet can't be read any more.
+            elif self._store.snapshot_id == wanted or self._overwritten():
+                # What is not in memory yet can't be read any more.
                 other = self._newest_sound()
                 if other is not None:
                     self._put(other)
+            self.spoilt = self._overwritten()
             return self._store
 
     def join(self) -> None:
@@ -68,6 +72,12 @@ class Shelf:
         if known is None or known[0] != traces:
             self._judged[snapshot_id] = known = traces, snapshot.damage(self.folder, snapshot_id)
         return known[1]
+
+    def _overwritten(self) -> str:
+        """Why the open file is not sound any more: written over where it lies. One that was replaced or removed stays open as it was."""
+        now, before = snapshot.traces(self.folder, self._store.snapshot_id)[0], self._opened_as[0]
+        same_place = now[-1:] == before[-1:]
+        return self._damage(self._store.snapshot_id) if same_place and now != before else ""
 
     def _tell(self, harm: str) -> None:
         """In the log once, and for whoever asks."""

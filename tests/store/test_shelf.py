@@ -127,6 +127,29 @@ def test_with_nothing_sound_there_is_a_reason_and_a_calm_page(put, tmp_path, mon
     assert not any(record.exc_info for record in caplog.records)
 
 
+@pytest.mark.parametrize("pointing", [FIRST, SECOND])
+def test_a_process_whose_open_file_is_written_over_takes_a_sound_one_and_else_is_not_ready(put, tmp_path, monkeypatch, pointing):
+    """Whatever the pointer names: the one that is open, or another that is damaged, too."""
+    monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
+    put(THIRD)
+    opened = put(FIRST)
+    machine = TestClient(app)
+    assert machine.get("/readyz").json()["snapshot"] == FIRST
+    if pointing == SECOND:
+        flip(put(SECOND))
+        assert machine.get("/readyz").json()["snapshot"] == FIRST
+    flip(opened)
+    assert machine.get("/readyz").json()["snapshot"] == THIRD
+    flip(publish.path(tmp_path, THIRD))
+    ready = machine.get("/readyz")
+    assert ready.status_code == 503 and THIRD in ready.json()["reason"]
+    # Mended: ready again.
+    put(pointing)
+    stores.current()
+    stores.settled()
+    assert machine.get("/readyz").json() == {"status": "ready", "snapshot": pointing, "figures": stores.current().size()}
+
+
 def test_readers_and_machines_are_told_that_an_older_one_is_shown(put, tmp_path, monkeypatch):
     monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
     put(FIRST)
