@@ -6,7 +6,8 @@ take turns. Timed from going to the address until the chart is there, looked at 
 - empty page: plotly has put its drawing into the page (`.main-svg`); there is nothing more to draw;
 - a page with charts: a drawing with a mark in it, a bar, a point, a line or a cell, is there;
 - Peta: the map library says that all of the map is loaded and it holds drawn regions;
-- a page whose first figure is a table (Data): the table's canvas is there.
+- a page whose first figure is a table (Data): the table's canvas is there;
+- the first reading: its sentence has a place and the browser has painted something, against the empty page's chart.
 """
 
 import time
@@ -17,6 +18,8 @@ from bench.rows import Effort, Row, Turns, bench
 from bench.server import both
 
 RATIO, RATIO_MAP = 1.3, 1.7
+SOONER = 1 / 4
+READING = "first reading"
 PATIENCE = 60_000
 BLANK = "() => document.querySelector('.js-plotly-plot .main-svg') !== null"
 MARKS = ".point path, .scatterlayer path, .heatmaplayer image"
@@ -28,6 +31,8 @@ MAP = """() => [...document.querySelectorAll('.js-plotly-plot')].some(plot => {
   return layers.length > 0 && map.queryRenderedFeatures({layers}).length > 0;
 })"""
 TABLE = "() => document.querySelector('[data-testid=stDataFrame] canvas') !== null"
+READABLE = """() => document.querySelector('#bacaan .kalimat')?.getBoundingClientRect().height > 0
+  && performance.getEntriesByName('first-contentful-paint').length > 0"""
 WHEN = {"peta": MAP, "data": TABLE}
 
 
@@ -46,6 +51,8 @@ def drawn(effort: Effort, say: Callable[[str], None]) -> Iterator[Row]:
         limit = RATIO_MAP if page == "peta" else RATIO
         base = turns.median(f"{EMPTY} beside {page}")
         yield Row(f"first chart drawn: {page}", turns.median(page), "s", base=base, limit=limit, failed=turns.problems.get(page, ""))
+    failed = turns.problems.get(READING, "")
+    yield Row(f"{READING} on the screen", turns.median(READING), "s", base=turns.median(EMPTY), limit=SOONER, failed=failed)
 
 
 def _visits(browser, empty: str, ours: str, effort: Effort, say: Callable[[str], None]) -> Turns:
@@ -54,6 +61,12 @@ def _visits(browser, empty: str, ours: str, effort: Effort, say: Callable[[str],
     _visit(browser, empty, BLANK)
     _visit(browser, ours, CHART)
     for turn in range(effort.visits):
+        turns.add(EMPTY, _visit(browser, empty, BLANK))
+        if READING not in turns.problems:
+            try:
+                turns.add(READING, _visit(browser, ours, READABLE))
+            except TimeoutError as problem:
+                turns.fail(READING, str(problem))
         for page in PAGES:
             say(f"{page}, turn {turn + 1} of {effort.visits}")
             turns.add(f"{EMPTY} beside {page}", _visit(browser, empty, BLANK))

@@ -87,13 +87,27 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
     built = text(language, "paparan.dibangun", day=day(date.fromisoformat(info["built_at"][:10]), language), snapshot=info["snapshot_id"])
     place = " · ".join(filter(None, (occasion.place.strip(), day(occasion.when, language))))
     title, card = text(language, "paparan.sampul", **_told(store, scope)), number_card(store, scope)
-    told = cautions_on(store, store.figures_named((card.figure_id,)), language) if card and card.status != CLEAN else ()
+    if card is None:
+        known, cited = _known(store, scope)
+        lead = " ".join(filter(None, (summary(store, scope), known)))
+        return Slide(Part.COVER, language, title, subtitle=lead, lines=(place or built,), remarks=(built,), sources=cited)
+    told = cautions_on(store, store.figures_named((card.figure_id,)), language) if card.status != CLEAN else ()
     return Slide(
-        Part.COVER, language, title, subtitle=card.say if card else summary(store, scope), cards=(card,) if card else (),
+        Part.COVER, language, title, subtitle=card.say, cards=(card,),
         # What must not be said has its reason within the sentence.
-        cautions=() if card and card.status == DISPUTED else told, lines=(place or built,), remarks=(built,),
-        sources=card_sources((card,)) if card else (),
+        cautions=() if card.status == DISPUTED else told, lines=(place or built,), remarks=(built,),
+        sources=card_sources((card,)),
     )  # fmt: skip
+
+
+def _known(store: Store, scope: Filter) -> tuple[str, tuple[Source, ...]]:
+    """For a cover without a number: the newest sentence on the region that can be said as it stands, whatever its election."""
+    for one in history(store, scope.region, scope.language):
+        if one.status == CLEAN:
+            told = {"day": one.day_told(scope.language), "event": one.event, "sentence": one.sentence}
+            known = text(scope.language, "paparan.sampul.yang_ada", region=store.region_name(scope.region), **told)
+            return known, _figure_sources(store, one.figures, scope.language)
+    return "", ()
 
 
 def numbers(store: Store, scope: Filter, _: Occasion) -> Slide:

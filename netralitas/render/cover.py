@@ -24,7 +24,7 @@ from netralitas.render.ground.signs import SIGNS, ink
 from netralitas.render.ground.text import Run, height, lines_of, width
 from netralitas.wording import text
 
-_NUMBER, _UNIT, _VERDICT = 66, 24, 18  # type sizes
+_NUMBER, _UNIT, _VERDICT, _ABSENCE = 66, 24, 18, 44  # type sizes
 _CREST = 1.5
 
 
@@ -45,6 +45,9 @@ def cover(slide: Slide, crest: bytes | None, region: str) -> list[Shape]:
     for card in slide.cards:
         numbered, top = _number(card, language, top)
         shapes += numbered
+    if not slide.cards:
+        empty, top = _absence(language, top)
+        shapes += empty
     shapes.append(_sentence(slide, top, say("paparan.alt.anak_judul")))
     for line in slide.lines:
         shapes.append(words(Box(MARGIN, 5.95, INNER, 0.36), line, (18, 16, 14, 12), say("paparan.alt.teks", content=line), bold=True))
@@ -71,6 +74,16 @@ def _number(card: FigureCard, language: str, top: float) -> tuple[list[Shape], f
     top += high + 0.1
     shapes.append(Words(Box(MARGIN, top, INNER, height(1, _VERDICT)), (verdict,), _VERDICT, verdict[0].text))
     return shapes, top + height(1, _VERDICT) + 0.1
+
+
+def _absence(language: str, top: float) -> tuple[list[Shape], float]:
+    """In the place of the number: an empty slot with a thin baseline, and in words that there is no total."""
+    told, high = text(language, "paparan.sampul.tanpa_jumlah"), height(1, _ABSENCE)
+    shapes: list[Shape] = [
+        Words(Box(MARGIN, top, INNER, high), ((Run(told, True, QUIET),),), _ABSENCE, told),
+        Area(Box(MARGIN, top + high + 0.04, width(told, _ABSENCE, True), 0.02), text(language, "paparan.alt.garis"), fill=QUIET),
+    ]
+    return shapes, top + high + 0.3
 
 
 def _sentence(slide: Slide, top: float, alt: str) -> Words:

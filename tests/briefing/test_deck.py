@@ -85,6 +85,28 @@ def test_the_cover_has_one_number_its_verdict_its_sentence_and_its_source(store,
     assert "Pendopo Kraksaan · 22 November 2026" in said
 
 
+@pytest.mark.parametrize(
+    ("view", "language", "instead", "known"),
+    [
+        (("64.02", "pilkada-2024"), "id", "Belum ada jumlah", "Bawaslu"),
+        (("64.02", "pilkada-2024"), "en", "No total yet", "Bawaslu"),
+        (("13.12", "pemilu-2024"), "id", "Belum ada jumlah", ""),
+    ],
+)
+def test_a_cover_without_a_number_says_so_and_what_there_is_with_its_source(store, view, language, instead, known):
+    slides, file = made(store, *view, language)
+    said = [shape.text_frame.text for shape in Presentation(io.BytesIO(file)).slides[0].shapes if shape.has_text_frame]
+    assert not slides[0].cards
+    assert instead in said
+    assert slides[0].subtitle in said
+    sources = [line for line in said if line.startswith(("Sumber", "Source"))]
+    assert bool(sources) == bool(slides[0].sources)
+    if known:
+        # The newest sentence that may be said as it stands, with its election: none of this one was published.
+        assert "Pemilu 2024" in slides[0].subtitle
+        assert all(one.publisher in sources[0] for one in slides[0].sources) and known in sources[0]
+
+
 def test_every_number_with_a_dot_has_its_clause_in_words(store, maps):
     """The clause travels with the number, not only with the dashboard: 88 of Sulawesi Selatan was 96 two days before."""
     slides = deck.slides(store, deck.proposal(store, scope(store, "ID", "pilkada-2020")), "id", Occasion())
