@@ -108,7 +108,8 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
         mark=loose.map({True: "loose", False: ""}).where(~late, "end"),
         name=[text(language, f"tren.tahap.{stage}") for stage in frame["stage"]],
         counted_by=frame["counter_body"],
-        short=amount.bodies(frame, {code: text(language, f"tren.pencatat.{code}") for code in frame["counted_by"].unique()}),
+        # Beside the edge is no room for the page of an outsider: the series, the hover and the sources name it.
+        short=[text(language, f"tren.pencatat.{code}") for code in frame["counted_by"]],
         series=[f"{store.label('stage', stage, language)} · {body}" for stage, body in zip(frame["stage"], frame["body"])],
     ).sort_values(["rank", "x"], kind="stable", ignore_index=True)
     words = told.words(store, scope)
