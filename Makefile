@@ -15,12 +15,13 @@ READY := $(VENV)/ready
 run: build  ## the dashboard with the data loaded, on http://localhost:8501
 	$(PYTHON) -m netralitas
 
-test: $(READY)  ## lint, format, arrows between rooms and every test
+test: $(READY)  ## lint, format, arrows between rooms and every test, those in a browser last and one after the other
 	$(PYTHON) -m tests.browser
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command as arrows; arrows()" --no-logo
-	$(PYTHON) -m pytest -q
+	$(PYTHON) -m pytest -q --numprocesses auto --maxprocesses 4 --dist loadfile --ignore tests/e2e
+	$(PYTHON) -m pytest -q tests/e2e
 
 build: $(READY)  ## a new snapshot, where data or code has changed
 	$(PYTHON) -m etl build
