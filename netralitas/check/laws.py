@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?<![\d/.])20\d\d(?![\d/])")
 _IMPOSES = re.compile(
     r"(?:inspektorat|inspectorate)(?:\s+\w+){0,4}?\s+(?:men(?:jatuhkan|jatuhi|genakan|ghukum|skors\w*)|member(?:i|ikan)|impos\w+|sanction\w*"
     r"|punish\w*|suspend\w*)"
+    r"|(?:disanksi|dijatuhi (?:sanksi|hukuman)|dihukum|diskors|ditindak) inspektorat"
     r"|(?:sanksi|hukuman|sanction\w*|punish\w*|imposed|suspended|dijatuhi|dijatuhkan|dihukum|diskors)[^.;]{0,60}?(?:oleh|dari|by)"
     r"(?: the)? (?:inspektorat|inspectorate)",
     re.IGNORECASE,

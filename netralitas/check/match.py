@@ -175,7 +175,7 @@ def _near(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     sayable = pairs["whole"] & (pairs["verdict"] != "jangan")
     fitting = pairs[close & pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"] & sayable]
     fitting = _ranked(fitting.assign(off=off.abs())).sort_values(
-        ["number", "stage_fits", "off"], ascending=[True, False, True], kind="stable"
+        ["number", "stage_fits", "is_headline", "off"], ascending=[True, False, False, True], kind="stable"
     )
     return {number: Match(figure, near=True) for number, figure in fitting.groupby("number", sort=False)["figure_id"].first().items()}
 
@@ -203,8 +203,9 @@ def _is_telling(value: float) -> bool:
 
 
 def _related(store: Store, rows: pd.DataFrame, one: Asked) -> pd.Series:
-    """The same region in another election; a region above or below in the election that is meant."""
+    """The same region in another election, else a region above or below: in the election that is meant, else in another."""
     above = {code for place in one.places for code in store.line_of(place)}
     below = rows["region"].map(lambda region: bool(set(store.line_of(region)) & set(one.places)))
     in_line = rows["region"].isin(above) | below.astype(bool)
-    return rows["place_fits"] | (in_line & rows["event_fits"])
+    near = rows["place_fits"] | (in_line & rows["event_fits"])
+    return near if near.any() else in_line

@@ -10,9 +10,9 @@ name of the rule by which it counts no cases, empty where it does: `is_case`), `
 `refused` (the text itself says not to say it), and the parts `place`, `event`, `stage`, `counter`, `day`.
 
 A `Part` has `values` (codes of the snapshot; several where the words leave it open, as Kabupaten and Kota of one name;
-none where nothing is said) and `where` it was read: "kalimat", "paragraf" (an earlier sentence of it), "judul" or "".
+none where nothing is said) and `where` it was read: "kalimat", "paragraf" (an earlier sentence of it), "judul" (a heading above it) or "".
 
-`title` is what heads the text (the first line, where it is one, is taken without it); `loose` reads a question: small
+`title` is what heads the text (lines that are headings within it are taken without it); `loose` reads a question: small
 letters will do for names, a bare number is asked about.
 
 The rooms: `text` cuts sentences, `numerals` reads numbers, `excluded` knows those that count no cases, `places` and

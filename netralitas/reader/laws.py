@@ -90,7 +90,8 @@ _TERMS = {
     rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
     rf"|(?<=imprisonment of ){_MONTHS_RANGE}|(?<=prison for ){_MONTHS_RANGE}|(?<=prison ){_MONTHS_RANGE}",
     "bukan_sanksi": r"(?:di)?skors(?:ing)?|di ?nonaktifkan(?: sementara)?|penonaktifan(?: sementara)?|dirumahkan"
-    r"|diberhentikan sementara|pemberhentian sementara"
+    r"|(?:diberhentikan|pemberhentian|dipecat|pemecatan|dicopot|pencopotan) sementara"
+    r"|dibebas ?tugaskan|pembebas ?tugasan|(?:di)?non-?job(?:kan)?"
     r"|(?:temporar(?:y|ily) )?suspen(?:ded|sion)|temporarily removed|mutasi sebagai hukuman",
     "pejabat": r"inspektorat|inspectorate",
     "lembaga": r"KASN|komisi aparatur sipil negara|komisi ASN|(?:state )?civil service commission",

@@ -13,6 +13,19 @@ from netralitas.reader.numerals import Numeral
 _WORDS_TO_STAGE = 4
 _BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
 _PERSONS = re.compile(r"netral|neutral|melanggar|pelanggar|breach|violat", re.IGNORECASE)
+# What is done about someone, and is said of many things: an election or a count before it tells that it is about neutrality.
+_HANDLED = re.compile(
+    r"\b(?:di)?(?:proses|tangani|periksa|klarifikasi|panggil)\b|\b(?:processed|handled|questioned|summoned)\b", re.IGNORECASE
+)
+# A part of the number before: empat di antaranya, two of them.
+_OF_THEM = re.compile(
+    r"(?:\s+orang)?\s+(?:di ?antara(?:nya| mereka)|dari (?:jumlah|angka) (?:itu|tersebut)|of (?:them|these|those|whom|which))\b",
+    re.IGNORECASE,
+)
+# Words that say nothing more of a number than where and when: 12 ASN di Kabupaten Pasuruan.
+_SAYS_NOTHING = re.compile(
+    r"\b(?:di|dari|pada|untuk|ada|sebanyak|hanya|cuma|baru|tahun|in|at|of|on|for|the|only|year)\b|[\W\d_]", re.IGNORECASE
+)
 _TOTAL_BEFORE = re.compile(
     r"(?:kasus|laporan|pelanggaran|dugaan|cases|reports|violations)(?:\s+\w+){0,6}?\s+(?:sebanyak|sejumlah|mencapai|berjumlah"
     r"|menjadi|totalling|reached|numbered)\s+(?:\w+\s+)?$",
@@ -25,8 +38,19 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:hanya|baru|sudah|sekitar|lebih dari|only|about))?\s+$",
     re.IGNORECASE,
 )
+_IT_IS = re.compile(r"\b(?:jumlah|angka|total)(?:nya| itu| tersebut)\b|\b(?:the|that|this) (?:number|figure|total)\b", re.IGNORECASE)
+# Dilaporkan 2.034, terbukti 1.597; of a noun (Temuan 1) only with a colon, for it may count the findings themselves.
+_STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cuma|baru|sudah|only)\s+)?", re.IGNORECASE)
+_STAGE_NOUN = re.compile(
+    r"(?:temuan|laporan|dugaan|pelanggaran|pelanggar|rekomendasi|findings?|reports?|allegations?|violations?)\b.*", re.IGNORECASE
+)
+_ENDS_THERE = re.compile(r"\s*(?:$|[;:,.()!?–—]|\b(?:dan|serta|sedangkan|sementara|di|dari|pada|and|while|of|in)\b)", re.IGNORECASE)
 _NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
-_GAP = re.compile(r"\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|with|had|has)\s+", re.IGNORECASE)
+_BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
+_GAP = re.compile(r"\)?\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|with|had|has|only)\s+", re.IGNORECASE)
+
+# Cases are counted already: in this sentence, or (1) in the one before.
+_HERE = 2
 
 
 @dataclass(frozen=True)
@@ -69,24 +93,28 @@ def topic() -> re.Pattern:
 
 
 def read(
-    text: str, numerals: Sequence[Numeral], excluded: Sequence[tuple[int, int, str]], mentions: Sequence[Mention], loose: bool
+    text: str,
+    numerals: Sequence[Numeral],
+    excluded: Sequence[tuple[int, int, str]],
+    mentions: Sequence[Mention],
+    loose: bool,
+    goes_on: bool = False,
 ) -> list[Reading]:
-    """Every number of a sentence; of those in words only the ones that count something."""
+    """Every number of a sentence; of those in words only the ones that count something. `goes_on`: the sentence before counts cases."""
     readings: list[Reading] = []
     taken = 0
     for numeral in numerals:
         if numeral.start < taken:
             continue
-        reading = _reading(text, numeral, excluded, mentions, readings, loose)
+        counting = _HERE if any(not one.why for one in readings) else int(goes_on)
+        reading = _reading(text, numeral, excluded, mentions, counting, loose)
         if reading:
             readings.append(reading)
             taken = max(reading.end_of_noun, reading.end)
     return readings
 
 
-def _reading(
-    text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence[Mention], before: list[Reading], loose: bool
-) -> Reading | None:
+def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence[Mention], counting: int, loose: bool) -> Reading | None:
     stretch = _excluded(numeral, excluded, mentions)
     if stretch:
         return None if numeral.spelled else Reading(stretch[0], max(stretch[1], numeral.end), numeral.value, stretch[2], "", numeral.end)
@@ -96,12 +124,20 @@ def _reading(
     read_as = lambda why: Reading(numeral.start, numeral.end, numeral.value, why, unit, end)  # noqa: E731
     if noun and _other_topic().match(text, end):
         return read_as("hal_lain")
-    if numeral.spelled and not loose and (not noun or _NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start)):
+    is_part = bool(counting) and _OF_THEM.match(text, end) is not None
+    if numeral.spelled and not loose and not is_part and (not noun or _is_no_count(text, numeral)):
         return None
     if not noun and _is_year(text, numeral):
         return read_as("tahun")
-    counts = _counts_persons(text, mentions) if unit in ("orang", "persen") else bool(noun) or _counts(text, numeral, mentions, before)
-    return read_as("" if counts or loose else "bukan_kasus")
+    if unit in ("orang", "persen"):
+        counts = _counts_persons(text, numeral, end, mentions, counting)
+    else:
+        counts = bool(noun) or _counts(text, numeral, mentions, counting)
+    return read_as("" if counts or is_part or loose else "bukan_kasus")
+
+
+def _is_no_count(text: str, numeral: Numeral) -> bool:
+    return _NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start) is not None
 
 
 def _excluded(numeral: Numeral, excluded: Sequence[tuple[int, int, str]], mentions: Sequence[Mention]) -> tuple[int, int, str] | None:
@@ -116,21 +152,59 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     return 1900 <= numeral.value <= 2100 and text[numeral.start : numeral.end].isdigit()
 
 
-def _counts_persons(text: str, mentions: Sequence[Mention]) -> bool:
-    """Persons and shares are counted of everything: a stage or the matter must be named with them."""
-    return any(mention.kind == "stage" for mention in mentions) or _PERSONS.search(text) is not None
+def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention], counting: int) -> bool:
+    """Persons and shares are counted of everything: a stage or the matter must be named with them, or they go on with a list."""
+    kinds = {mention.kind for mention in mentions}
+    if "stage" in kinds or _PERSONS.search(text):
+        return True
+    if _HANDLED.search(text):
+        return bool(counting) or "event" in kinds
+    return bool(counting) and "place" in kinds and _says_no_more(text, numeral, end, mentions)
 
 
-def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], before: list[Reading]) -> bool:
-    """A number without a noun: its stage follows at once, its noun stands before it, or it goes on with a list of places."""
-    stage = next((one for one in mentions if one.kind == "stage" and one.start >= numeral.end), None)
-    between = text[numeral.end : stage.start] if stage else "0"
-    if not _BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE:
+def _says_no_more(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention]) -> bool:
+    """Beside the number and what it counts only where and when: an item of a list."""
+    stretches = sorted([(numeral.start, end), *((one.start, one.end) for one in mentions)])
+    at, rest = 0, []
+    for start, stop in stretches:
+        rest.append(text[at:start])
+        at = max(at, stop)
+    return not _SAYS_NOTHING.sub("", " ".join((*rest, text[at:])))
+
+
+def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: int) -> bool:
+    """A number without a noun: its stage stands beside it, its noun stands before it, or it goes on with a list of places."""
+    if _stage_follows(text, numeral, mentions) or _stage_precedes(text, numeral, mentions):
         return True
     if _TOTAL_BEFORE.search(text, 0, numeral.start) or any(one.kind == "refusal" and one.start < numeral.start for one in mentions):
         return True
-    if any(not one.why for one in before) and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
+    is_same = counting == _HERE or (counting and _IT_IS.search(text, 0, numeral.start))
+    if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
+    return _is_listed(text, numeral, mentions) and (bool(counting) or topic().search(text) is not None)
+
+
+def _stage_follows(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
+    stage = next((one for one in mentions if one.kind == "stage" and one.start >= numeral.end), None)
+    between = text[numeral.end : stage.start] if stage else "0"
+    return not _BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE
+
+
+def _stage_precedes(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
+    stage = next((one for one in reversed(mentions) if one.kind == "stage" and one.end <= numeral.start), None)
+    if not stage or not _ENDS_THERE.match(text, numeral.end):
+        return False
+    gap = text[stage.end : numeral.start]
+    is_told = _STAGE_GAP.fullmatch(gap) is not None
+    return is_told and (":" in gap or not _STAGE_NOUN.fullmatch(text, stage.start, stage.end))
+
+
+def _is_listed(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
+    """A place stands right before the number, with nothing between but the election."""
     place = next((one for one in reversed(mentions) if one.kind == "place" and one.end <= numeral.start), None)
-    listed = place is not None and _GAP.fullmatch(text, place.end, numeral.start) is not None
-    return listed and (any(not one.why for one in before) or topic().search(text) is not None)
+    if place is None:
+        return False
+    at = place.end
+    for event in (one for one in mentions if one.kind == "event" and place.end <= one.start < numeral.start):
+        at = event.end if _BEFORE_EVENT.fullmatch(text, at, event.start) else at
+    return _GAP.fullmatch(text, at, numeral.start) is not None

@@ -74,16 +74,29 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         return ()
     on_topic = loose or numbers.topic().search(f"{title} {text}") is not None
     whole = _read_whole(store, text, loose)
-    head = _heading(store, title or cutting.title(text), loose)
+    head, headings = _named(store, title, loose), cutting.headings(text, spans)
     sentences: list[Sentence] = []
-    for span in spans:
-        sentence = _sentence(text, span, whole, loose)
+    for place, span in enumerate(spans):
+        sentence = _sentence(text, span, whole, loose, goes_on=bool(sentences) and _counts(sentences[-1]))
         earlier = [one for one in sentences if one.paragraph == span.paragraph]
         completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
         sentences.append(replace(sentence, numbers=completed))
+        if place in headings and not _counts(sentence):
+            head = [*head, *_headed(sentence)]
     return tuple(sentences)
+
+
+def _counts(sentence: Sentence) -> bool:
+    return any(found.is_case for found in sentence.numbers)
+
+
+def _headed(sentence: Sentence) -> list[Mention]:
+    """What a heading names for all below it; where a letter was written (Ternate, 6 November 2020) is no place of its numbers."""
+    days = {one.start - sentence.start for one in sentence.mentions if one.kind == "day"}
+    written = lambda one: any(sentence.text[one.end - sentence.start : day].strip() == "," for day in days)  # noqa: E731
+    return [one for one in sentence.mentions if not (one.kind == "place" and written(one))]
 
 
 @dataclass(frozen=True)
@@ -133,14 +146,14 @@ def _within(thing: Mention | Term, others: Sequence[Law]) -> bool:
     return any(one.start <= thing.start < one.end for one in others)
 
 
-def _heading(store: Store, title: str, loose: bool) -> list[Mention]:
+def _named(store: Store, title: str, loose: bool) -> list[Mention]:
     return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
 
 
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool) -> Sentence:
+def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, goes_on: bool) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose)
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, goes_on)
     cases = [one for one in readings if not one.why]
     found = tuple(_found(piece, one, cases, here, span) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
@@ -168,7 +181,7 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
 
 
 def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
-    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the title."""
+    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
     parts = {}
     for kind in _PARTS:
         if getattr(found, kind).values:
@@ -176,7 +189,7 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
         told = [one for sentence in earlier for one in sentence.mentions if one.kind == kind]
         # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
         told = [one for one in told if one.weight] if kind == "day" else told
-        headed = [one for one in head if one.kind == kind]
+        headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
         if told and kind != "stage":
             parts[kind] = Part(told[-1].values, PARAGRAPH)
         elif headed:

@@ -1,6 +1,7 @@
 """A text cut into paragraphs and sentences, with the place of each: offsets are those of the whole text."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 # After these a full stop ends no sentence.
@@ -14,8 +15,10 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
 # https://a.id/b, a.co.id/b, name@a.id: what stands in an address is not said.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+", re.IGNORECASE)
-# A first line that is longer is a paragraph.
-_LONGEST_TITLE = 140
+# A line that is longer is a paragraph.
+_LONGEST_HEADING = 140
+# Lists begin their lines so.
+_ITEM = re.compile(r"[-–—•*·▪◦>]|\(?\w{1,2}[.)]\s")
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,15 @@ def sentences(text: str) -> list[Span]:
     return [_trimmed(text, span) for span in found if text[span.start : span.end].strip()]
 
 
-def title(text: str) -> str:
-    """The first line, where it is one of several and no sentence."""
-    lines = paragraphs(text)
-    if len(lines) < 2:
-        return ""
-    first = text[slice(*lines[0])].strip()
-    return first if len(first) <= _LONGEST_TITLE and first[-1] not in ".!?;" else ""
+def headings(text: str, spans: list[Span]) -> set[int]:
+    """Places in the list of those that are a line of their own and no sentence: what stands below them is said under them."""
+    alone = Counter(span.paragraph for span in spans)
+    lines = {place for place, span in enumerate(spans) if alone[span.paragraph] == 1 and _is_heading(text[span.start : span.end])}
+    return lines if len(spans) > 1 else set()
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and line[-1] not in ".!?;" and not _ITEM.match(line)
 
 
 def _is_short(text: str, start: int, stop: re.Match) -> bool:

@@ -113,6 +113,7 @@ SENTENCES = [
     ("Pada Pilkada 2020 di Kota Makassar Bawaslu meneruskan 67 kasus netralitas ASN.", "67", "jangan"),
     ("Jangan menyebut 1.194 kasus dugaan di Kabupaten Probolinggo pada Pilkada 2018.", "1.194", "layak"),
     ("Bawaslu meneruskan 1.194 kasus netralitas ASN ke KASN.", "1.194", "catatan"),
+    ("Di Maluku Utara ada 1.194 kasus netralitas ASN pada Pilkada 2018.", "1.194", "jangan"),
     ("Pada Pilkada 2020 ada 1.193 kasus netralitas ASN secara nasional.", "1.193", "tidak_dikenal"),
 ]
 
@@ -143,6 +144,9 @@ LAWS = [
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
+    ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
+    ("ASN yang tidak netral dikenai pemecatan sementara.", "pemecatan sementara", "catatan"),
+    ("ASN yang tidak netral dinonjobkan.", "dinonjobkan", "catatan"),
     ("Setiap pelanggaran netralitas ASN harus dilaporkan kepada KASN.", "KASN", "kedaluwarsa"),
 ]
 

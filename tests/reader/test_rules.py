@@ -99,6 +99,42 @@ def test_the_place_of_a_newspaper_is_no_place_of_a_number(store):
     assert found[0].place.values == ()
 
 
+# What is left unsaid of a number, and what tells it; beside each, words alike that tell nothing.
+GOING_ON = [
+    ("Dilaporkan 2.034 ASN; terbukti 1.597 (79%) dan disanksi 1.450.", ["2.034", "1.597", "79", "1.450"]),
+    ("Netralitas ASN: Temuan 1, Laporan 3.", []),
+    ("Netralitas ASN.\nTemuan: 12\nDiteruskan: 9", ["12", "9"]),
+    ("ASN itu melanggar 2 aturan netralitas.", []),
+    ("Bawaslu mencatat 11 kasus netralitas ASN. Empat di antaranya terbukti.", ["11", "Empat"]),
+    ("Netralitas ASN penting. Empat di antaranya adalah integritas dan disiplin.", []),
+    ("15 civil servants breached neutrality. Two of them were from the education office.", ["15", "Two"]),
+    ("Diteruskan 21 kasus netralitas ASN.\n- 12 ASN di Kabupaten Pasuruan\n- Kota Bima: 9 ASN", ["21", "12", "9"]),
+    ("Diteruskan 21 kasus netralitas ASN.\n- 350 pegawai mengikuti ikrar di Kabupaten Pasuruan", ["21"]),
+    ("Di Brebes (Pilkada 2017) ada 4 orang yang diproses.", ["4"]),
+    ("Kesehatan 4 orang ASN diperiksa.", []),
+    ("Bawaslu mencatat 43 kasus netralitas ASN. Jumlahnya kemudian menjadi 57.", ["43", "57"]),
+    ("Bawaslu mencatat 43 kasus netralitas ASN. Suhu mencapai 40.", ["43"]),
+    ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), GOING_ON, ids=lambda value: str(value)[:40])
+def test_a_number_that_goes_on_from_others_is_counted_with_them(store, text, counted):
+    assert [one.text for one in cases(store, text)] == counted
+
+
+def test_a_line_that_heads_others_says_where_and_when(store):
+    text = "Nota Dinas\nPerihal: netralitas ASN Pilkada 2018\nKota Bima\n9 ASN melanggar.\nKabupaten Pasuruan\n12 ASN melanggar."
+    found = cases(store, text)
+    assert [one.place.values for one in found] == [("52.72",), ("35.14",)]
+    assert {(one.event.values, one.event.where) for one in found} == {(("pilkada-2018",), "judul")}
+
+
+def test_where_a_letter_was_written_is_no_place_of_its_numbers(store):
+    found = cases(store, "SIARAN PERS\nMakassar, 6 November 2020\nAda 15 kasus dugaan pelanggaran netralitas ASN pada Pilkada 2020.")
+    assert found[0].place.values == ()
+
+
 # -- texts made of known parts ---------------------------------------------------------
 
 FORMS = {
