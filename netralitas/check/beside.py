@@ -1,5 +1,6 @@
 """Numbers of one sentence together: shares computed from those beside them, and numbers that nobody put together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -13,35 +14,76 @@ from netralitas.store.memory import remembered
 from netralitas.wording import number, text
 
 PERCENT = "persen"
+# Right before a share: it is how much a number changed.
+_CHANGES = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|kenaikan|penurunan|rose|fell|grew|up|down|increased?|decreased?"
+    r"|dropped)(?:\s+(?:sebesar|sebanyak|sekitar|hampir|lebih dari|menjadi|by|of|about|nearly|almost))*\s+$",
+    re.IGNORECASE,
+)
 Said = tuple[Sentence, Finding, Known | None]
 
 
 def shares(said: Sequence[Said], language: str) -> list[Finding]:
-    """A share that no source gives, computed from the two numbers beside it."""
-    return [
-        _share(one, [other for where, other, _ in said if where == sentence and other is not one], language)
-        if one.number.unit == PERCENT and one.verdict == UNKNOWN
-        else one
-        for sentence, one, _ in said
-    ]
+    """A share that no source gives, or a growth, computed from two numbers beside it: of its sentence, else of its paragraph."""
+    found = []
+    for place, (sentence, one, _) in enumerate(said):
+        if one.number.unit == PERCENT and one.verdict == UNKNOWN:
+            here = [other for where, other, _ in said if where == sentence and other.number.unit != PERCENT]
+            earlier = [other for where, other, _ in said[:place] if where.paragraph == sentence.paragraph and other.number.unit != PERCENT]
+            told = _change if _is_change(sentence, one) else _share
+            one = told(one, here, list(dict.fromkeys((*here, *earlier))), language)
+        found.append(one)
+    return found
 
 
-def _share(one: Finding, beside: list[Finding], language: str) -> Finding:
-    counts = [other for other in beside if other.number.unit != PERCENT]
-    pairs = [(part, whole) for part, whole in permutations(counts, 2) if 0 < part.number.value <= whole.number.value]
-    if not pairs:
+def _share(one: Finding, here: list[Finding], around: list[Finding], language: str) -> Finding:
+    part_of = lambda pair: 100 * pair[0].number.value / pair[1].number.value  # noqa: E731
+    pair = _nearest(one, [pair for pair in _pairs(here) if pair[0].number.value <= pair[1].number.value], part_of)
+    if not pair or not _fits(one, part_of(pair)):
+        wider = _nearest(one, [pair for pair in _pairs(around) if pair[0].number.value <= pair[1].number.value], part_of)
+        pair = wider if wider and _fits(one, part_of(wider)) else pair
+    if not pair:
         return one
-    decimals = len(one.found.replace(",", ".").partition(".")[2].rstrip("% "))
-    off = lambda pair: abs(100 * pair[0].number.value / pair[1].number.value - one.number.value)  # noqa: E731
-    part, whole = min(pairs, key=off)
-    told = {"part": part.found, "whole": whole.found, "share": number(100 * part.number.value / whole.number.value, language, decimals)}
-    fits = off((part, whole)) <= 0.5 * 10**-decimals + 1e-9 or (one.number.qualifier and off((part, whole)) <= 1)
-    if not fits:
+    told = {"part": pair[0].found, "whole": pair[1].found, "share": number(part_of(pair), language, _decimals(one))}
+    if not _fits(one, part_of(pair)):
         reason = text(language, "naskah.persen_salah", **told)
         return replace(one, reasons=(reason, *one.reasons), say=reason)
-    sound = all(other.verdict == LAYAK for other in (part, whole))
+    sound = all(other.verdict == LAYAK for other in pair)
     reason = text(language, "naskah.persen_benar" if sound else "naskah.persen_catatan", **told)
     return replace(one, verdict=LAYAK if sound else CATATAN, reasons=(reason,), say="", instead="")
+
+
+def _change(one: Finding, here: list[Finding], around: list[Finding], language: str) -> Finding:
+    """Naik 117 persen: nobody put the two numbers together, so even where it is computed rightly it is said with its counts."""
+    grown = lambda pair: 100 * abs(pair[0].number.value - pair[1].number.value) / pair[1].number.value  # noqa: E731
+    pair = _nearest(one, _pairs(around), grown)
+    if not pair:
+        return one
+    told = {"later": pair[0].found, "earlier": pair[1].found, "share": number(grown(pair), language, _decimals(one))}
+    fits = _fits(one, grown(pair))
+    reason = text(language, "naskah.perubahan_benar" if fits else "naskah.perubahan_salah", **told)
+    return replace(one, verdict=CATATAN, reasons=(reason,), say="") if fits else replace(one, reasons=(reason, *one.reasons), say=reason)
+
+
+def _is_change(sentence: Sentence, one: Finding) -> bool:
+    return _CHANGES.search(sentence.text[: one.start - sentence.start]) is not None
+
+
+def _pairs(counts: list[Finding]) -> list[tuple[Finding, Finding]]:
+    return [pair for pair in permutations(counts, 2) if all(other.number.value > 0 for other in pair)]
+
+
+def _nearest(one: Finding, pairs: list[tuple[Finding, Finding]], computed) -> tuple[Finding, Finding] | None:
+    return min(pairs, key=lambda pair: abs(computed(pair) - one.number.value), default=None)
+
+
+def _fits(one: Finding, computed: float) -> bool:
+    off = abs(computed - one.number.value)
+    return off <= 0.5 * 10 ** -_decimals(one) + 1e-9 or (bool(one.number.qualifier) and off <= 1)
+
+
+def _decimals(one: Finding) -> int:
+    return len(one.found.replace(",", ".").partition(".")[2].rstrip("% "))
 
 
 def joins(store: Store, said: Sequence[Said], language: str) -> list[Finding]:

@@ -19,13 +19,8 @@ from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
-# Words that texts use of one another: whoever says the one for the other is told so, and is not wrong.
-_NEAR_STAGES = (
-    {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
-    {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
-)  # fmt: skip
 _NEAR_UNITS = ({"kasus", "laporan"},)
-_HERE = "kalimat"
+_HERE, _HEADING = "kalimat", "judul"
 
 
 @dataclass(frozen=True)
@@ -209,14 +204,15 @@ def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str
     """How grave it is that the sentence says of the number what its source does not, and each such thing in a sentence."""
     found, figure, told = said.asked.found, said.figure, []
     for part, kind, given, near in (
-        ("stage", "stage", figure.stage, _NEAR_STAGES),
+        ("stage", "stage", figure.stage, match.NEAR_STAGES),
         ("unit", "unit", figure.unit, _NEAR_UNITS),
         ("counter", "counted_by", figure.counted_by, None),
     ):
         wanted = _wanted(found, part)
         if wanted and wanted != given:
-            # Who counted is often named for another part of the sentence.
-            grave = JANGAN if near is not None and {wanted, given} not in near else CATATAN
+            # Who counted is often named for another part of the sentence, and a heading heads more than one number.
+            is_own = near is not None and (part == "unit" or found.stage.where == _HERE)
+            grave = JANGAN if is_own and {wanted, given} not in near else CATATAN
             labels = {"asked": store.label(kind, wanted, language), "told": store.label(kind, given, language)}
             told.append((grave, text(language, "cek.beda" if kind != "counted_by" else "naskah.pencacah_lain", **labels)))
     told += [(CATATAN, sentence) for sentence in _loosely(store, said, language)]
@@ -228,15 +224,17 @@ def _wanted(found, part: str) -> str:
     if part == "unit":
         return found.unit
     said = getattr(found, part)
-    return said.values[0] if said.values and said.where == _HERE else ""
+    # A heading says what a table counts; who counted is said of a number alone.
+    told_in = (_HERE, _HEADING) if part == "stage" else (_HERE,)
+    return said.values[0] if said.values and said.where in told_in else ""
 
 
 def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     """What is said too loosely: another day, a rounded number, a place or election that is left open."""
     found, figure, told = said.asked.found, said.figure, []
-    days = [mention for mention in said.sentence.mentions if mention.kind == "day" and mention.weight]
+    days = found.day.values if found.day.where == _HERE and any(one.kind == "day" and one.weight for one in said.sentence.mentions) else ()
     printed = facts(store)[figure.figure_id].days
-    if days and len(said.asked.days) == 1 and printed and not any(_agrees(day, own) for day in said.asked.days for own in printed):
+    if len(said.asked.days) == 1 and days and printed and not any(_agrees(day, own) for day in days for own in printed):
         told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
     if said.match.near:
         told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))

@@ -13,6 +13,11 @@ from netralitas.store import Store
 TWIN, _ROUND = 100, 100
 # How far "sekitar" and "lebih dari" reach.
 _ABOUT, _MORE = 0.05, 0.1
+# Words that texts use of one another: whoever says the one for the other is told so, and is not wrong.
+NEAR_STAGES = (
+    {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
+    {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
+)  # fmt: skip
 _MILDEST = {"layak": 2, "catatan": 1, "jangan": 0}
 _EQUAL, _UNSAID, _OTHER = 2, 1, 0
 
@@ -112,6 +117,8 @@ def _scored(store: Store, numbers: Sequence[Asked], pairs: pd.DataFrame) -> pd.D
         mild=pairs["verdict"].map(_MILDEST),
         **{f"{side}_fits": _alike(pairs, side, said) for side, said in _SIDES.items()},
     )
+    near = pd.Series([{said, own} in NEAR_STAGES for said, own in zip(pairs["said_stage"], pairs["stage"], strict=True)], index=pairs.index)
+    pairs["stage_fits"] = pairs["stage_fits"].mask(near.astype(bool), _UNSAID)
     # Of another stage and another unit it is another number.
     pairs["is_like"] = (pairs["stage_fits"] + pairs["unit_fits"] > _UNSAID) & (
         (pairs["said_unit"] == "persen") == (pairs["unit"] == "persen")

@@ -22,7 +22,16 @@ def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: 
         return after
     before = next((one for one in reversed(of_kind) if one.end <= start), None)
     # An election or a day holds for the whole sentence; a place behind the next number is that number's.
-    return before or after or (None if kind == "place" else next((one for one in of_kind if one.start >= end), None))
+    return (
+        before
+        or after
+        or (None if kind == "place" else next((one for one in of_kind if one.start >= end and not _in_brackets(text, one)), None))
+    )
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    """What stands in brackets is said of the number before them."""
+    return text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
 
 
 def _closing(text: str, start: int, end: int) -> int | None:

@@ -16,7 +16,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
     ),
     "telepon ": (r"", r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[\s.-]?\d{3,}[\dx\s.-]*", r""),
     "nomor pegawai": (r"(?:NIP|NIK|NPWP|NRP)\.?\s*:?\s*", r"\d[\d\s.]{5,}", r""),
-    "waktu": (r"(?:pukul|jam|at)\s+", r"\d{1,2}[.:]\d{2}", r""),
+    "waktu": (r"(?:pukul|jam|at)\s*:?\s+", r"\d{1,2}[.:]\d{2}(?:\s*(?:s\.?[d/]\.?|sampai|hingga|to|[-–])\s*\d{1,2}[.:]\d{2})?", r""),
     "waktu ": (r"", r"\b\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?", r"\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?)(?!\w)"),
     "alamat": (r"(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s+[^,;\n]{1,40}?(?:no\.?|nomor)\s*", r"\d+", r""),
     "alamat ": (r"(?:RT|RW|kode pos|postal code|blok|kav\.?|km)\.?\s*", r"\d+", r""),
@@ -50,6 +50,13 @@ _RULES: dict[str, tuple[str, str, str]] = {
         _NUMBER,
         r"\s+(?:orang\s+)?(?:peserta|undangan|hadirin|panitia|narasumber|camat|lurah|kepala (?:desa|OPD|dinas)|OPD|SKPD"
         r"|participants|attendees|guests)\b",
+    ),
+    "peserta  ": (
+        r"(?:sosialisasi|pelatihan|bimbingan teknis|bimtek|rapat|apel|upacara|ikrar|deklarasi|pembinaan|penyuluhan|seminar|lokakarya"
+        r"|workshop|kegiatan|acara|training|briefing|pledge)[^.;:\d]{0,60}?\s(?:bagi|untuk|kepada|oleh|bersama|for|by|with)\s+"
+        r"(?:sekitar\s+|seluruh\s+|about\s+)?",
+        _NUMBER,
+        r"(?=\s+(?:orang|ASN|PNS|PPPK|pegawai|aparatur|pejabat|civil servants|people|employees|officials))",
     ),
     "daerah": (
         r"",

@@ -12,7 +12,15 @@ from netralitas.reader.numerals import Numeral
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
 _WORDS_TO_STAGE = 4
 _BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
-_PERSONS = re.compile(r"netral|neutral|melanggar|pelanggar|breach|violat", re.IGNORECASE)
+_PERSONS = re.compile(
+    r"melanggar|pelanggar|breach|violat|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
+    r"|(?:kena|kasus|perkara|soal|terkait|masalah|tersandung|terlibat|about|over)\s+(?:netral|neutral)",
+    re.IGNORECASE,
+)
+_CASES = re.compile(r"\b(?:kasus|perkara|dugaan|temuan|laporan|terbukti|sanksi|cases?|alleged|allegations|findings)\b", re.IGNORECASE)
+# Of civil servants the matter alone is said so; of people and shares it is not: sosialisasi netralitas, 450 orang, 100 persen.
+_MATTER = re.compile(r"netral|neutral", re.IGNORECASE)
+_SERVANTS = re.compile(r"ASN|PNS|PPPK|oknum|terlapor|terduga|civil servants?", re.IGNORECASE)
 # What is done about someone, and is said of many things: an election or a count before it tells that it is about neutrality.
 _HANDLED = re.compile(
     r"\b(?:di)?(?:proses|tangani|periksa|klarifikasi|panggil)\b|\b(?:processed|handled|questioned|summoned)\b", re.IGNORECASE
@@ -44,13 +52,16 @@ _STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cu
 _STAGE_NOUN = re.compile(
     r"(?:temuan|laporan|dugaan|pelanggaran|pelanggar|rekomendasi|findings?|reports?|allegations?|violations?)\b.*", re.IGNORECASE
 )
-_ENDS_THERE = re.compile(r"\s*(?:$|[;:,.()!?–—]|\b(?:dan|serta|sedangkan|sementara|di|dari|pada|and|while|of|in)\b)", re.IGNORECASE)
+_ENDS_THERE = re.compile(
+    r"\s*(?:$|[;:,.()!?–—]|\b(?:dan|serta|sedangkan|sementara|di|dari|pada|ke|kepada|and|while|of|in|to)\b)", re.IGNORECASE
+)
 _NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
 _BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
 _GAP = re.compile(r"\)?\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|with|had|has|only)\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 
-# Cases are counted already: in this sentence, or (1) in the one before.
-_HERE = 2
+# What tells that a number without a noun may count cases: a heading above is about them, the sentence before or this one counts some.
+HEADED, BEFORE, HERE = 1, 2, 3
 
 
 @dataclass(frozen=True)
@@ -92,21 +103,26 @@ def topic() -> re.Pattern:
     return re.compile(rf"\b(?:{lexicon.TOPIC})(?!\w)", re.IGNORECASE)
 
 
+def is_about_cases(heading: str) -> bool:
+    """Does the heading say that what stands below it counts cases? A table of breaches does, a training on neutrality does not."""
+    return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
+
+
 def read(
     text: str,
     numerals: Sequence[Numeral],
     excluded: Sequence[tuple[int, int, str]],
     mentions: Sequence[Mention],
     loose: bool,
-    goes_on: bool = False,
+    context: int = 0,
 ) -> list[Reading]:
-    """Every number of a sentence; of those in words only the ones that count something. `goes_on`: the sentence before counts cases."""
+    """Every number of a sentence; of those in words only the ones that count something. `context`: HEADED, BEFORE or 0."""
     readings: list[Reading] = []
     taken = 0
     for numeral in numerals:
         if numeral.start < taken:
             continue
-        counting = _HERE if any(not one.why for one in readings) else int(goes_on)
+        counting = HERE if any(not one.why for one in readings) else context
         reading = _reading(text, numeral, excluded, mentions, counting, loose)
         if reading:
             readings.append(reading)
@@ -124,7 +140,7 @@ def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence
     read_as = lambda why: Reading(numeral.start, numeral.end, numeral.value, why, unit, end)  # noqa: E731
     if noun and _other_topic().match(text, end):
         return read_as("hal_lain")
-    is_part = bool(counting) and _OF_THEM.match(text, end) is not None
+    is_part = counting >= BEFORE and _OF_THEM.match(text, end) is not None
     if numeral.spelled and not loose and not is_part and (not noun or _is_no_count(text, numeral)):
         return None
     if not noun and _is_year(text, numeral):
@@ -155,7 +171,7 @@ def _is_year(text: str, numeral: Numeral) -> bool:
 def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention], counting: int) -> bool:
     """Persons and shares are counted of everything: a stage or the matter must be named with them, or they go on with a list."""
     kinds = {mention.kind for mention in mentions}
-    if "stage" in kinds or _PERSONS.search(text):
+    if "stage" in kinds or _PERSONS.search(text) or (_MATTER.search(text) and _SERVANTS.search(text, numeral.end, end)):
         return True
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
@@ -178,7 +194,7 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
         return True
     if _TOTAL_BEFORE.search(text, 0, numeral.start) or any(one.kind == "refusal" and one.start < numeral.start for one in mentions):
         return True
-    is_same = counting == _HERE or (counting and _IT_IS.search(text, 0, numeral.start))
+    is_same = counting == HERE or (counting == BEFORE and _IT_IS.search(text, 0, numeral.start))
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
     return _is_listed(text, numeral, mentions) and (bool(counting) or topic().search(text) is not None)
@@ -186,7 +202,7 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
 
 def _stage_follows(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
     stage = next((one for one in mentions if one.kind == "stage" and one.start >= numeral.end), None)
-    between = text[numeral.end : stage.start] if stage else "0"
+    between = _BRACKETS.sub("", text[numeral.end : stage.start]) if stage else "0"
     return not _BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE
 
 

@@ -74,17 +74,18 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         return ()
     on_topic = loose or numbers.topic().search(f"{title} {text}") is not None
     whole = _read_whole(store, text, loose)
-    head, headings = _named(store, title, loose), cutting.headings(text, spans)
+    head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
     for place, span in enumerate(spans):
-        sentence = _sentence(text, span, whole, loose, goes_on=bool(sentences) and _counts(sentences[-1]))
+        context = numbers.BEFORE if sentences and _counts(sentences[-1]) else numbers.HEADED if is_about else 0
+        sentence = _sentence(text, span, whole, loose, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph]
         completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
         sentences.append(replace(sentence, numbers=completed))
         if place in headings and not _counts(sentence):
-            head = [*head, *_headed(sentence)]
+            head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
     return tuple(sentences)
 
 
@@ -150,10 +151,10 @@ def _named(store: Store, title: str, loose: bool) -> list[Mention]:
     return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
 
 
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, goes_on: bool) -> Sentence:
+def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, goes_on)
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context)
     cases = [one for one in readings if not one.why]
     found = tuple(_found(piece, one, cases, here, span) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
@@ -165,9 +166,11 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     plain = Found(span.start + start, span.start + end, piece[start:end], reading.value, reading.why, reading.unit)
     if reading.why:
         return plain
-    at = cases.index(reading)
-    preceding = cases[at - 1].end_of_noun if at else 0
-    following = cases[at + 1].start if at + 1 < len(cases) else len(piece)
+    # A share in brackets is said of the count before them: 1.588 (79,1%) terbukti.
+    counts = [one for one in cases if one is reading or one.unit != "persen" or not piece[: one.start].endswith("(")]
+    at = counts.index(reading)
+    preceding = counts[at - 1].end_of_noun if at else 0
+    following = counts[at + 1].start if at + 1 < len(counts) else len(piece)
     parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
     parts["event"] = parts["event"] or attribution.nearest(piece, "year", here, start, end, following)
     parts["counter"] = attribution.counter(here, start, end, following)

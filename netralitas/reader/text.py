@@ -10,6 +10,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])")
+# Tabel 1. Dugaan pelanggaran: the stop belongs to the number of the thing.
+_NUMBERED = re.compile(r"\b(?:tabel|gambar|bagan|grafik|lampiran|bab|table|figure|chart|slide)\s+\d+$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 # A number alone on its line belongs to the line below it: so slides print it.
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
@@ -77,7 +79,7 @@ def _is_heading(line: str) -> bool:
 def _is_short(text: str, start: int, stop: re.Match) -> bool:
     """Kab. Probolinggo, H. Ahmad: the stop belongs to the word before it."""
     word = _WORD_BEFORE.search(text, start, stop.start())
-    if text.endswith(("s.d", "S.d", "a.n", "d.a"), start, stop.start()):
+    if text.endswith(("s.d", "S.d", "a.n", "d.a"), start, stop.start()) or _NUMBERED.search(text, start, stop.start()):
         return True
     return stop.group() == "." and word is not None and bool(_SHORT.fullmatch(word[1]) or (len(word[1]) == 1 and word[1].isupper()))
 

@@ -130,6 +130,26 @@ def test_a_share_is_computed_from_the_numbers_beside_it(store):
     assert wrong.verdict == "tidak_dikenal" and "86 persen" in wrong.say
 
 
+def test_a_share_is_computed_from_the_numbers_of_its_paragraph(store):
+    told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020. Yang disanksi 1.365 orang atau {share} persen."
+    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
+    assert right.verdict != "tidak_dikenal" and wrong.verdict == "tidak_dikenal"
+
+
+def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
+    told = "Pada Pilkada 2018 Bawaslu meneruskan 721 kasus netralitas ASN, pada Pilkada 2020 1.194 kasus: naik {share} persen."
+    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("66", "90"))
+    assert right.verdict == "catatan" and "dari 721 ke 1.194" in right.explanation
+    assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
+
+
+def test_a_table_is_judged_by_what_heads_it(store):
+    rows = "Luwu\t3\nLuwu Timur\t18"
+    found = judged(store, f"Tabel 1. Dugaan pelanggaran netralitas ASN, Pilkada 2024\n{rows}")
+    assert one(found, "18").verdict == "layak" and one(found, "3").verdict == "catatan"
+    assert one(judged(store, f"ASN dijatuhi sanksi, Pilkada 2024\n{rows}"), "18").verdict == "tidak_dikenal"
+
+
 def test_what_was_chosen_holds_where_the_text_says_nothing_and_is_said(store):
     told = "Tercatat 92 kasus dugaan pelanggaran netralitas ASN per 4 Oktober 2020."
     found = one(judged(store, told, region="74", event="pilkada-2020"), "92")

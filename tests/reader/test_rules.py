@@ -114,6 +114,15 @@ GOING_ON = [
     ("Kesehatan 4 orang ASN diperiksa.", []),
     ("Bawaslu mencatat 43 kasus netralitas ASN. Jumlahnya kemudian menjadi 57.", ["43", "57"]),
     ("Bawaslu mencatat 43 kasus netralitas ASN. Suhu mencapai 40.", ["43"]),
+    ("Tabel 1. Dugaan pelanggaran netralitas ASN\nLuwu\t3\nLuwu Timur\t18", ["3", "18"]),
+    ("Jadwal apel netralitas\nLuwu\t3\nLuwu Timur\t18", []),
+    ("Kota Bau-Bau meneruskan 18 ke KASN pada Pilkada 2018.", ["18"]),
+    ("1.588 (79,1%) terbukti melanggar netralitas.", ["1.588", "79,1"]),
+    ("Target kepatuhan netralitas 100 persen.", []),
+    ("Sosialisasi netralitas bagi 450 ASN di balai kota.", []),
+    ("Sosialisasi digelar setelah 450 ASN tidak netral.", ["450"]),
+    ("Ada 450 pegawai hadir di acara netralitas.", []),
+    ("Ada 450 pegawai tidak netral.", ["450"]),
     ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
 ]
 
@@ -121,6 +130,17 @@ GOING_ON = [
 @pytest.mark.parametrize(("text", "counted"), GOING_ON, ids=lambda value: str(value)[:40])
 def test_a_number_that_goes_on_from_others_is_counted_with_them(store, text, counted):
     assert [one.text for one in cases(store, text)] == counted
+
+
+def test_a_share_in_brackets_parts_no_number_from_what_is_said_of_it(store):
+    text = "Dari 2.007 ASN yang dilaporkan, 1.588 (79,1%) terbukti; yang dijatuhi sanksi 1.365 orang, 86 persen dari yang terbukti."
+    stages = {one.text: one.stage.values for one in cases(store, text)}
+    assert (stages["2.007"], stages["1.588"], stages["1.365"]) == (("dugaan",), ("terbukti",), ("sanksi",))
+
+
+def test_a_day_in_brackets_is_said_of_the_number_before_them(store):
+    found = cases(store, "Kendal: 4 orang melanggar, DIY 3 kasus netralitas ASN (data 4 Oktober 2020).")
+    assert [one.day.values for one in found] == [(), ("2020-10-04",)]
 
 
 def test_a_line_that_heads_others_says_where_and_when(store):
