@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import groupby
 
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.group import GroupShape
 
 from netralitas.documents.passage import MOST_PAGES, Part, Passage, Remark, Unreadable
@@ -47,10 +48,14 @@ def _frames(shapes) -> Iterator[tuple]:
     for shape in shapes:
         if isinstance(shape, GroupShape):
             yield from _frames(shape.shapes)
-        elif shape.has_text_frame:
+        elif shape.has_text_frame and not _is_slide_number(shape):
             yield shape, Part.BODY, shape.text_frame
         elif getattr(shape, "has_table", False) and shape.has_table:
             yield from ((shape, Part.TABLE, cell.text_frame) for row in shape.table.rows for cell in row.cells if not cell.is_spanned)
+
+
+def _is_slide_number(shape) -> bool:
+    return shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER
 
 
 def _of_frame(frame, part: Part, page: int) -> Iterator[Passage]:

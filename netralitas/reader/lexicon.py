@@ -11,12 +11,15 @@ STAGES: dict[str, tuple[int, str]] = {
     "bukan_pelanggaran": (
         8,
         r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
+        r"|not (?:an? )?(?:violations?|breach(?:es)?)"
         r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
         r"|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
     "dalam_proses": (
         7,
         r"(?:masih|sedang|dalam)(?: dalam)? (?:di)?(?:proses|tangani|kaji\w*|periksa\w*|penanganan|pengkajian|klarifikasi)\b"
+        r"|(?:masih|sedang) (?:memproses|menangani|mengkaji|memeriksa|mengklarifikasi|menyelidiki)\b"
+        r"|still (?:processing|handling|examining|investigating|reviewing)"
         r"|(?:still )?(?:being|in|under) (?:process\w*|examin\w+|investigat\w+|review)|still pending",
     ),
     "diteruskan": (
@@ -73,7 +76,7 @@ COUNTERS = {
     "pemda": r"BKPSDM|BKPP|BKD|inspektorat|pemkab|pemkot|pemprov|pemda|pemerintah (?:daerah|provinsi|kabupaten|kota)",
 }
 # Before a counter: it receives, or is asked, and did not count.
-RECIPIENT = r"(?:ke|kepada|to|dengan|with)\s+(?:the\s+)?$"
+RECIPIENT = r"(?:ke|kepada|to|dengan|with)\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
 # Before a counter that stands behind its number.
 SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
 

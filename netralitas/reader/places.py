@@ -142,7 +142,7 @@ def _is_name(text: str, run: list[re.Match], names: dict, loose: bool) -> bool:
     if tuple(word.group().lower() for word in run) not in names:
         return False
     together = all(text[one.end() : other.start()] in (" ", "-", ". ", ".", "\u00a0") for one, other in pairwise(run))
-    return together and (loose or all(word.group()[0].isupper() for word in run))
+    return together and (loose or all(word.group()[0].isupper() or word.group() == "dan" for word in run))
 
 
 def _of_kind(store: Store, text: str, run: list[re.Match], codes: tuple[str, ...], loose: bool) -> Mention | None:

@@ -38,6 +38,7 @@ STAGES = {
     ),
     "sanksi": ("12 ASN dijatuhi sanksi", "12 civil servants were sanctioned"),
     "bukan_pelanggaran": ("12 kasus netralitas ASN tidak terbukti", "12 civil servants were found not to have breached neutrality"),
+    "dalam_proses": ("Bawaslu masih memproses 12 kasus netralitas ASN", "Bawaslu was still processing 12 cases of neutrality"),
     "belum_ditindaklanjuti": ("12 kasus netralitas ASN belum ditindaklanjuti", "12 cases of neutrality were not followed up"),
 }
 
@@ -148,6 +149,17 @@ def test_a_line_that_heads_others_says_where_and_when(store):
     found = cases(store, text)
     assert [one.place.values for one in found] == [("52.72",), ("35.14",)]
     assert {(one.event.values, one.event.where) for one in found} == {(("pilkada-2018",), "judul")}
+
+
+def test_a_list_of_stages_gives_each_number_its_own(store):
+    found = cases(store, "Cases of neutrality: Not a violation: 6 cases; Forwarded to KASN/BKN: 9 cases.")
+    assert [one.stage.values for one in found] == [("bukan_pelanggaran",), ("diteruskan",)]
+    assert {one.counter.values for one in found} == {()}
+
+
+def test_a_name_of_two_parts_is_one_place(store):
+    found = cases(store, "Kabupaten Maros 4 kasus netralitas ASN, Kabupaten Pangkajene dan Kepulauan 13 kasus.")
+    assert [one.place.values for one in found] == [("73.09",), ("73.10",)]
 
 
 def test_where_a_letter_was_written_is_no_place_of_its_numbers(store):
