@@ -102,12 +102,13 @@ def read(
     """Make rows for figures.csv and sources.csv of the numbers in articles, each with its printed phrase and what was assumed."""
     from etl import draft as module
 
-    found = module.entries(files, out, language)
-    if not found:
+    told = module.entries(files, out, language)
+    if told.rows:
+        module.write(told.rows, result, tuple(told.rows[0]))
+        _print(f"{counted(len(told.rows), 'number')} found; tick and correct them in {result}, then `python -m etl add {result}`.")
+    elif not told.refused:
         _print("No number of cases was found; nothing was written.")
-        return
-    module.write(found, result, tuple(found[0]))
-    _print(f"{counted(len(found), 'number')} found; tick and correct them in {result}, then `python -m etl add {result}`.")
+    told.refuse()
 
 
 @app.command()
@@ -123,7 +124,16 @@ def draft(
     """Check drafts: each number, law and institution with its verdict and what to say instead."""
     from etl import draft as module
 
-    found = module.rows(files, on.date() if on else None, out, language)
+    told = module.rows(files, on.date() if on else None, out, language)
+    if told.rows or not told.refused:
+        _show(told.rows, result)
+    told.refuse()
+
+
+def _show(found: list[dict[str, str]], result: Path | None) -> None:
+    """The findings of drafts in a file, or as a table, and how many they are."""
+    from etl import draft as module
+
     if result:
         module.write(found, result)
     else:

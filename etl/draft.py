@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,15 +22,34 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def rows(files: Sequence[Path], on: date | None, build: Path, language: str) -> list[dict[str, str]]:
-    """One row a finding, in the order of the files and their text. Raises Refusal where a file can't be read."""
+@dataclass(frozen=True)
+class Told:
+    """What the files hold, in their order; `refused` has a sentence for each that can't be read."""
+
+    rows: list[dict[str, str]]
+    refused: tuple[str, ...]
+
+    def refuse(self) -> None:
+        """The last word of a command: raises Refusal where a file was left out."""
+        if self.refused:
+            raise Refusal(*self.refused, *(() if self.rows else ("Nothing was written.",)))
+
+
+def rows(files: Sequence[Path], on: date | None, build: Path, language: str) -> Told:
+    """One row a finding, in the order of the files and their text."""
     day = ("--on", on.isoformat()) if on else ()
-    return [{"file": Path(answer["file"]).name, **found} for answer in _asked(files, build, language, *day) for found in answer["findings"]]
+    answers = _asked(files, build, language, *day)
+    return _told(answers, lambda answer: [{"file": Path(answer["file"]).name, **found} for found in answer["findings"]])
 
 
-def entries(files: Sequence[Path], build: Path, language: str) -> list[dict[str, str]]:
-    """One row a number that counts cases, in the columns that `python -m etl add` reads. Raises Refusal where a file can't be read."""
-    return [row for answer in _asked(files, build, language, "--entries") for row in answer["entries"]]
+def entries(files: Sequence[Path], build: Path, language: str) -> Told:
+    """One row a number that counts cases, in the columns that `python -m etl add` reads."""
+    return _told(_asked(files, build, language, "--entries"), lambda answer: answer["entries"])
+
+
+def _told(answers: list[dict], rows_of) -> Told:
+    refused = tuple(f"{answer['file']}: {answer['refused'].rstrip('.')}." for answer in answers if "refused" in answer)
+    return Told([row for answer in answers if "refused" not in answer for row in rows_of(answer)], refused)
 
 
 def _asked(files: Sequence[Path], build: Path, language: str, *more: str) -> list[dict]:
@@ -42,9 +62,6 @@ def _asked(files: Sequence[Path], build: Path, language: str, *more: str) -> lis
     if done.returncode or len(answers) != len(files):
         last = (done.stderr.decode("utf-8", errors="replace").strip().splitlines() or ["no answer"])[-1]
         raise Refusal(f"The drafts could not be read: {last}.")
-    refused = [f"{answer['file']}: {answer['refused'].rstrip('.')}." for answer in answers if "refused" in answer]
-    if refused:
-        raise Refusal(*refused, "Nothing was written.")
     return answers
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from netralitas.check import entries
 from netralitas.check.draft import checked
-from netralitas.documents import Draft, Unreadable, read
+from netralitas.documents import MOST_BYTES, Draft, Unreadable, read
 from netralitas.model import LANGUAGES
 from netralitas.store import Store, snapshot
 
@@ -47,7 +47,9 @@ def _opened() -> Store:
 
 def _told(store: Store, file: Path, asked: argparse.Namespace) -> dict:
     try:
-        document = Draft(read(file.read_bytes(), file.name))
+        with file.open("rb") as opened:
+            # One more than may be: a file of any size is told to be too large.
+            document = Draft(read(opened.read(MOST_BYTES + 1), file.name))
     except Unreadable as reason:
         return {"refused": reason.told(asked.language)}
     except OSError as error:

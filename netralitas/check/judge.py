@@ -236,7 +236,8 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     printed = facts(store)[figure.figure_id].days
     if len(said.asked.days) == 1 and days and printed and not any(_agrees(day, own) for day in days for own in printed):
         told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
-    if said.match.near:
+    # "Sekitar 15" of what was counted exactly sounds like a guess, and "lebih dari 15" like another number.
+    if said.match.near or (found.qualifier in APPROXIMATE and not figure.amount.about):
         told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))
     if said.match.elsewhere:
         told.append(text(language, "naskah.sebut_wilayah", place=figure.place))

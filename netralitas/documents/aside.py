@@ -6,6 +6,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 from threading import BoundedSemaphore
+from time import monotonic
 
 from netralitas.documents.kinds import named
 from netralitas.documents.passage import MOST_BYTES, Part, Passage, Remark, Unreadable
@@ -13,7 +14,7 @@ from netralitas.documents.passage import MOST_BYTES, Part, Passage, Remark, Unre
 SECONDS = 8.0
 _ROOT = Path(__file__).resolve().parents[2]
 # Two at a time, so that many readers with large files do not take the machine from all others.
-_free, _WAIT = BoundedSemaphore(2), 8.0
+_free = BoundedSemaphore(2)
 _QUIET = {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win32" else {}
 
 
@@ -29,18 +30,22 @@ def remarked(content: bytes, name: str, remarks: list[Remark], seconds: float = 
 
 
 def _asked(content: bytes, name: str, remarks: list[dict] | None, seconds: float) -> tuple[dict, bytes]:
+    """`seconds` are for waiting and reading together: nobody is kept longer for having waited."""
     named(name)
     if len(content) > MOST_BYTES:
         raise Unreadable("besar", most=MOST_BYTES // 2**20)
-    request = json.dumps({"name": name, "remarks": remarks, "seconds": seconds}).encode() + b"\n"
-    if not _free.acquire(timeout=_WAIT):
+    last = monotonic() + seconds
+    if not _free.acquire(timeout=seconds):
         raise Unreadable("sibuk")
+    left = max(last - monotonic(), 0)
+    request = json.dumps({"name": name, "remarks": remarks, "seconds": left}).encode() + b"\n"
     try:
         # -B: what may write no file need not try to.
         command = [sys.executable, "-B", "-m", "netralitas.documents.worker"]
-        done = subprocess.run(command, input=request + content, capture_output=True, cwd=_ROOT, timeout=seconds, check=False, **_QUIET)
+        done = subprocess.run(command, input=request + content, capture_output=True, cwd=_ROOT, timeout=left, check=False, **_QUIET)
     except subprocess.TimeoutExpired:
-        raise Unreadable("lambat") from None
+        # Whoever waited for most of the time is kept by others, not by the file.
+        raise Unreadable("lambat" if left > seconds / 2 else "sibuk") from None
     except BrokenPipeError:
         raise Unreadable("rumit") from None
     finally:

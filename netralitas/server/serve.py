@@ -14,6 +14,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import address, api, lembar, store
 from netralitas.address.links import SETTING, public_name
+from netralitas.check.draft import checked, drafted
 from netralitas.check.places import examples
 from netralitas.check.question import answer
 from netralitas.model import LANGUAGES
@@ -77,7 +78,10 @@ def warm_up() -> None:
         lembar.html(lembar.sheet(data, scope, ""))
         # The words of places and numbers, and the figures by value, are looked up for the first question of all.
         language = LANGUAGES[0]
-        lembar.check.html(data, answer(data, next(iter(examples(language))).question, language), language, "")
+        answered = answer(data, next(iter(examples(language))).question, language)
+        lembar.check.html(data, answered, language, "")
+        # The patterns of a draft's words, and the laws and figures that it is held against, likewise.
+        checked(data, drafted(f"{answered.sentence} {data.laws().index[0]}."), language)
 
 
 def main(listeners: list[socket], address: str) -> None:

@@ -88,6 +88,17 @@ def with_part(content: bytes, name: str, body: bytes) -> bytes:
     return written.getvalue()
 
 
+def linked(content: bytes, address: str) -> bytes:
+    """Slides whose first has a picture that stands elsewhere."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = (
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{kinds}/slideLayout" Target="../slideLayouts/slideLayout2.xml"/>'
+        f'<Relationship Id="rId9" Type="{kinds}/image" Target="{address}" TargetMode="External"/></Relationships>'
+    )
+    return with_part(content, "ppt/slides/_rels/slide1.xml.rels", relations.encode())
+
+
 def bomb() -> bytes:
     """A DOCX of some hundred kilobytes that unpacks to three hundred megabytes."""
     return with_part(word(), "word/media/image1.bmp", bytes(300 * 2**20))

@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from etl.__main__ import app
+from tests.documents import made
 from tests.helpers import ROOT
 
 DRAFTS = ROOT / "tests" / "cases" / "drafts"
@@ -40,6 +41,46 @@ def test_a_file_that_is_not_there_gets_a_sentence_and_nothing_is_written(run, tm
     result = tmp_path / "hasil.csv"
     done = run(tmp_path / "tidak-ada.txt", "--result", result)
     assert done.exit_code == 1 and not result.exists()
+
+
+# What a stranger may hand over → what is said of it.
+HOSTILE = {
+    "bom.docx": (made.bomb, "mengembang"),
+    "bom_xml.docx": (made.xml_bomb, "rusak"),
+    "panjang.pdf": (lambda: made.blank_pdf(10_000), "10.000 halaman"),
+    "sandi.pdf": (lambda: made.pdf(("Rahasia.",), password="sandi"), "kata sandi"),
+    "sandi.pptx": (made.encrypted_office, "kata sandi"),
+    "kosong.txt": (lambda: b"", "tidak berisi teks"),
+    "salah.docx": (lambda: made.pdf(("Teks.",)), "isinya PDF"),
+    "naskah.odt": (made.word, "bukan DOCX"),
+    "besar.txt": (lambda: b"x" * (20 * 2**20 + 1), "20 MB"),
+}
+
+
+def test_hostile_files_get_a_sentence_each_and_the_others_are_checked(run, tmp_path):
+    good, result = tmp_path / "pidato.pptx", tmp_path / "hasil.csv"
+    good.write_bytes(made.linked(made.slides(1), "http://127.0.0.1:9/luar.png"))
+    for name, (make, _) in HOSTILE.items():
+        (tmp_path / name).write_bytes(make())
+    done = run(*(tmp_path / name for name in HOSTILE), good, tmp_path / "tidak-ada.txt", tmp_path, "--result", result)
+    assert done.exit_code == 1 and "Traceback" not in done.output
+    for name, (_, said) in HOSTILE.items():
+        about = [line for line in done.output.splitlines() if line.startswith(f"{tmp_path / name}: ")]
+        assert len(about) == 1 and said in about[0]
+    with result.open(encoding="utf-8-sig", newline="") as opened:
+        told = [(row["file"], row["found"], row["verdict"]) for row in csv.DictReader(opened) if row["kind"] == "angka"]
+    assert ("pidato.pptx", "1.194", "jangan") in told and {file for file, *_ in told} == {"pidato.pptx"}
+
+
+def test_rows_of_articles_are_made_of_those_that_can_be_read(snapshot_dir, tmp_path):
+    (tmp_path / "artikel.docx").write_bytes(made.word())
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    result = tmp_path / "angka.csv"
+    files = [str(tmp_path / name) for name in ("kosong.txt", "artikel.docx")]
+    done = CliRunner().invoke(app, ["read", "--out", str(snapshot_dir), *files, "--result", str(result)])
+    assert done.exit_code == 1 and "tidak berisi teks" in done.output
+    with result.open(encoding="utf-8-sig", newline="") as opened:
+        assert "1194" in {row["value"] for row in csv.DictReader(opened)}
 
 
 def test_no_cell_of_a_strangers_text_is_a_formula(run, tmp_path):
