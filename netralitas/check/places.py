@@ -44,6 +44,18 @@ def of_figures(store: Store, language: str) -> dict[str, str]:
     return {row["figure_id"]: of_figure(store, row, language) for row in store.compared().to_dict("records")}
 
 
+def numbers_of(store: Store, figures: Iterable[str], language: str) -> tuple[Choice, ...]:
+    """The numbers of figures with the question that each answers, the same question once."""
+    asked, values = of_figures(store, language), _values(store)
+    return tuple(dict.fromkeys(Choice(number(values[one], language), asked[one]) for one in figures if one in asked))
+
+
+@remembered
+def _values(store: Store) -> dict[str, float]:
+    frame = store.compared()
+    return dict(zip(frame["figure_id"].tolist(), frame["value"].tolist(), strict=True))
+
+
 def named(store: Store, asked: Asked, places: Iterable[str], language: str) -> tuple[Choice, ...]:
     """The places that a question may mean; of a number, whether it was published there."""
     when = _when(store, asked)
