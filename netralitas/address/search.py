@@ -1,6 +1,7 @@
 """From what a person typed to a region: exact code or name, else suggestions. A doubtful name is never guessed."""
 
 import re
+from collections.abc import Collection
 
 from rapidfuzz import fuzz, process
 
@@ -86,6 +87,20 @@ def find(store: Store, typed: str, errors: bool = True) -> tuple[str | None, tup
             return (found[0], ()) if len(found) == 1 else (None, tuple(found[:5]))
     alike, suggestions = _alike(names, compared, wanted)
     return (alike, suggestions) if errors or alike is None else (None, (alike,))
+
+
+def bearing(store: Store, typed: str) -> tuple[str, ...]:
+    """The regions of one name that is clearly meant in spite of an error: Probolingo is a Kabupaten and a Kota."""
+    wanted = _plain(typed)
+    compared = _compared(_names(store), wanted)
+    alike = process.extract(wanted, compared, scorer=fuzz.ratio, score_cutoff=_SURE, limit=5)
+    codes = tuple(code for _, _, code in alike)
+    return codes if len(codes) > 1 and is_one_name(store, codes) else ()
+
+
+def is_one_name(store: Store, codes: Collection[str]) -> bool:
+    """Do all these regions bear the same name, but for their kind?"""
+    return len({_KIND.sub("", _names(store)[code]) for code in codes}) == 1
 
 
 def _compared(names: dict[str, str], wanted: str) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """What a typed question asks for: a number, places, elections, a stage, a unit, a counter. Nothing is guessed: what is open stays open."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
-from netralitas.address.search import find
-from netralitas.model import LANGUAGES, NATION, STAGES
-from netralitas.reader import laws, lexicon, mentions, places
+from netralitas.check.leftover import Leftover, leftover, units
+from netralitas.model import LANGUAGES, STAGES
+from netralitas.reader import excluded, laws, mentions, places
 from netralitas.reader.mentions import Mention
 from netralitas.reader.numerals import Numeral, numerals
 from netralitas.store import Store
@@ -15,41 +16,41 @@ LONGEST = 200
 # What a browser would run or hide is no question; any other mark-up is passed over and its words are read.
 _PROGRAM = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"<[^<>]*>")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-# Words around a number that name no place.
-_AROUND = (
-    "ada adalah angka apa apakah atau bahwa benar berapa boleh dan dari dengan di dikutip dalam ini itu jumlah jumlahnya ke"
-    " kabupaten kota kepala kita lagi menurut oleh pada paling para per provinsi saja sampai satu secara sudah tahun tentang"
-    " telah terakhir total untuk yang about according and are as at been by can count did figure for from had has have how"
-    " banyak bagaimana kabar kapan mana mengapa sedikit siapa tanggal terbanyak terendah tertinggi"
-    " highest least lowest most when where which who"
-    " in is it many much number of on per said say the there this to was were what which with year"
-)
-_COMMON = frozenset(_AROUND.split())
 _NEUTRALITY = re.compile(r"(?:netralitas|neutrality(?: of)?)\s+(?:para\s+)?$", re.IGNORECASE)
-_TOPIC = re.compile(lexicon.TOPIC, re.IGNORECASE)
 # A stage that is named by so general a word says nothing of the stage.
 _GENERAL = 1
-_MOST_WORDS = 4
+# A question names a stage by one word where a text has a sentence.
+_SANCTION = re.compile(r"\b(?:sanksi|hukuman|sanctions?|punishments?)\b", re.IGNORECASE)
+# Numbers that nobody asks about; of others (a region's code, a count of staff) a question may speak.
+_NO_COUNT = frozenset(["uang", "telepon", "nomor_pegawai", "waktu", "alamat", "urutan", "lama"])
+# 1 194 with a space that does not break is one number; 10-20 is two.
+_IN_GROUPS = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
+_HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+_BELOW_ZERO = re.compile(r"(?:(?:^|[\s(])[-\u2212\u2013]|(?<!\w)minus\s+)$", re.IGNORECASE)
+_UP_TO = re.compile(r"\s*(?:[-\u2013\u2014]|s\.?/?d\.?|sampai(?: dengan)?|hingga|to)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:antara|between)\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:dan|and|-|sampai|hingga)\s+", re.IGNORECASE)
 # No count of civil servants, nor of people, reaches this.
 _TOO_LARGE = 10**9
 _SHOWN = 24
-_LONG_ENOUGH = 6
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`places` and `events` are all that the words may mean, empty where none is named; `unread` are words that mean nothing here,
-    `near` regions that they may be meant for; `others` are numbers beside the one that is answered."""
+    """`places` and `events` are all that the words may mean, empty where none is named; `left` is what nothing was made of.
+
+    `others` are numbers beside the one that is answered, `span` the ends of a range, which is no number; `days` are dates.
+    """
 
     typed: str
     number: float | None
     others: tuple[float, ...]
+    span: tuple[float, float] | None
     places: tuple[str, ...]
-    unread: str
-    near: tuple[str, ...]
+    left: Leftover
     events: tuple[str, ...]
     year: str
+    days: tuple[str, ...]
     laws: tuple[str, ...]
     stage: str
     unit: str
@@ -63,7 +64,8 @@ class Asked:
 
 def plain(typed: str) -> str:
     """The question as it is read and shown: one line, as long as a question is."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in typed[:LONGEST]).split())
+    joined = _IN_GROUPS.sub(".", typed[:LONGEST])
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in joined).split())
 
 
 def read(store: Store, typed: str) -> Asked:
@@ -74,52 +76,88 @@ def read(store: Store, typed: str) -> Asked:
         text = text[: law.start] + " " * (law.end - law.start) + text[law.end :]
     where, named = places.found(store, text, loose=True), mentions.found(store, text)
     # "Dugaan pelanggaran netralitas ASN" counts no persons.
-    units = [one for one in _units().finditer(text) if not _NEUTRALITY.search(text, 0, one.start())]
-    apart = [one for one in numerals(text) if not any(one.start < span.end and span.start < one.end for span in (*where, *_days(named)))]
-    numbers, years = _parted(text, apart, [one for one in named if one.kind in ("event", "year")], units)
-    taken = [*where, *named, *numbers]
+    counted = [one for one in units().finditer(text) if not _NEUTRALITY.search(text, 0, one.start())]
+    days = [one for one in named if one.kind in ("day", "date_without_year")]
+    apart = [one for one in _numerals(text) if not _within(one, (*where, *days))]
+    numbers, years = _parted(text, apart, [one for one in named if one.kind in ("event", "year")], counted)
+    shown = _in_a_word(store, text)
+    stages = [one for one in named if one.kind == "stage" and one.weight > _GENERAL] or shown
+    taken = [*where, *named, *numbers, *stages]
     rest = "".join(" " if any(one.start <= place < one.end for one in taken) else letter for place, letter in enumerate(text))
-    unread, found, near = _unread(store, rest) if not where else ("", (), ())
-    beyond = [one for one in numbers if one.value >= _TOO_LARGE]
-    if beyond:
-        numbers = [one for one in numbers if one.value < _TOO_LARGE]
-        unread = unread or _shortened(text[beyond[0].start : beyond[0].end])
-    stages = [one for one in named if one.kind == "stage" and one.weight > _GENERAL]
+    numbers, beyond = _countable(text, numbers)
+    left = Leftover() if where else leftover(store, text, rest)
+    span = _span(text, numbers)
+    values = [one.value for one in numbers if not span or one.value not in span]
     return Asked(
         typed=plain(typed),
-        number=numbers[0].value if numbers else None,
-        others=tuple(dict.fromkeys(one.value for one in numbers[1:])),
-        places=found or _narrowed(store, where),
-        unread=unread,
-        near=near,
-        events=tuple(dict.fromkeys(event for one in years for event in one.values)),
-        year="" if any(one.kind == "event" for one in years) else next((str(one.weight) for one in years), ""),
+        number=None if span else next(iter(values), None),
+        others=tuple(dict.fromkeys(values if span else values[1:])),
+        span=span,
+        places=left.places or _narrowed(store, where),
+        left=Leftover(_shortened(text)) if beyond and not (numbers or where) else left,
+        events=tuple(dict.fromkeys(event for one in years for event in one.values)) or _of_days(store, days, numbers),
+        year=_year(years) or _year(days if not numbers else []),
+        days=tuple(one.values[0] for one in days),
         laws=tuple(dict.fromkeys(law.name for law in named_laws)),
-        stage=max(stages, key=lambda one: one.weight).values[0] if stages else _labelled(store, text),
-        unit=next((match.lastgroup for match in units), ""),
-        counter=next((one.values[0] for one in named if one.kind == "counter"), ""),
+        stage=max(stages, key=lambda one: one.weight).values[0] if stages else "",
+        unit=next((match.lastgroup for match in counted), ""),
+        # "Diteruskan ke KASN/BKN" is the name of a stage: neither of them counted.
+        counter=next((one.values[0] for one in named if one.kind == "counter" and not _within(one, shown)), ""),
     )
 
 
-def _labelled(store: Store, text: str) -> str:
-    """The stage whose own label stands in the text, the longest one: what the links from numbers ask."""
+def _numerals(text: str) -> list[Numeral]:
+    """The numbers, those below zero as such: -5 is not 5."""
+    found = numerals(_HYPHEN.sub("\u2013", text))
+    return [Numeral(one.start, one.end, -one.value, one.spelled) if _BELOW_ZERO.search(text, 0, one.start) else one for one in found]
+
+
+def _within(one: Numeral | Mention, spans: Iterable[Mention]) -> bool:
+    return any(one.start < span.end and span.start < one.end for span in spans)
+
+
+def _countable(text: str, numbers: list[Numeral]) -> tuple[list[Numeral], list[Numeral]]:
+    """Numbers that may be asked about, and those of which nobody asks: money, telephones, times, what is larger than any count."""
+    other = [(start, end) for start, end, name in excluded.found(text) if name in _NO_COUNT]
+    beyond = [one for one in numbers if one.value >= _TOO_LARGE or any(start <= one.start < end for start, end in other)]
+    return [one for one in numbers if one not in beyond], beyond
+
+
+def _span(text: str, numbers: list[Numeral]) -> tuple[float, float] | None:
+    """10-20, antara 90 dan 100: the ends of a range."""
+    for one, other in pairwise(numbers):
+        between = text[one.end : other.start]
+        if _UP_TO.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(text, 0, one.start)):
+            return tuple(sorted((one.value, other.value)))
+    return None
+
+
+def _in_a_word(store: Store, text: str) -> list[Mention]:
+    """The stage whose own label stands in the text, the longest one: what the links from numbers ask; or one that is named by a word."""
     lowered = text.lower()
     labels = {store.label("stage", stage, language).lower(): stage for stage in STAGES for language in LANGUAGES}
-    return next((labels[label] for label in sorted(labels, key=len, reverse=True) if label in lowered), "")
+    label = next((one for one in sorted(labels, key=len, reverse=True) if one in lowered), "")
+    if label:
+        return [Mention(lowered.index(label), lowered.index(label) + len(label), "stage", (labels[label],))]
+    return [Mention(one.start(), one.end(), "stage", ("sanksi",)) for one in _SANCTION.finditer(text)]
+
+
+def _year(named: list[Mention]) -> str:
+    """The years that stand without an election, empty where one is named."""
+    if any(one.kind == "event" for one in named):
+        return ""
+    years = [str(one.weight) if one.kind == "year" else one.values[0][:4] for one in named if one.kind in ("year", "day")]
+    return " ".join(dict.fromkeys(years))
+
+
+def _of_days(store: Store, days: list[Mention], numbers: list[Numeral]) -> tuple[str, ...]:
+    """The elections of a date's year; a number may have been counted in any year."""
+    years = [] if numbers else [one.values[0][:4] for one in days if one.kind == "day"]
+    return tuple(code for code in store.event_names() if code[-4:] in years)
 
 
 def _shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-
-
-@cache
-def _units() -> re.Pattern:
-    parts = "|".join(f"(?P<{unit}>{words})" for unit, words in lexicon.UNITS.items() if unit)
-    return re.compile(rf"(?<![^\W\d])(?:{parts})(?!\w)", re.IGNORECASE)
-
-
-def _days(named: list[Mention]) -> list[Mention]:
-    return [one for one in named if one.kind in ("day", "date_without_year")]
 
 
 def _parted(text: str, found: list[Numeral], named: list[Mention], units: list[re.Match]) -> tuple[list[Numeral], list[Mention]]:
@@ -143,19 +181,3 @@ def _narrowed(store: Store, where: list[Mention]) -> tuple[str, ...]:
     named = dict.fromkeys(code for one in where for code in one.values)
     above = {higher for code in named for higher in store.line_of(code)[1:]}
     return tuple(code for code in named if code not in above) or tuple(named)
-
-
-def _unread(store: Store, rest: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    """Words left over, the region that they clearly mean (Kukar, a typing error), and regions that they may mean."""
-    words = [word for word in _WORD.findall(rest) if word.lower() not in _COMMON and not _TOPIC.fullmatch(word)]
-    words = [word for word in words if not _units().fullmatch(word)][:_MOST_WORDS]
-    if not words:
-        return "", (), ()
-    if any(word.lower() in ("nasional", "national", "negara") for word in words):
-        return "", (NATION,), ()
-    # A short word that is only like a name is asked back: "kabar" is not Kalbar.
-    tried = [find(store, one, errors=len(one) >= _LONG_ENOUGH) for one in dict.fromkeys((" ".join(words), *words)) if len(one) > 2]
-    sure = next((region for region, _ in tried if region), None)
-    if sure:
-        return "", (sure,), ()
-    return " ".join(words), (), next((near for _, near in tried if near), ())

@@ -26,9 +26,10 @@ def of_number(store: Store, asked: Asked, language: str) -> Answer:
     told = verdict.of_figures(store, frame[frame["figure_id"] == figure.figure_id], language)[figure.figure_id]
     mine = _mismatches(store, asked, figure, language)
     many = _of_many(asked, frame, language)
-    judged = JANGAN if mine or not fits else CATATAN if many and figure.verdict == LAYAK else figure.verdict
+    unplaced = _unplaced(asked, language)
+    judged = JANGAN if mine or not fits else CATATAN if (many or unplaced) and figure.verdict == LAYAK else figure.verdict
     reasons = [Why(reason.rule, reason.sentence) for reason in told.reasons]
-    why = (*mine, *many, *reasons, *_stage_told(store, asked, figure, mine, language), *_others(asked, language))
+    why = (*mine, *unplaced, *many, *reasons, *_stage_told(store, asked, figure, mine, language), *_others(asked, language))
     elsewhere, more = _elsewhere(store, frame, figure, language)
     refused = mine and figure.verdict != JANGAN
     return Answer(
@@ -36,7 +37,7 @@ def of_number(store: Store, asked: Asked, language: str) -> Answer:
         kind="angka" if not mine else "angka_lain",
         number=asked.number,
         verdict=judged,
-        word=text(language, "cek.kata.wilayah") if many and judged != JANGAN else in_a_word(judged, figure, language),
+        word=text(language, "cek.kata.wilayah") if (many or unplaced) and judged != JANGAN else in_a_word(judged, figure, language),
         sentence=text(language, "cek.sebaliknya", asked=_asked_words(store, asked, language), say=figure.say) if refused else figure.say,
         why=why[:MOST_REASONS],
         figure=figure,
@@ -44,7 +45,7 @@ def of_number(store: Store, asked: Asked, language: str) -> Answer:
         known=same_question(store, figure, language),
         elsewhere=elsewhere,
         more_elsewhere=more,
-        choices=places.beside(store, asked, figure, frame, language),
+        choices=(*places.others(store, asked, language), *places.beside(store, asked, figure, frame, language)),
     )
 
 
@@ -71,6 +72,7 @@ def _distance(asked: Asked, row: dict) -> tuple[bool, ...]:
         bool(asked.stage) and row["stage"] != asked.stage,
         bool(asked.unit) and row["unit"] != asked.unit,
         bool(asked.counter) and row["counted_by"] != asked.counter,
+        bool(asked.days) and str(row["counted_on"])[:10] not in asked.days,
     )
 
 
@@ -81,13 +83,23 @@ def _mismatches(store: Store, asked: Asked, figure: Known, language: str) -> lis
         asked_place = joined([store.region_name(code) for code in asked.places], language)
         told.append(text(language, "cek.beda.wilayah", asked=asked_place, place=figure.place))
     if asked.events and figure.event not in asked.events:
-        elections = joined([store.event_name(code) for code in asked.events], language)
+        elections = _elections(store, asked, language)
         told.append(text(language, "cek.beda.pemilihan", asked=elections, event=figure.election or text(language, "cek.kalender")))
-    for name, kind in (("stage", "stage"), ("unit", "unit"), ("counter", "counted_by")):
+    for name, kind, key in (("stage", "stage", "cek.beda"), ("unit", "unit", "cek.beda"), ("counter", "counted_by", "cek.beda.pencacah")):
         wanted, given = getattr(asked, name), getattr(figure, kind)
         if wanted and wanted != given:
-            told.append(text(language, "cek.beda", asked=store.label(kind, wanted, language), told=store.label(kind, given, language)))
+            told.append(text(language, key, asked=store.label(kind, wanted, language), told=store.label(kind, given, language)))
     return [Why("", sentence) for sentence in told]
+
+
+def _elections(store: Store, asked: Asked, language: str) -> str:
+    """As they were asked for: by their year, or by name."""
+    return joined(asked.year.split() or [store.event_name(code) for code in asked.events], language)
+
+
+def _unplaced(asked: Asked, language: str) -> tuple[Why, ...]:
+    """A word that was meant for a place and is none that is known: the number is not answered for it."""
+    return (Why("", text(language, "cek.bukan_wilayah", words=asked.left.words)),) if asked.left.is_place else ()
 
 
 def _stage_told(store: Store, asked: Asked, figure: Known, mine: list[Why], language: str) -> tuple[Why, ...]:
@@ -126,23 +138,26 @@ def _unknown(store: Store, asked: Asked, frame: pd.DataFrame, language: str) -> 
     scope = Filter(place, event, language=language, chosen=frozenset((REGION, EVENT)))
     elsewhere, more = _elsewhere(store, frame, None, language)
     where = joined([store.region_name(code) for code in asked.places], language) or text(language, "cek.di_mana_pun")
-    swapped = places.swapped(store, asked, language)
+    swapped = places.swapped(store, asked, language) if asked.number > 0 else ()
+    meant = asked.places if len(asked.places) > 1 else asked.left.near
     why = [Why("", text(language, "cek.diketahui", sentence=summary(store, scope)))]
     if swapped:
         why.insert(0, Why("", text(language, "cek.tertukar", numbers=joined([one.label for one in swapped], language))))
+    if asked.number < 0:
+        why.insert(0, Why("", text(language, "cek.di_bawah_nol")))
     return Answer(
         typed=asked.typed,
         kind=UNKNOWN,
         number=asked.number,
         verdict=UNKNOWN,
         word=text(language, "cek.kata.tidak_dikenal"),
-        sentence=text(language, "cek.tidak_dikenal", number=number(asked.number, language), place=where),
-        why=tuple(why),
+        sentence=text(language, "cek.tidak_dikenal", number=_counted(store, asked, language), place=where),
+        why=(*_unplaced(asked, language), *why)[:MOST_REASONS],
         scope=scope,
         known=by_day(store, store.headlines(place, event), language),
         elsewhere=elsewhere,
         more_elsewhere=more,
-        choices=(*swapped, *places.named(store, asked, asked.places if len(asked.places) > 1 else asked.near, language)),
+        choices=(*swapped, *places.others(store, asked, language), *places.named(store, asked, meant, language)),
         add=text(language, "cek.tambah"),
     )
 
@@ -170,11 +185,15 @@ def _scope(figure: Known, language: str) -> Filter | None:
     return Filter(*figure.scope, language, frozenset((REGION, EVENT, STAGE, UNIT)))
 
 
+def _counted(store: Store, asked: Asked, language: str) -> str:
+    """12 kasus."""
+    return " ".join(filter(None, (number(asked.number, language), store.label("unit", asked.unit, language) if asked.unit else "")))
+
+
 def _asked_words(store: Store, asked: Asked, language: str) -> str:
     """The number as it was asked: 12 kasus, Sulawesi Selatan, Pilkada 2020."""
-    unit = f" {store.label('unit', asked.unit, language)}" if asked.unit else ""
-    names = [f"{number(asked.number, language)}{unit}"]
+    names = [_counted(store, asked, language)]
     names += [joined([store.region_name(code) for code in asked.places], language)] if asked.places else []
-    names += [joined([store.event_name(code) for code in asked.events], language)] if asked.events else []
+    names += [_elections(store, asked, language)] if asked.events else []
     names += [store.label("stage", asked.stage, language)] if asked.stage else []
     return ", ".join(names)

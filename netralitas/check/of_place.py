@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from netralitas import address
+from netralitas.address.search import is_one_name
 from netralitas.check import places
 from netralitas.check.answer import CATATAN, JANGAN, MOST_REASONS, UNKNOWN, Answer, Why, in_a_word, same_question
 from netralitas.check.asked import Asked
@@ -41,13 +42,14 @@ def of_place(store: Store, asked: Asked, language: str) -> Answer:
     if len(where) > 1:
         choices = places.named(store, asked, where, language)
         names = joined([store.region_name(code) for code in where[: places.MOST]], language)
+        key = "cek.yang_mana" if is_one_name(store, where) else "cek.beberapa_wilayah"
         return Answer(
             asked.typed,
             "wilayah",
             None,
             "",
             text(language, "cek.kata.pilih"),
-            text(language, "cek.yang_mana", names=names),
+            text(language, key, names=names),
             choices=choices,
         )
     event = event_of(store, where[0], asked)
@@ -57,11 +59,42 @@ def of_place(store: Store, asked: Asked, language: str) -> Answer:
     headlines = store.headlines(scope.region, scope.event)
     first = headlines[(headlines["stage"] == scope.stage) & (headlines["unit"] == scope.unit)]
     shown = by_day(store, headlines, language)
+    if _is_other(asked, first):
+        first = _as_asked(store, asked, scope)
+        if first.empty:
+            return _none(store, asked, scope, shown, language)
+        scope = replace(scope, stage=first["stage"].iloc[0], unit=first["unit"].iloc[0])
     if first.empty and (asked.stage or asked.unit or not shown):
         return _none(store, asked, scope, shown, language)
     if first.empty or (asked.bare and not asked.events):
         return Answer(asked.typed, "wilayah", None, "", "", summary(store, scope), scope=scope, known=shown)
     return _told(store, asked, scope, first, language)
+
+
+def _is_other(asked: Asked, first: pd.DataFrame) -> bool:
+    """Was another counter asked for than heads the question, or another day?"""
+    counter = bool(asked.counter) and asked.counter not in set(first["counted_by"])
+    return counter or (bool(asked.days) and not _on(asked, first).any())
+
+
+def _on(asked: Asked, frame: pd.DataFrame) -> pd.Series:
+    return frame["counted_on"].dt.strftime("%Y-%m-%d").isin(asked.days)
+
+
+def _as_asked(store: Store, asked: Asked, scope: Filter) -> pd.DataFrame:
+    """The figure of the counter asked for, on the day asked for if there is one: what heads its question, then the latest."""
+    frame = store.totals(scope.region, scope.event)
+    frame = frame[frame["verdict"] != JANGAN]
+    for column, wanted in (("stage", asked.stage), ("unit", asked.unit), ("counted_by", asked.counter)):
+        frame = frame[frame[column] == wanted] if wanted else frame
+    order = {
+        "day_off": ~_on(asked, frame),
+        "behind": ~frame["is_headline"],
+        "stage_off": frame["stage"] != scope.stage,
+        "unit_off": frame["unit"] != scope.unit,
+    }
+    by = [*order, "counted_on", "figure_id"]
+    return frame.assign(**order).sort_values(by, ascending=[name != "counted_on" for name in by], kind="stable").head(1)
 
 
 def _none(store: Store, asked: Asked, scope: Filter, shown: tuple[Known, ...], language: str) -> Answer:
@@ -71,10 +104,12 @@ def _none(store: Store, asked: Asked, scope: Filter, shown: tuple[Known, ...], l
         why = (Why("", text(language, "cek.diketahui", sentence=sentence)),)
         named = [store.label("stage", asked.stage, language)] if asked.stage else []
         named += [store.label("unit", asked.unit, language)] if asked.unit else []
+        named += [store.label("counted_by", asked.counter, language)] if asked.counter else []
         place = {"place": store.region_name(scope.region), "event": store.event_name(scope.event)}
         sentence = text(language, "cek.belum_ada", asked=", ".join(named), **place)
     word, add = text(language, "cek.kata.tidak_ada"), text(language, "cek.tambah")
-    return Answer(asked.typed, UNKNOWN, None, "", word, sentence, why, scope=scope, known=shown, add=add)
+    choices = () if shown else places.covered(store, scope.region, scope.event, language)
+    return Answer(asked.typed, UNKNOWN, None, "", word, sentence, why, scope=scope, known=shown, choices=choices, add=add)
 
 
 def _told(store: Store, asked: Asked, scope: Filter, first: pd.DataFrame, language: str) -> Answer:
@@ -95,7 +130,8 @@ def _told(store: Store, asked: Asked, scope: Filter, first: pd.DataFrame, langua
         why.insert(1, Why("", text(language, "cek.satuan_lain", figures=told)))
     mark = replace(figure, mark=CATATAN) if judged == CATATAN and younger else figure
     word = in_a_word(judged, mark, language)
-    return Answer(asked.typed, "pertanyaan", None, judged, word, sentence, tuple(why[:MOST_REASONS]), figure, scope, shown)
+    told = Answer(asked.typed, "pertanyaan", None, judged, word, sentence, tuple(why[:MOST_REASONS]), figure, scope, shown)
+    return replace(told, choices=places.elections(store, asked, language, scope.region, scope.event))
 
 
 def _younger(figure: Known, shown: tuple[Known, ...]) -> Known | None:

@@ -44,9 +44,21 @@ def of_figures(store: Store, language: str) -> dict[str, str]:
     return {row["figure_id"]: of_figure(store, row, language) for row in store.compared().to_dict("records")}
 
 
+def numbers_of(store: Store, figures: Iterable[str], language: str) -> tuple[Choice, ...]:
+    """The numbers of figures with the question that each answers, the same question once."""
+    asked, values = of_figures(store, language), _values(store)
+    return tuple(dict.fromkeys(Choice(number(values[one], language), asked[one]) for one in figures if one in asked))
+
+
+@remembered
+def _values(store: Store) -> dict[str, float]:
+    frame = store.compared()
+    return dict(zip(frame["figure_id"].tolist(), frame["value"].tolist(), strict=True))
+
+
 def named(store: Store, asked: Asked, places: Iterable[str], language: str) -> tuple[Choice, ...]:
     """The places that a question may mean; of a number, whether it was published there."""
-    when = store.event_name(asked.events[0]) if len(asked.events) == 1 else asked.year
+    when = _when(store, asked)
     choices = []
     for place in list(places)[:MOST]:
         again = question(store, place, asked.number, when, language, asked.unit, asked.stage)
@@ -82,16 +94,35 @@ def regions_with(asked: Asked, frame: pd.DataFrame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fitting[fitting["event"].isin(asked.events)]["region"] if asked.events else fitting["region"]))
 
 
+def others(store: Store, asked: Asked, language: str) -> tuple[Choice, ...]:
+    """The other numbers of the question, each to be asked of the same place and election; for one below zero the one above it."""
+    place = store.region_name(asked.places[0]) if len(asked.places) == 1 else ""
+    when = _when(store, asked)
+    values = (*asked.others, *((-asked.number,) if (asked.number or 0) < 0 else ()))
+    return tuple(Choice(told := " ".join(filter(None, (number(value, language), place, when))), told) for value in values[:MOST])
+
+
+def _when(store: Store, asked: Asked) -> str:
+    return store.event_name(asked.events[0]) if len(asked.events) == 1 else asked.year
+
+
 def without_number(store: Store, asked: Asked, language: str) -> tuple[Choice, ...]:
     """The places alone, without the number and the election that have no answer."""
     return tuple(Choice(_placed(store, place), question(store, place, None, "", language)) for place in asked.places[:MOST])
 
 
-def elections(store: Store, asked: Asked, language: str) -> tuple[Choice, ...]:
-    """The elections of a year."""
+def covered(store: Store, place: str, but: str, language: str) -> tuple[Choice, ...]:
+    """The elections of which a place has figures, but one."""
+    events = [event for event in store.event_names() if event != but and (event,) in store.covered(place)]
     return tuple(
-        Choice(store.event_name(event), question(store, NATION, None, store.event_name(event), language)) for event in asked.events
+        Choice(store.event_name(event), question(store, place, None, store.event_name(event), language)) for event in events[:MOST]
     )
+
+
+def elections(store: Store, asked: Asked, language: str, place: str = NATION, but: str = "") -> tuple[Choice, ...]:
+    """The elections that were asked for and are not answered; of a place those of which it has figures."""
+    events = [event for event in asked.events if event != but and (not but or (event,) in store.covered(place))]
+    return tuple(Choice(store.event_name(event), question(store, place, None, store.event_name(event), language)) for event in events)
 
 
 def none_held(store: Store, where: tuple[str, ...], events: tuple[str, ...], language: str) -> str:

@@ -23,7 +23,7 @@ _GRAVEST = (DISPUTED, NOTED, CLEAN)
 class Entry:
     """A sentence of the time line. `when` is the day of the count, `event` the election's name, `sources` (publisher, address) each.
 
-    `status` is that of the gravest of its figures, `voting` the day of its election.
+    `status` is that of the gravest of its figures, `voting` the day of its election; `said` are the figures whose numbers it says.
     """
 
     when: date | None
@@ -33,6 +33,7 @@ class Entry:
     status: str
     sources: tuple[tuple[str, str], ...]
     figures: tuple[str, ...]
+    said: tuple[str, ...]
 
     def day_told(self, language: str) -> str:
         return day(self.when, language, "short") or text(language, "riwayat.tanpa_hari")
@@ -91,6 +92,7 @@ def _stated(statement: Statement, frame: pd.DataFrame, language: str) -> Entry:
         status=_worst(rows["status"]),
         sources=((statement.publisher, statement.url),),
         figures=tuple(rows["figure_id"]),
+        said=tuple(member.figure_id for member in statement.members),
     )
 
 
@@ -108,6 +110,7 @@ def _told(row: dict, voting: date, event: str, language: str) -> Entry:
         status=row["status"],
         sources=((row["publisher"], _text(row["url"])),),
         figures=(row["figure_id"],),
+        said=(row["figure_id"],),
     )
 
 

@@ -10,6 +10,7 @@ from netralitas.address.links import CHECK, check_address, public_base, question
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
 from netralitas.check.asked import LONGEST
+from netralitas.check.places import of_figures
 from netralitas.check.question import Answer as Told
 from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_word
@@ -54,6 +55,7 @@ def html(data: Store, told: Told, language: str, base: str) -> str:
         source=source,
         signs=SIGNS,
         verdict_word=lambda status: verdict_word(status, language),
+        questions=of_figures(data, language),
         asked=lambda question: check_address(base, question, language),
         addresses={
             "other": check_address(base, told.typed, other),

@@ -1,6 +1,7 @@
 """What a fact sheet says: gathered once from the store, for the page and for its picture."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -8,7 +9,7 @@ from netralitas import address, model
 from netralitas.address import Note
 from netralitas.address.links import check_address, data_address, page_address, sheet_address
 from netralitas.charts.told import words
-from netralitas.check.places import question
+from netralitas.check.places import numbers_of, question
 from netralitas.claims import citation, history, neighbours
 from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, cautions_on, headline_cards
 from netralitas.claims.history import Entry
@@ -29,6 +30,14 @@ _SEVERAL_PANELS, _MOST_TOLD = 2, 4
 _LINES = (47, 60)
 # Fewer than these are set wider.
 _HALF = 33
+
+
+@dataclass(frozen=True)
+class Check:
+    """A number of the page and where it is checked."""
+
+    number: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,15 @@ class Sheet:
     elsewhere: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     citation: str
     addresses: dict[str, str]
+    checks: dict[str, Check] = field(default_factory=dict)
+
+    @property
+    def figures(self) -> set[str]:
+        """All figures whose numbers stand on the page; a number that no source prints is none."""
+        marks = [mark for panel in (self.statement, self.trend, self.beside) if panel for mark in panel.marks]
+        cards = [*self.cards, *(row.card for row in self.around.rows if row.card)]
+        told = (figure for entry in self.history for figure in entry.said)
+        return {one for one in (*(mark.figure_id for mark in marks), *(card.figure_id for card in cards), *told) if one}
 
     @property
     def short(self) -> bool:
@@ -94,7 +112,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
     put_together, trend, beside = led and panels.flow(data, shown, led), panels.trend(data, shown), panels.beside(data, shown)
     told, more = _told(data, shown, lead, [panel for panel in (trend, beside) if panel])
     view = page_address(base, shown)
-    return Sheet(
+    made = Sheet(
         scope=shown,
         region=data.region_name(scope.region),
         above=" · ".join(data.region_name(code) for code in data.line_of(scope.region)[1:]),
@@ -125,6 +143,13 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
             "other": sheet_address(base, scope, language="id" if language == "en" else "en"),
         },
     )
+    return replace(made, checks=_checks(data, made.figures, language, base))
+
+
+def _checks(data: Store, figures: Iterable[str], language: str, base: str) -> dict[str, Check]:
+    """Each number leads to its check, a page as light as this one."""
+    found = ((figure, numbers_of(data, (figure,), language)) for figure in figures)
+    return {figure: Check(one.label, check_address(base, one.question, language)) for figure, asked in found for one in asked}
 
 
 def _asks(data: Store, scope: Filter, lead: FigureCard | None) -> str:

@@ -71,6 +71,7 @@ def _names(store: Store) -> dict[tuple[str, ...], tuple[str, ...]]:
         bare = " ".join(_WORD.findall(_KIND.sub("", full).lower()))
         spoken = {bare, *_in_english(bare)}
         spoken |= {name.replace(" ", "") for name in spoken if name.count(" ") == 1}
+        spoken |= {name.replace("kepulauan ", "kep ", 1) for name in spoken if name.startswith("kepulauan ")}
         spoken |= {short for short, long in _SHORT.items() if long in (bare, full.lower())}
         for name in spoken:
             names.setdefault(tuple(name.split()), []).append(code)

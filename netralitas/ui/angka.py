@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from netralitas.address.links import base_of, check_address
+from netralitas.address.links import base_of, check_address, question_address
 from netralitas.address.parameters import QUESTION
 from netralitas.charts.known import of_answer
 from netralitas.check.asked import LONGEST, plain
 from netralitas.check.known import Known
+from netralitas.check.places import of_figures
 from netralitas.check.question import Answer, answer
 from netralitas.claims.amount import verdict_word
 from netralitas.files.guard import guarded
@@ -16,7 +17,7 @@ from netralitas.store import Store
 from netralitas.ui import choice
 from netralitas.ui.card import card
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import pair, say, scope, served_beside
+from netralitas.ui.view import pair, say, scope, served_beside, snapshot
 from netralitas.wording import literal, number
 
 # Rows that a table shows at once, and as many of another place as leave the answer on one screen.
@@ -87,6 +88,7 @@ def evidence(data: Store, told: Answer) -> None:
 def _table(told: Answer, shown: tuple[Known, ...], key: str) -> None:
     """A row a figure with its source; the one that answers is marked."""
     first, language = told.figure.figure_id if told.figure else "", scope().language
+    asked, base = of_figures(snapshot(), language), base_of(st.context.url)
     where = len({one.scope for one in shown}) > 1
     rows = [
         {
@@ -101,7 +103,13 @@ def _table(told: Answer, shown: tuple[Known, ...], key: str) -> None:
         for one in shown
     ]
     frame = pd.DataFrame(rows).rename(columns=lambda name: say(f"kolom.{name}"))
-    links = {say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗")}
+    frame[say("halaman.angka")] = [
+        None if one.figure_id == first else question_address(base, asked[one.figure_id], language) for one in shown
+    ]
+    links = {
+        say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),
+        say("halaman.angka"): st.column_config.LinkColumn(width="small", display_text=say("cek.tombol")),
+    }
     height = 36 * (_FULL + 1) if len(rows) > _FULL else "content"
     st.dataframe(guarded(frame), hide_index=True, height=height, column_config=links, key=f"tabel-{key}")
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from netralitas import model
 from netralitas.address import options
+from netralitas.address.links import base_of
 from netralitas.address.parameters import ALL, EXTENT, LEVEL, LIST, MEASURE, RANKED
 from netralitas.chart import Chart
 from netralitas.charts import asked, coverage_map, lists, regions
@@ -12,7 +13,7 @@ from netralitas.charts.lists import LEVELS
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import CLEAN, NATION, Filter
 from netralitas.store import Store
-from netralitas.ui import choice
+from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
@@ -116,11 +117,12 @@ def headlines_table(data: Store, wanted: asked.Comparison) -> None:
 
 
 def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
-    unit = data.label("unit", scope.unit, scope.language)
+    unit, base = data.label("unit", scope.unit, scope.language), base_of(st.context.url)
     lines = [cells(say(name) for name in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")), "|:--|--:|:--|"]
     for row in found.to_dict("records"):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
-        told = literal(worded_as(row, unit, scope.language).full) + mark
+        amount = worded_as(row, unit, scope.language).full
+        told = checks.checked(data, row["figure_id"], amount, scope.language, base, of=row["label"]) + mark
         source = sourced_link(row["counter"], row["cutoff"], row["publisher"], row["url"], of=row["label"])
         lines.append(f"| {literal(row['label'])} | {told} | {source} |")
     return "\n".join(lines)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas import store
+from netralitas.address.links import base_of
 from netralitas.charts.peers import HEADERS, peers
 from netralitas.check.places import question
 from netralitas.claims import citation, verdict
@@ -16,6 +17,7 @@ from netralitas.claims.cards import Caution, FigureCard, cautions
 from netralitas.claims.lead import summary
 from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
+from netralitas.ui import checks
 from netralitas.ui.figures import other_figures
 from netralitas.ui.view import check_link, say, scope, view_link
 from netralitas.wording import literal, number, sourced_link, text, to_the_ear
@@ -106,20 +108,22 @@ def _listed(told: tuple[Caution, ...]) -> str:
 def beside(data: store.Store, current: Filter) -> None:
     """This region, its province, Indonesia: same election, stage and unit, each with its source."""
     with st.container(key="banding"):
-        st.markdown(_beside_text(data, current))
+        st.markdown(_beside_text(data, current, base_of(st.context.url)))
 
 
 @remembered
-def _beside_text(data: store.Store, current: Filter) -> str:
+def _beside_text(data: store.Store, current: Filter, base: str) -> str:
+    """A row a region; the number leads to its check."""
     language, line = current.language, peers(data, current)
     head = " | ".join(text(language, key) for key in HEADERS)
     lines = [literal(text(language, "ringkasan.banding.keterangan", **line.words)), "", f"| {head} |", "|:--|--:|:--|"]
     for row in line.rows:
-        name, told, card = literal(row.region), literal(row.amount.unitless), row.card
+        name, card = literal(row.region), row.card
         if card is None:
-            lines.append(f"| {name} | {told} | |")
+            lines.append(f"| {name} | {literal(row.amount.unitless)} | |")
             continue
         mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
         source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=row.region)
+        told = checks.checked(data, card.figure_id, row.amount.unitless, language, base, of=row.region)
         lines.append(f"| {name} | **{told}**{mark} | {source} |")
     return "\n".join([*lines, "", literal(line.remember)]).rstrip()

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from netralitas import model
+from netralitas.address.links import base_of
 from netralitas.claims import history as told
 from netralitas.claims import neighbours
 from netralitas.claims.amount import verdict_word
@@ -14,6 +15,7 @@ from netralitas.model import CLEAN, Filter
 from netralitas.store import Store, shapes
 from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry
+from netralitas.ui import checks
 from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
 from netralitas.wording import link, literal, number, sourced_link
@@ -41,24 +43,26 @@ def _time_line(data: Store, current: Filter, said: str) -> None:
         st.caption(say("riwayat.tambah"))
         return
     entries = tuple(entry for entry in entries if entry.sentence != said)
-    st.markdown(_lines(data, entries[:_FIRST], current.language))
+    base = base_of(st.context.url)
+    st.markdown(_lines(data, entries[:_FIRST], current.language, base))
     if len(entries) > _FIRST:
         label = say("riwayat.semua", count=number(len(entries), current.language))
         with st.expander(label, key="semua-riwayat", on_change="rerun") as shown:
             if shown.open:
-                st.markdown(_lines(data, entries[_FIRST:], current.language))
+                st.markdown(_lines(data, entries[_FIRST:], current.language, base))
 
 
 @remembered
-def _lines(_: Store, entries: tuple[Entry, ...], language: str) -> str:
-    return "\n\n".join(_line(entry, language) for entry in entries)
+def _lines(data: Store, entries: tuple[Entry, ...], language: str, base: str) -> str:
+    return "\n\n".join(_line(data, entry, language, base) for entry in entries)
 
 
-def _line(entry: Entry, language: str) -> str:
-    """The day in bold with the election, then the sentence, its mark and who prints it."""
+def _line(data: Store, entry: Entry, language: str, base: str) -> str:
+    """The day in bold with the election, then the sentence, its mark, who prints it, and where its numbers are checked."""
     mark = f" `{verdict_word(entry.status, language)}`" if entry.status != CLEAN else ""
     day = entry.day_told(language)
-    sources = " · ".join(link(publisher, url, of=f"{day}, {entry.event}") for publisher, url in entry.sources)
+    links = [link(publisher, url, of=f"{day}, {entry.event}") for publisher, url in entry.sources]
+    sources = " · ".join(filter(None, [*links, checks.of_sentence(data, entry.said, language, base)]))
     head = f"**{literal(day)}** · {literal(entry.event)}{mark}"
     return f"{head}  \n{literal(entry.sentence)}  \n{sources}"
 
@@ -74,7 +78,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
         return
     st.markdown(f"### {literal(around.heading)}", anchors=False)
     st.caption(literal(around.told))
-    known = [_row(row.card, row.name, current.language) for row in around.rows if row.card]
+    known = [_row(data, row.card, row.name, current.language) for row in around.rows if row.card]
     absent = [literal(f"{why.capitalize()}: {', '.join(names)}") for why, names in around.absent().items()]
     st.markdown("\n\n".join([*known, *absent]))
     if above:
@@ -88,8 +92,9 @@ def _around(data: Store, current: Filter, above: bool) -> None:
                 st.button(label, key=f"tetangga-{row.region}", type="tertiary", on_click=go_to, kwargs=open_it)
 
 
-def _row(card: FigureCard, name: str, language: str) -> str:
-    """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com"""
+def _row(data: Store, card: FigureCard, name: str, language: str) -> str:
+    """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com; the number leads to its check."""
     mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
     source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=name)
-    return f"{literal(name)}: **{literal(card.amount.unitless)}**{mark}  \n{source}"
+    told = checks.checked(data, card.figure_id, card.amount.unitless, language, base_of(st.context.url), of=name)
+    return f"{literal(name)}: **{told}**{mark}  \n{source}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from netralitas import store
+from netralitas.address.links import base_of
 from netralitas.address.parameters import statement_of
 from netralitas.chart import Chart
 from netralitas.charts import asked
@@ -12,7 +13,7 @@ from netralitas.charts import statement as statements
 from netralitas.charts.page import AT_MOST
 from netralitas.claims.statement import Statement, beside, finding, head, overtaken, source_line
 from netralitas.model import Filter
-from netralitas.ui import choice
+from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.figures import other_figures
 from netralitas.ui.prose import to_hear
@@ -34,7 +35,7 @@ def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart]
             if place in charts:
                 card(charts[place])
             else:
-                _in_words(shown, place, current.language, said)
+                _in_words(data, shown, place, current.language, said)
             _others(data, current, shown, place)
             told |= {(member.stage, shown.unit) for member in shown.members}
     return frozenset(told)
@@ -52,7 +53,7 @@ def _chosen(all_told: tuple[Statement, ...], leader: Statement, place: str, curr
     return shown
 
 
-def _in_words(shown: Statement, place: str, language: str, said: str) -> None:
+def _in_words(data: store.Store, shown: Statement, place: str, language: str, said: str) -> None:
     """Equal numbers have nothing to compare: a sentence, its source, and what came later."""
     with st.container(border=True, key=f"kata-{place}"):
         later = [one for one in (overtaken(shown, language), beside(shown, language)) if one]
@@ -61,7 +62,9 @@ def _in_words(shown: Statement, place: str, language: str, said: str) -> None:
         told = [first, *(f"{one[:1].upper()}{one[1:]}." for one in later)]
         st.markdown("\n\n".join(literal(one) for one in told))
         source = f"**{literal(say('kartu.sumber'))}:** {link(source_line(shown, language), shown.url, of=finding(shown, language))}"
-        st.caption(source + (f" · {literal(say('pernyataan.setara'))}" if shown.is_equal else ""))
+        equal = literal(say("pernyataan.setara")) if shown.is_equal else ""
+        to_check = checks.of_sentence(data, [member.figure_id for member in shown.members], language, base_of(st.context.url))
+        st.caption(" · ".join(filter(None, (source, equal, to_check))))
 
 
 def _others(data: store.Store, current: Filter, shown: Statement, place: str) -> None:
