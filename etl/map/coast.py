@@ -11,37 +11,29 @@ from typing import NamedTuple
 
 import numpy as np
 import shapely
-from scipy.sparse.csgraph import connected_components
 
 from etl.map.land import Land, land_of
-from etl.map.power import cells, power_edges
+from etl.map.power import Edges, cells, power_edges
 
-STEPS = 6
+# How much of each of Newton's steps is taken: from a plain Voronoi diagram the slopes tell least of what lies ahead.
+STEPS = (0.3, 1, 1, 1)
 # A region's goal in one step, as a share of what it covers: larger changes make towns vanish under their neighbours.
-LEAST, MOST = 0.55, 1.8
-REACH = 0.25  # how far in one step a border may move from halfway between two points towards the region's own
-TOO_SMALL = 0.7  # of its area: such a region yields no more
-MOST_RAISES = 40  # a raise calls for others further on
-HIDDEN = 0.2  # of its area: a step that leaves so little of a region is not taken
-RIDGE = 0.3  # on the diagonal: regions without neighbours on land have no slope at all
+LEAST, MOST = 0.2, 4.0
+HIDDEN = 0.2  # of its area: weights that leave so little of a region are not drawn
+RIDGE = 0.05  # on the diagonal: regions without neighbours on land have no slope at all
 SIMPLIFY = 0.6
 SMALLEST_ISLET = 2.0  # km², unless it is all that a region has
 GRID = 1e-6  # the same crossing of coast and border, computed from either side, is one point
 
 
 class Covered(NamedTuple):
-    """What each region covers with given weights, how that grows with them (a square matrix), and the pieces of land themselves.
-
-    `one` and `other` are regions beside each other, either way round, by points at that `distance`.
-    """
+    """What each region covers with given weights: the pieces of land, the region of each; `inland`: points whose cell is all land."""
 
     area: np.ndarray
-    slope: np.ndarray
     pieces: np.ndarray
     region: np.ndarray
-    one: np.ndarray
-    other: np.ndarray
-    distance: np.ndarray
+    inland: np.ndarray
+    edges: Edges
 
 
 def regions_on_land(points: np.ndarray, owner: np.ndarray, area: np.ndarray, islands: np.ndarray) -> np.ndarray:
@@ -53,61 +45,68 @@ def regions_on_land(points: np.ndarray, owner: np.ndarray, area: np.ndarray, isl
 
 def _balanced(points: np.ndarray, owner: np.ndarray, area: np.ndarray, land: Land) -> Covered:
     """From weights of 0, a plain Voronoi diagram in which nobody is hidden, towards the areas."""
-    weights = np.zeros(len(area))
-    best = covered = _covered(points, owner, weights, land)
-    for _ in range(STEPS):
-        weights = weights + _yielding(_step(covered, area), covered, area)
-        covered = _covered(points, owner, weights, land)
-        if np.all(covered.area >= np.minimum(HIDDEN * area, best.area)):
-            best = covered
-    return best
+    tiles = land.tiled()
+    weights = sound = np.zeros(len(area))
+    least = np.zeros(len(area))
+    for share in STEPS:
+        covered = _covered(points, owner, weights, tiles)
+        if np.all(covered.area >= least):
+            sound, least = weights, np.minimum(HIDDEN * area, covered.area)
+        weights = weights + share * _step(covered, _slope(covered, points, owner, tiles), area)
+    covered = _covered(points, owner, weights, land)
+    return covered if np.all(covered.area >= least) else _covered(points, owner, sound, land)
 
 
-def _yielding(step: np.ndarray, covered: Covered, area: np.ndarray) -> np.ndarray:
-    """The step, raised where a region would lose too much to a neighbour, or anything at all where it is already too small."""
-    share = np.clip(covered.area / area, 0.5, 2)[covered.one]
-    loss = np.where(share < TOO_SMALL, 0, REACH * share**2) * covered.distance**2
-    for _ in range(MOST_RAISES):
-        raised = step.copy()
-        np.maximum.at(raised, covered.one, step[covered.other] - loss)
-        if np.array_equal(raised, step):
-            break
-        step = raised
-    return step
+def _step(covered: Covered, slope: np.ndarray, area: np.ndarray) -> np.ndarray:
+    """How the weights change: towards areas that are in proportion to the official ones, so far as regions share land."""
+    landmass = _landmasses(slope)
+    land = np.maximum(np.bincount(landmass, covered.area), 1e-9)
+    official = np.maximum(np.bincount(landmass, area), 1e-9)
+    goal = np.clip(area * (land / official)[landmass], LEAST * covered.area, MOST * covered.area)
+    # The land is as large as it is: were the goals more or less in sum, each region would bear the same km², a town its all.
+    change = goal - covered.area * (np.bincount(landmass, goal) / land)[landmass]
+    step = np.linalg.solve(slope + RIDGE * np.eye(len(area)), change)
+    # All regions of a landmass raised alike changes nothing on it, and would only reach over the straits.
+    return step - (np.bincount(landmass, step * covered.area) / land)[landmass]
 
 
-def _step(covered: Covered, area: np.ndarray) -> np.ndarray:
-    goal = np.clip(area, LEAST * covered.area, MOST * covered.area)
-    step = np.linalg.solve(covered.slope + RIDGE * np.eye(len(area)), goal - covered.area)
-    # All regions of an island raised alike changes nothing on it, and would only reach over the straits.
-    _, island = connected_components(covered.slope != 0, directed=False)
-    size = np.maximum(np.bincount(island, covered.area), 1e-9)
-    return step - (np.bincount(island, step * covered.area) / size)[island]
+def _landmasses(slope: np.ndarray) -> np.ndarray:
+    """A number for each region, common to all that hang together by borders on land."""
+    linked = (slope != 0) | np.eye(len(slope), dtype=bool)
+    number = np.arange(len(slope))
+    while True:
+        least = np.where(linked, number, len(number)).min(axis=1, initial=len(number))
+        least = least[least]
+        if np.array_equal(least, number):
+            return number
+        number = least
 
 
 def _covered(points: np.ndarray, owner: np.ndarray, weights: np.ndarray, land: Land) -> Covered:
-    regions = len(weights)
     edges = power_edges(points, weights[owner])
     polygons, point = cells(edges)
     cut = land.cut(polygons)
-    region = owner[point[cut.cell]]
-
     inland = np.zeros(len(points), dtype=bool)
     inland[point[cut.whole]] = True
+    region = owner[point[cut.cell]]
+    return Covered(np.bincount(region, shapely.area(cut.parts), len(weights)), cut.parts, region, inland, edges)
+
+
+def _slope(covered: Covered, points: np.ndarray, owner: np.ndarray, land: Land) -> np.ndarray:
+    """How the areas change with the weights: border on land between two regions over twice the distance of the points."""
+    edges = covered.edges
     one, other = owner[edges.cell], np.where(edges.neighbour >= 0, owner[edges.neighbour], -1)
     border = np.flatnonzero(other > one)
     cell, neighbour, start, end = (part[border] for part in edges)
     length = np.hypot(*(end - start).T)
-    coastal = ~inland[cell] & ~inland[neighbour]
+    coastal = ~covered.inland[cell] & ~covered.inland[neighbour]
     length[coastal] = land.length(start[coastal], end[coastal])
     distance = np.maximum(np.hypot(*(points[cell] - points[neighbour]).T), 1e-3)
-    growth = length / (2 * distance)
-    slope = np.zeros((regions, regions))
-    np.subtract.at(slope, (one[border], other[border]), growth)
+    slope = np.zeros((len(covered.area), len(covered.area)))
+    np.subtract.at(slope, (one[border], other[border]), length / (2 * distance))
     slope += slope.T
-    slope[np.diag_indices(regions)] = -slope.sum(axis=1)
-    pairs = np.append(one[border], other[border]), np.append(other[border], one[border]), np.append(distance, distance)
-    return Covered(np.bincount(region, shapely.area(cut.parts), regions), slope, cut.parts, region, *pairs)
+    slope[np.diag_indices_from(slope)] = -slope.sum(axis=1)
+    return slope
 
 
 def _drawn(covered: Covered, regions: int) -> np.ndarray:

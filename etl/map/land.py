@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +9,7 @@ import shapely
 
 OFF_THE_COAST = 2.5  # km: nearer points stand on the coast as the file draws it
 LARGEST_ISLET = 80.0  # km²
-THREADS = 2
+TILE = 120.0  # km
 
 
 class Pieces(NamedTuple):
@@ -22,42 +21,57 @@ class Pieces(NamedTuple):
 
 
 class Land:
-    """The islands, apart from each other, to cut cells and borders by."""
+    """The islands, apart from each other, to cut cells and borders by.
 
-    def __init__(self, islands: np.ndarray):
+    `parts`: the same land once more, as it is to cut; the islands themselves where left out.
+    """
+
+    def __init__(self, islands: np.ndarray, parts: np.ndarray | None = None):
         self.islands = islands
+        self._parts = islands if parts is None else parts
         self._tree = shapely.STRtree(islands)
+        self._cutting = shapely.STRtree(self._parts)
         shapely.prepare(islands)
+        shapely.prepare(self._parts)
+
+    def tiled(self) -> Land:
+        """The same land to measure by: what small tiles cut is right in size and quick, but has corners where tiles meet."""
+        west, south, east, north = shapely.total_bounds(self.islands)
+        columns, rows = np.meshgrid(np.arange(west, east, TILE), np.arange(south, north, TILE))
+        tiles = shapely.box(columns, rows, columns + TILE, rows + TILE).ravel()
+        which, island = self._tree.query(tiles, predicate="intersects")
+        return Land(self.islands, shapely.intersection(tiles[which], self.islands[island]))
 
     def cut(self, cells: np.ndarray) -> Pieces:
         """What of each cell is land."""
         which, island = self._tree.query(cells)
-        within = shapely.covers(self.islands[island], cells[which])
         inland = np.zeros(len(cells), dtype=bool)
-        inland[which[within]] = True
-        which, island = which[~inland[which]], island[~inland[which]]
-        meet = shapely.intersects(self.islands[island], cells[which])
-        parts = _common(cells[which[meet]], self.islands[island[meet]])
-        return Pieces(np.append(cells[inland], parts), np.append(np.flatnonzero(inland), which[meet]), inland)
+        inland[which[shapely.covers(self.islands[island], cells[which])]] = True
+        coastal = np.flatnonzero(~inland)
+        which, part = self._cutting.query(cells[coastal])
+        meet = shapely.intersects(self._parts[part], cells[coastal[which]])
+        which, part = coastal[which[meet]], part[meet]
+        parts = shapely.intersection(cells[which], self._parts[part])
+        return Pieces(np.append(cells[inland], parts), np.append(np.flatnonzero(inland), which), inland)
 
     def length(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """How much of each line lies on land."""
         lines = shapely.linestrings(np.stack([starts, ends], axis=1))
-        which, island = self._tree.query(lines, predicate="intersects")
-        on_land = shapely.length(_common(lines[which], self.islands[island]))
-        return np.bincount(which, on_land, len(lines))
-
-
-def _common(ones: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """What each two have in common; shapely lets a second thread cut at the same time."""
-    with ThreadPoolExecutor(THREADS) as pool:
-        return np.concatenate(list(pool.map(shapely.intersection, np.array_split(ones, THREADS), np.array_split(others, THREADS))))
+        which, part = self._cutting.query(lines)
+        return np.bincount(which, shapely.length(shapely.intersection(lines[which], self._parts[part])), len(lines))
 
 
 def land_of(islands: np.ndarray, points: np.ndarray, share: np.ndarray) -> Land:
     """The islands and the islets; `share` is the area that each point stands for."""
+    tree, reach = shapely.STRtree(islands), OFF_THE_COAST * np.array([-1, -1, 1, 1])
+    shapely.prepare(islands)
+    which, island = tree.query(shapely.box(*(np.tile(points, 2) + reach).T))
+    near = shapely.dwithin(islands[island], shapely.points(points[which]), OFF_THE_COAST)
     off = np.ones(len(points), dtype=bool)
-    off[shapely.STRtree(islands).query(shapely.points(points), predicate="dwithin", distance=OFF_THE_COAST)[0]] = False
+    off[which[near]] = False
     radius = np.sqrt(np.minimum(share[off], LARGEST_ISLET) / np.pi)
     islets = shapely.buffer(shapely.points(points[off]), radius, quad_segs=6)
-    return Land(shapely.get_parts(shapely.union_all(np.append(islands, islets))))
+    one, island = tree.query(np.append(islands, islets), predicate="intersects")
+    touched = np.unique(island[one != island])
+    together = shapely.get_parts(shapely.union_all(np.append(islands[touched], islets)))
+    return Land(np.append(np.delete(islands, touched), together))

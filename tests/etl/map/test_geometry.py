@@ -82,9 +82,9 @@ class TestSchematic:
         drawn = kabkota.set_index("code").to_crs(geometry.EQUAL_AREA).area / 1e6
         share = drawn / regions["area_km2"].reindex(drawn.index)
         error = (share - 1).abs()
-        assert error.median() < 0.02  # 1.2 % measured
-        assert (error < 0.2).mean() > 0.9
-        assert share.min() > 0.3, "no town vanishes under its neighbours"
+        # 0.5, 2.4 and 7.3 % measured; the land itself is larger or smaller than an official area here and there.
+        assert error.median() < 0.01 and error.quantile(0.9) < 0.04 and error.quantile(0.98) < 0.13
+        assert share.min() > 0.7 and share.max() < 1.4, "no town vanishes under its neighbours, or takes their land"
 
     def test_the_coast_is_the_real_one(self, kabkota):
         islands = geopandas.read_file(DATA / "land.geojson").to_crs(geometry.EQUAL_AREA).union_all()
