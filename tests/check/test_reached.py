@@ -58,7 +58,9 @@ def test_the_headlines_that_no_list_puts_together_lead_to_their_checks(store):
     assert {answer(store, question, "id").kind for _, question in found} == {"angka"}
 
 
-@pytest.mark.parametrize("address", ["/lembar/64.02?pemilihan=pemilu-2024", "/lembar/35.13?pemilihan=pilkada-2018", "/lembar/ID", "/cek?q=721"])
+@pytest.mark.parametrize(
+    "address", ["/lembar/64.02?pemilihan=pemilu-2024", "/lembar/35.13?pemilihan=pilkada-2018", "/lembar/ID", "/cek?q=721"]
+)
 def test_the_light_pages_lead_to_the_check_of_each_number(store, address):
     page = TestClient(Starlette(routes=lembar.routes())).get(address).text
     found = re.findall(r'<a class="cek" href="([^"]*)">([^<]*)</a>', page)

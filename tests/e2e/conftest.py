@@ -7,12 +7,12 @@ import sys
 import tempfile
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from tests.browser import ADVICE, find_chromium, flags
 from tests.helpers import ROOT
@@ -102,6 +102,17 @@ class Visit:
 
     def text(self) -> str:
         return self.page.locator("[data-testid=stMainBlockContainer]").inner_text()
+
+
+def choose(page: Page, key: str, option: str) -> None:
+    """Open the choice with this key and take one: as often as the list closes, for a run of the page may end under the hand."""
+    offered = page.get_by_role("option", name=option)
+    for _ in range(20):
+        page.locator(f".st-key-{key} input").click()
+        with suppress(TimeoutError):
+            offered.click(timeout=3_000)
+            return
+    raise AssertionError(f"{option} was never offered")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from netralitas.charts.heard import heard
 from netralitas.model import Filter
 from netralitas.ui import PAGES
-from tests.e2e.conftest import Visit, _visit
+from tests.e2e.conftest import Visit, _visit, choose
 from tests.e2e.test_reading import PATHS
 from tests.helpers import flow
 
@@ -113,8 +113,7 @@ def test_on_a_phone_the_drawer_takes_the_keyboard_and_makes_way_after_a_choice(p
     expect(sidebar).to_be_hidden()
     opened.get_by_role("button", name="Buka pilihan").click()
     expect(opened.get_by_role("link", name="Ringkasan", exact=True)).to_be_focused()
-    opened.locator(".st-key-pilih_pemilihan input").click()
-    opened.get_by_role("option", name="Pemilu 2024").click()
+    choose(opened, "pilih_pemilihan", "Pemilu 2024")
     opened.wait_for_url("**pemilihan=pemilu-2024**")
     expect(sidebar).to_be_hidden()
     opened.get_by_role("button", name="Buka pilihan").click()

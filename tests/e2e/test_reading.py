@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from netralitas.ui import PAGES
-from tests.e2e.conftest import WORDS, Visit
+from tests.e2e.conftest import WORDS, Visit, choose
 
 PATHS = {name: "/" if name == "ringkasan" else f"/{name}" for name in PAGES}
 VIEWS = ["?wilayah=ID&pemilihan=pilkada-2020", "?wilayah=35.13&pemilihan=pilkada-2018&bahasa=en"]
@@ -48,8 +48,7 @@ def test_a_phone_never_scrolls_sideways(phone: Visit, page: str):
 def test_the_address_holds_the_view(visit: Visit, browser, server: str):
     """Choose in one browser, open the copied address in another: the same view."""
     page = visit.open("/?wilayah=35&pemilihan=pilkada-2020")
-    page.locator(".st-key-pilih_pemilihan input").click()
-    page.get_by_role("option", name="Pilkada 2018").click()
+    choose(page, "pilih_pemilihan", "Pilkada 2018")
     page.wait_for_url("**pemilihan=pilkada-2018**")
     page.get_by_role("radio", name="English").click()
     page.wait_for_url("**bahasa=en**")
