@@ -64,6 +64,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
         r"|regions|villages|polling)\b",
     ),
+    "target": (
+        r"(?:target|sasaran|ditargetkan|menargetkan|menuju|goal|aim|aiming for)\b[^.;,:]{0,30}?(?::\s*)?",
+        rf"(?:{_NUMBER}|\b(?:nol|zero)\b)",
+        r"(?=\s*(?:kasus|pelanggaran|laporan|temuan|aduan|persen|%|cases|violations|breaches|reports|per ?cent))",
+    ),
     "macam": (
         r"",
         _NUMBER,

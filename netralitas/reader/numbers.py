@@ -141,7 +141,8 @@ def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence
     if noun and _other_topic().match(text, end):
         return read_as("hal_lain")
     is_part = counting >= BEFORE and _OF_THEM.match(text, end) is not None
-    if numeral.spelled and not loose and not is_part and (not noun or _is_no_count(text, numeral)):
+    is_next = counting == HERE and _stage_follows(text, numeral, mentions)
+    if numeral.spelled and not loose and not is_part and (not (noun or is_next) or _is_no_count(text, numeral)):
         return None
     if not noun and _is_year(text, numeral):
         return read_as("tahun")

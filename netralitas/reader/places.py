@@ -51,6 +51,12 @@ _NATION = re.compile(
     r"|nationwide|nationally|(?:the )?national (?:total|figure|number|count)|indonesia(?=\s*[:,)·\t]|$))",
     re.IGNORECASE,
 )
+# The highest in Indonesia: the place of a comparison, not of a number.
+_RANKED = re.compile(
+    r"\b(?:tertinggi|terbanyak|terbesar|terendah|tersedikit|terparah|peringkat|urutan|nomor|rangking|highest|most|largest|lowest|worst|fewest|rank\w*)"
+    r"(?:\s+[\w-]+){0,2}\s*$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(r"\s*(?:,\s*[\w .]{0,24}|\([^)]{1,40}\))?\s*[-–—]")
 _WEEKDAY = re.compile(
@@ -101,12 +107,16 @@ def _longest(store: Store) -> dict[str, int]:
 
 def found(store: Store, text: str, loose: bool) -> list[Mention]:
     """The places in their order. `loose`: small letters will do, as in a question."""
-    held = [*_named(store, text, loose), *(Mention(one.start(), one.end(), "place", (NATION,)) for one in _NATION.finditer(text))]
+    held = [*_named(store, text, loose), *(Mention(one.start(), one.end(), "place", (NATION,)) for one in _nation(text))]
     if loose:
         held += _by_code(store, text)
     papers = [match.span() for match in _papers(store).finditer(text)]
     held = [one for one in held if not any(start <= one.start < end for start, end in papers)]
     return _merged(store, text, sorted(held, key=lambda one: one.start))
+
+
+def _nation(text: str) -> Iterator[re.Match]:
+    return (one for one in _NATION.finditer(text) if not _RANKED.search(text, max(one.start() - 40, 0), one.start()))
 
 
 @remembered

@@ -17,8 +17,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
 # https://a.id/b, a.co.id/b, name@a.id: what stands in an address is not said.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+", re.IGNORECASE)
-# A line that is longer is a paragraph.
+# A line that is longer is a paragraph; a headline may also ask or call.
 _LONGEST_HEADING = 140
+_LONGEST_CALL = 80
 # Lists begin their lines so.
 _ITEM = re.compile(r"[-–—•*·▪◦>]|\(?\w{1,2}[.)]\s")
 
@@ -73,7 +74,7 @@ def headings(text: str, spans: list[Span]) -> set[int]:
 
 
 def _is_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".!?;" and not _ITEM.match(line)
+    return len(line) <= (_LONGEST_CALL if line[-1] in "!?" else _LONGEST_HEADING) and line[-1] not in ".;" and not _ITEM.match(line)
 
 
 def _is_short(text: str, start: int, stop: re.Match) -> bool:

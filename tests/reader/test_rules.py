@@ -20,6 +20,7 @@ NO_CASES = {
     "nomor": ("Surat netralitas ASN nomor 800/12/2024.", "Surat netralitas ASN menyebut 800 kasus."),
     "lama": ("Laporan netralitas ASN paling lambat 7 hari.", "Laporan netralitas ASN memuat 7 kasus."),
     "peserta": ("Rapat netralitas ASN dihadiri 120 orang.", "Rapat netralitas ASN membahas 120 kasus."),
+    "target": ("Target kita 10 pelanggaran netralitas.", "Target kita berat: ada 10 pelanggaran netralitas."),
     "daerah": ("Netralitas ASN di 12 provinsi diawasi.", "Netralitas ASN dilanggar dalam 12 kasus."),
     "macam": ("Netralitas ASN: 17 bentuk pelanggaran.", "Netralitas ASN: 17 kasus pelanggaran."),
     "pemilihan": ("Netralitas ASN dan 3 pasangan calon.", "Netralitas ASN dilanggar dalam 3 kasus."),
@@ -115,6 +116,9 @@ GOING_ON = [
     ("Kesehatan 4 orang ASN diperiksa.", []),
     ("Bawaslu mencatat 43 kasus netralitas ASN. Jumlahnya kemudian menjadi 57.", ["43", "57"]),
     ("Bawaslu mencatat 43 kasus netralitas ASN. Suhu mencapai 40.", ["43"]),
+    ("Dari lima belas kasus dugaan netralitas ASN, tiga belas diteruskan.", ["lima belas", "tiga belas"]),
+    ("Dari lima belas kasus netralitas ASN, salah satu terbukti.", ["lima belas"]),
+    ("Target 2029: nol pelanggaran netralitas.", []),
     ("Tabel 1. Dugaan pelanggaran netralitas ASN\nLuwu\t3\nLuwu Timur\t18", ["3", "18"]),
     ("Jadwal apel netralitas\nLuwu\t3\nLuwu Timur\t18", []),
     ("Kota Bau-Bau meneruskan 18 ke KASN pada Pilkada 2018.", ["18"]),
@@ -149,6 +153,17 @@ def test_a_line_that_heads_others_says_where_and_when(store):
     found = cases(store, text)
     assert [one.place.values for one in found] == [("52.72",), ("35.14",)]
     assert {(one.event.values, one.event.where) for one in found} == {(("pilkada-2018",), "judul")}
+
+
+def test_the_country_of_a_comparison_is_no_place_of_a_number(store):
+    text = "Sulawesi Selatan mencatat 157 laporan netralitas ASN, tertinggi di Indonesia. Jumlahnya menjadi 88 kasus."
+    assert [one.place.values for one in cases(store, text)] == [("73",), ("73",)]
+    assert cases(store, "Ada 157 laporan netralitas ASN di Indonesia.")[0].place.values == ("ID",)
+
+
+def test_a_headline_may_ask(store):
+    found = cases(store, "Kota Makassar darurat netralitas?\nAda 15 kasus dugaan pelanggaran netralitas ASN pada Pilkada 2020.")
+    assert found[0].place.values == ("73.71",)
 
 
 def test_a_list_of_stages_gives_each_number_its_own(store):
