@@ -16,6 +16,27 @@ from netralitas.wording import day, joined, text
 _ENDED_BY = {"kasn": "SE MenPANRB 4/2024"}
 _LEVELS = ("ringan", "sedang", "berat")
 _YEAR = re.compile(r"(?<![\d/.])20\d\d(?![\d/])")
+# From then on: such a year ends no time.
+_SINCE = re.compile(
+    r"\b(?:sejak|semenjak|setelah|sesudah|seusai|usai|pasca-?|mulai|berkaca (?:dari|pada)|belajar dari|since|after|from|following)"
+    r"\s+(?:[^\W\d]+\s+){0,3}20\d\d",
+    re.IGNORECASE,
+)
+# Beside an institution: that it has ended, or who does its work now.
+_ENDING = (
+    r"(?:dibubarkan|pembubaran|bubar|dihapus\w*|penghapusan|berakhir\w*|beralih|dialihkan|peralihan|menggantikan|digantikan|pengganti"
+    r"|melanjutkan|dilanjutkan|(?:meng|di)?ambil ?alih|eks"
+    r"|dissol\w+|abolish\w+|replac\w+|took over|taken over|transferred|former|successor)"
+)
+_ENDS_BEFORE = re.compile(rf"\b{_ENDING}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+_ENDS_BEHIND = re.compile(rf"(?:[\s,(]+\w+\)?){{0,3}}?\s+{_ENDING}\b|[^.;]*\b(?:oleh|by)\s+(?:the\s+)?BKN\b", re.IGNORECASE)
+# What an institution is still to do, or others with it.
+_COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"
+_COMES_BEHIND = re.compile(rf"\s+{_COMING}\b", re.IGNORECASE)
+_COMES_BEFORE = re.compile(rf"\b{_COMING}\b[^.;:,]{{0,60}}\b(?:ke|kepada|oleh|dari|dengan|to|by|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:menyatakan|mengatakan|menyebut\w*|menegaskan|berjanji|berencana|meminta|said|stated|promised|announced|planned)\b", re.IGNORECASE
+)
 # Who imposes: the office is the one that acts.
 _IMPOSES = re.compile(
     r"(?:inspektorat|inspectorate)(?:\s+\w+){0,4}?\s+(?:men(?:jatuhkan|jatuhi|genakan|ghukum|skors\w*)|member(?:i|ikan)|impos\w+|sanction\w*"
@@ -122,22 +143,40 @@ def _institution(store: Store, term: Term, sentences: Sequence[Sentence], place:
     """An institution that ended, where the sentence is about a time after its end; what it did before may be told."""
     law = store.laws().loc[_ENDED_BY[term.code]]
     ended = law["in_force_from"].date()
-    sentence = sentences[place]
-    latest = _latest(sentence)
-    is_told = any(one.is_case for one in sentence.numbers)
-    is_after = latest > ended if latest else on > ended and not is_told and _DUTY.search(sentence.text)
-    if not is_after:
+    if not _is_after(sentences[place], term, ended, on):
         return None
     told = text(language, "naskah.lembaga.berakhir", day=day(ended, language), law=law["code"], title=law[f"title_{language}"])
     return INSTITUTION, ENDED, (told,), text(language, "naskah.lembaga.kini")
 
 
-def _latest(sentence: Sentence) -> date | None:
-    """The latest time that a sentence names: a year from its first day on."""
-    days = [f"{value}-01-01"[:10] if len(value) == 4 else f"{value}-01"[:10] for value in sentence.days]
-    years = [f"{year}-01-01" for year in _YEAR.findall(sentence.text)] if not days else []
-    told = [date.fromisoformat(value) for value in (*days, *years) if _is_day(value)]
-    return max(told, default=None)
+def _is_after(sentence: Sentence, term: Term, ended: date, on: date) -> bool:
+    """Is the sentence about a time after this day? What is to come is of the draft's day, whatever year is named beside it."""
+    start, end = term.start - sentence.start, term.end - sentence.start
+    if _ENDS_BEFORE.search(sentence.text, 0, start) or _ENDS_BEHIND.match(sentence.text, end):
+        return False
+    if on > ended and _is_to_come(sentence, term):
+        return True
+    named = _latest([*sentence.days, *_YEAR.findall(_SINCE.sub("", sentence.text))])
+    if named:
+        return named > ended
+    headed = _latest(_YEAR.findall(" ".join(sentence.headed)))
+    if headed and headed > ended:
+        return True
+    is_told = any(one.is_case for one in sentence.numbers)
+    return on > ended and not is_told and _DUTY.search(sentence.text) is not None
+
+
+def _is_to_come(sentence: Sentence, term: Term) -> bool:
+    """KASN akan memeriksa, diteruskan nanti ke KASN: said of the institution itself, and not told of what someone said then."""
+    start, end = term.start - sentence.start, term.end - sentence.start
+    beside = _COMES_BEFORE.search(sentence.text, 0, start) or _COMES_BEHIND.match(sentence.text, end)
+    return beside is not None and not _REPORTED.search(sentence.text, 0, start)
+
+
+def _latest(printed: Sequence[str]) -> date | None:
+    """The latest of these times: a year from its first day on."""
+    days = [f"{value}-01-01"[:10] if len(value) == 4 else f"{value}-01"[:10] for value in printed]
+    return max((date.fromisoformat(value) for value in days if _is_day(value)), default=None)
 
 
 def _is_day(value: str) -> bool:

@@ -46,7 +46,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence and all that it names."""
+    """One sentence and all that it names; `headed`: the title and the headings above it."""
 
     start: int
     end: int
@@ -56,6 +56,7 @@ class Sentence:
     laws: tuple[Law, ...]
     terms: tuple[Term, ...]
     mentions: tuple[Mention, ...]
+    headed: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -76,6 +77,7 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
     whole = _read_whole(store, text, loose)
     head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
+    above = [title] if title else []
     for place, span in enumerate(spans):
         context = numbers.BEFORE if sentences and _counts(sentences[-1]) else numbers.HEADED if is_about else 0
         sentence = _sentence(text, span, whole, loose, context)
@@ -83,8 +85,9 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
-        sentences.append(replace(sentence, numbers=completed))
+        sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
         if place in headings and not _counts(sentence):
+            above.append(sentence.text)
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
     return tuple(sentences)
 

@@ -108,6 +108,10 @@ def test_a_proposed_deck_goes_through_without_a_number_that_is_not_to_be_said(st
 SENTENCES = [
     # One number of a sentence for itself would take another statement of the same day.
     ("Per 16 Desember 2021 KASN menerima laporan 2.007 orang pada Pilkada 2020: 1.588 terbukti, 1.365 dijatuhi sanksi.", "1.588", "layak"),
+    # Said to be about so much: of what was counted exactly, and of what its source itself says so of.
+    ("Sampai 19 Desember 2020 Bawaslu meneruskan sekitar 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "catatan"),
+    ("Sampai 19 Desember 2020 Bawaslu meneruskan 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "layak"),
+    ("Pada Pilkada 2018 ada sekitar 500 kasus netralitas ASN secara nasional.", "500", "layak"),
     ("Pada Pilkada 2020 sekitar 1.200 kasus diteruskan Bawaslu ke KASN per 19 Desember 2020.", "1.200", "catatan"),
     ("Pada Pilkada 2018 Bawaslu mencatat 721 kasus dugaan pelanggaran netralitas ASN.", "721", "jangan"),
     ("Pada Pilkada 2020 di Kota Makassar Bawaslu meneruskan 67 kasus netralitas ASN.", "67", "jangan"),
@@ -174,6 +178,31 @@ LAWS = [
 @pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
 def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
     assert one(judged(store, sentence), found).verdict == verdict
+
+
+# What is still to come of an institution that ended; beside each, words alike about its own time or its end.
+ENDED = [
+    ("Setelah Pilkada 2020, KASN akan mengawasinya.", "Pada Pilkada 2020 KASN mengawasinya."),
+    ("Laporan Pilkada 2020 akan diteruskan ke KASN.", "Pada 2020 Bawaslu menyatakan laporan itu akan diteruskan ke KASN."),
+    ("Sejak 2019 setiap laporan netralitas disampaikan kepada KASN.", "Sejak 2019 KASN menerima 2.034 laporan netralitas ASN."),
+    (
+        "Netralitas ASN Menjelang Pilkada 2029\nLaporan disampaikan lewat KASN.",
+        "Netralitas ASN Pilkada 2020\nLaporan disampaikan lewat KASN.",
+    ),
+    ("Berkaca pada Pilkada 2020, rekomendasi KASN wajib dilaksanakan.", "Pada Pilkada 2020 rekomendasi KASN wajib dilaksanakan PPK."),
+    ("After the 2020 elections KASN will supervise neutrality.", "After KASN was dissolved every neutrality report must go to BKN."),
+    (
+        "Setelah tahapan berakhir, setiap laporan netralitas dibawa ke KASN.",
+        "Setelah KASN dibubarkan, laporan wajib dibawa ke BKN.",
+    ),
+    ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), ENDED, ids=lambda value: value[:40])
+def test_an_institution_that_ended_is_told_where_it_is_still_to_act(store, wrong, right):
+    told = lambda text: [one.verdict for one in judged(store, text).findings if one.kind == "lembaga"]  # noqa: E731
+    assert (told(wrong), told(right)) == (["kedaluwarsa"], [])
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Text comes out of each kind of file with its place, as a reader of the file would read it aloud."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from netralitas.documents import Part, Passage, Unreadable, pasted, read
+from netralitas.documents import Part, Passage, Unreadable, aside, pasted, read
 from tests.documents import made
 
 
@@ -106,6 +108,16 @@ def test_what_takes_too_long_is_stopped():
         read(made.slides(), "a.pptx", seconds=0.01)
     assert "terlalu lama" in refused.value.told("id")
     assert read(made.slides(), "a.pptx", seconds=60)
+
+
+def test_waiting_for_others_and_reading_share_one_limit(monkeypatch):
+    """Whoever waited until the end of the limit is told that others are read; nobody gets the limit a second time."""
+    clock, free = iter((0.0, 8.0)), SimpleNamespace(acquire=lambda timeout: True, release=lambda: None)
+    monkeypatch.setattr(aside, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(aside, "_free", free)
+    with pytest.raises(Unreadable) as refused:
+        read(made.slides(), "a.pptx", seconds=8.0)
+    assert "Banyak naskah" in refused.value.told("id")
 
 
 def test_nothing_outside_a_file_is_opened(tmp_path):
