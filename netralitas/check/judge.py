@@ -41,9 +41,10 @@ def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked],
     said = _said(store, sentences, asked, language)
     found = [_finding(store, one, language) for one in said]
     pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
-    found = beside.shares(pairs, language)
+    found = beside.joins(store, pairs, language)
+    # After the joins: a share of two numbers that nobody put together is none either.
     pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
-    return beside.joins(store, pairs, language)
+    return beside.shares(pairs, language)
 
 
 def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:

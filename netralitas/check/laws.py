@@ -51,6 +51,7 @@ _DUTY = re.compile(
     r"\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
     re.IGNORECASE,
 )
+_MONTHS = {"satu": "1", "one": "1", "enam": "6", "six": "6"}
 _OFFICIAL = re.compile(r"pejabat|official", re.IGNORECASE)
 _CODE = r"(?:UU|PP|SKB|Perbawaslu|Perppu|Perpres) \d+(?:/\d{4})?"
 
@@ -216,7 +217,9 @@ def _prison(store: Store, term: Term, sentences: Sequence[Sentence], place: int,
         return None
     told = [text(language, "naskah.penjara", label=row[f"label_{language}"], basis=row["legal_basis"]) for row in rows]
     paragraph = [one.text for one in sentences[: place + 1] if one.paragraph == sentences[place].paragraph]
-    is_said = _OFFICIAL.search(" ".join(paragraph[-2:])) is not None
+    written = sentences[place].text[term.start - sentences[place].start : term.end - sentences[place].start].lower()
+    is_range = [_MONTHS.get(one, one) for one in re.findall(rf"\d+|{'|'.join(_MONTHS)}", re.sub(r"\(.*?\)", "", written))] == ["1", "6"]
+    is_said = is_range and _OFFICIAL.search(" ".join(paragraph[-2:])) is not None
     reasons = tuple(told) if is_said else (text(language, "naskah.penjara.pejabat"), *told)
     return LAW, RIGHT if is_said else CATATAN, reasons, ""
 

@@ -1,11 +1,14 @@
 """Text that came without paragraphs: which lines belong together, and which is a title."""
 
 import re
+from itertools import pairwise
 
 from netralitas.documents.passage import Part, Passage
 
 _ENDS = re.compile(r"[.!?:;…]['\"”’)\]]*$")
 _BEGINS = re.compile(r"([-–—•▪◦*‣·]|\(?\d{1,3}[.)]|[a-z][.)])\s")
+# So lines of a list begin; a sentence that goes on mostly does so with a small letter.
+_ENTRY = re.compile(r"[A-Z]|\W|\d+\s*[:.)–-]\s")
 _LONGEST_TITLE = 160  # letters
 _FULL = 0.6  # of the longest line: a shorter one ends its paragraph
 
@@ -36,7 +39,9 @@ def _broken_by_hand(text: str) -> bool:
     """Most lines are of one length and do not end a sentence: as in mails, and in text copied from a page."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     running = [line for line in lines if not _ENDS.search(line)]
-    return len(lines) > 3 and len(running) > len(lines) / 2 and max(map(len, lines)) <= 130 and min(map(len, running)) > 30
+    going_on = [after for line, after in pairwise(lines) if not _ENDS.search(line)]
+    is_list = sum(_ENTRY.match(line) is not None for line in going_on) > len(going_on) / 2
+    return not is_list and len(lines) > 3 and len(running) > len(lines) / 2 and max(map(len, lines)) <= 130 and min(map(len, running)) > 30
 
 
 def _titled(lines: list[str], page: int) -> list[Passage]:

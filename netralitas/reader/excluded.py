@@ -9,6 +9,18 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _RULES: dict[str, tuple[str, str, str]] = {
     "uang": (r"(?:Rp\.?|IDR|USD|US\$|\$)\s*", _NUMBER, r""),
     "uang ": (r"", rf"{_NUMBER}(?:\s+(?:ribu|juta|miliar|triliun|thousand|million|billion))?", r"\s*(?:rupiah|dollars?|dolar)\b"),
+    # A part of what someone is paid: a sanction, no share of cases.
+    "uang  ": (
+        r"(?:tunjangan|tukin|TPP|gaji|penghasilan|honor\w*|allowance|salary|pay)\b[^.;\d]{0,40}",
+        _NUMBER,
+        r"\s*(?:persen|%|per ?cent)",
+    ),
+    # What is aimed at has not been counted: target nol pelanggaran.
+    "sasaran": (
+        r"(?:target|sasaran|menargetkan|ditargetkan|menuju|goal|towards?)\b(?:\s+20\d\d)?[^.;\d\n]{0,30}",
+        rf"(?:{_NUMBER}|nol|zero)",
+        r"",
+    ),
     "telepon": (
         r"(?:telepon|telp\.?|tlp\.?|hp|wa|whatsapp|fax|faks|narahubung|kontak|hotline|call center|phone)(?:\s*[:.]|\s+\w+\s*:)?\s*",
         r"[+(]?\d[\d\s().x-]{3,}",

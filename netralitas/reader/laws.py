@@ -19,6 +19,9 @@ _KINDS = {
 }
 _NUMBER = r"(?:nomor|no\.?|number|num\.?)"
 _YEAR = r"(?:\s*(?:tahun|thn\.?|th\.?|of|year|/)\s*)"
+# Between an article and its law.
+_JOINING = r"dan|and|,|jo\.?|of(?: the)?|dalam|pada|in(?: the)?"
+_ABOUT = r"tentang|on|concerning|ASN|PNS|disiplin|manajemen|pembinaan|pilkada|pemilu|pemilihan|aparatur"
 _ARTICLE = r"(?:pasal|article|art\.)\s*\d+[A-Z]?(?:\s*(?:ayat|paragraph)\s*\(?\d+\)?)?(?:\s*(?:huruf|letter)\s*[a-z]\b)?"
 
 
@@ -50,15 +53,22 @@ class Term:
 def _law() -> re.Pattern:
     kinds = "|".join(f"(?P<k{place}>{words})" for place, words in enumerate(_KINDS.values()))
     republic = r"(?:\s+(?:republik indonesia|RI))?"
+    # UU Pilkada Nomor 10 Tahun 2016: what it is about may stand before a number that is called so.
+    other = "|".join(_KINDS.values())
+    about = rf"(?:\s+\([A-Z]+\))?(?:\s+(?:{_ABOUT})(?:\s+(?!(?:dan|and|{other}|{_NUMBER})(?!\w))\w+){{0,4}}(?=\s+{_NUMBER}\s*\d))?"
     # Of law and act, words of every day, only the numbered ones are laws.
-    numbered = rf"(?:{kinds}){republic}\s+(?:{_NUMBER}\s*)?(?P<number>\d+){_YEAR}(?P<year>(?:19|20)\d\d)"
+    numbered = rf"(?:{kinds}){republic}{about}\s+(?:{_NUMBER}\s*)?(?P<number>\d+){_YEAR}(?P<year>(?:19|20)\d\d)"
     joint = r"(?P<skb>SKB|(?:surat )?keputusan bersama|joint decree)(?=[^.;\n]{0,80}?(?P<skb_year>20\d\d))"
     court = (
         r"(?P<mk>(?:putusan )?(?:MK|mahkamah konstitusi)|constitutional court(?: decision| ruling)?)\s+(?:nomor\s*"
         r"|no\.?\s*|number\s*)?(?P<mk_number>\d+/PUU-[IVXLC]+/\d{4})"
     )
-    article = rf"(?:(?P<before>{_ARTICLE})(?:\s*(?:dan|and|,|jo\.?|of(?: the)?|dalam|pada|in(?: the)?)?\s+))?"
-    return re.compile(rf"\b{article}(?:{numbered}|{joint}|{court})(?:,?\s+(?P<after>{_ARTICLE}))?", re.IGNORECASE)
+    article = rf"(?:(?P<before>{_ARTICLE})(?:\s*(?:{_JOINING})?\s+))?"
+    # An article between two laws is that of the second: PP 24/2021, Pasal 5 PP 94/2021.
+    titled = r"(?:(?:\s+(?:tentang|on|concerning)\s[^.;:\n\d]{1,80}?)?,?\s+(?:(?:khususnya|terutama|pada|dalam)\s+)?)"
+    of_another = rf"(?:\s*(?:{_JOINING}))?\s*(?:{other})\b"
+    behind = rf"(?:{titled}(?>(?P<after>{_ARTICLE}))(?!{of_another}))?"
+    return re.compile(rf"\b{article}(?:{numbered}|{joint}|{court}){behind}", re.IGNORECASE)
 
 
 def laws(text: str) -> Iterator[Law]:
@@ -85,8 +95,12 @@ _MONTHS_RANGE = (
     r"(?:\d+|satu|one)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)?\s*(?:sampai(?: dengan)?|hingga|to|[-–]"
     r"|s/d)\s*(?:\d+|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
 )
+_LEAST = r"(?:paling (?:singkat|sedikit|kurang|cepat)|minimal|sekurang-kurangnya|at least)"
+_MOST = r"(?:paling (?:lama|lambat|banyak)|maksimal|selama-lamanya|at most|up to|no more than)"
+_COUNT = r"(?:\d+|satu|one|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
 _TERMS = {
-    "penjara": rf"(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
+    "penjara": rf"(?<=penjara ){_LEAST} {_COUNT}[,\s]+(?:dan(?:/atau)?|hingga|sampai|and)?\s*{_MOST} {_COUNT}"
+    rf"|(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
     rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
     rf"|(?<=imprisonment of ){_MONTHS_RANGE}|(?<=prison for ){_MONTHS_RANGE}|(?<=prison ){_MONTHS_RANGE}",
     "bukan_sanksi": r"(?:di)?skors(?:ing)?|di ?nonaktifkan(?: sementara)?|penonaktifan(?: sementara)?|dirumahkan"

@@ -42,7 +42,8 @@ _TOTAL_BEFORE = re.compile(
 _NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|ini|is|each|every|any|in|the)\s+$", re.IGNORECASE)
 # A number that goes on from another: pada Maret 2021 disebut 1.562.
 _GOES_ON = re.compile(
-    r"\b(?:disebut|menyebut|menjadi|jumlahnya|mencapai|berjumlah|sebanyak|sejumlah|yakni|yaitu|tinggal|said|reached|to|was|were|or|atau)"
+    r"\b(?:disebut|menyebut|menjadi|jumlahnya|mencapai|berjumlah|sebanyak|sejumlah|yakni|yaitu|tinggal|said|reached|to|was|were|or|atau"
+    r"|(?:naik|turun|meningkat|menurun|up|down|rose|fell) (?:dari|from))"
     r"(?:\s+(?:hanya|baru|sudah|sekitar|lebih dari|only|about))?\s+$",
     re.IGNORECASE,
 )
@@ -57,7 +58,14 @@ _ENDS_THERE = re.compile(
 )
 _NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
 _BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
-_GAP = re.compile(r"\)?\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|with|had|has|only)\s+", re.IGNORECASE)
+_GAP = re.compile(
+    r"\)?\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|katanya|kabarnya|malah|juga|with|had|has|only)\s+", re.IGNORECASE
+)
+# The last row of a table: Jumlah nasional 805.
+_SUM = re.compile(
+    r"[\s|]*(?:jumlah|total|grand total|sum)(?:\s+(?:nasional|seluruh\w*|keseluruhan|semua\w*|total|akhir|national|overall))*[\s:|=–-]+$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 # What tells that a number without a noun may count cases: a heading above is about them, the sentence before or this one counts some.
@@ -198,6 +206,8 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
     is_same = counting == HERE or (counting == BEFORE and _IT_IS.search(text, 0, numeral.start))
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
+    if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
+        return True
     return _is_listed(text, numeral, mentions) and (bool(counting) or topic().search(text) is not None)
 
 
@@ -222,6 +232,6 @@ def _is_listed(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool
     if place is None:
         return False
     at = place.end
-    for event in (one for one in mentions if one.kind == "event" and place.end <= one.start < numeral.start):
+    for event in (one for one in mentions if one.kind in ("event", "year") and place.end <= one.start < numeral.start):
         at = event.end if _BEFORE_EVENT.fullmatch(text, at, event.start) else at
     return _GAP.fullmatch(text, at, numeral.start) is not None

@@ -21,6 +21,23 @@ _SHORT = {
     "d i yogyakarta": "daerah istimewa yogyakarta",
     "di yogyakarta": "daerah istimewa yogyakarta",
 }
+# Kabupaten as their own press writes them; the others by their names.
+_PRESS = {
+    "tapsel": "tapanuli selatan", "tapteng": "tapanuli tengah", "taput": "tapanuli utara", "madina": "mandailing natal",
+    "labura": "labuhanbatu utara", "labusel": "labuhanbatu selatan", "sergai": "serdang bedagai", "inhil": "indragiri hilir",
+    "inhu": "indragiri hulu", "rohil": "rokan hilir", "rohul": "rokan hulu", "kuansing": "kuantan singingi", "muba": "musi banyuasin",
+    "lamteng": "lampung tengah", "lamtim": "lampung timur", "lamsel": "lampung selatan", "lambar": "lampung barat",
+    "lampura": "lampung utara", "lobar": "lombok barat", "loteng": "lombok tengah", "lotim": "lombok timur", "klu": "lombok utara",
+    "kobar": "kotawaringin barat", "kotim": "kotawaringin timur", "kukar": "kutai kartanegara", "kutim": "kutai timur",
+    "kubar": "kutai barat", "ppu": "penajam paser utara", "minsel": "minahasa selatan", "minut": "minahasa utara",
+    "boltim": "bolaang mongondow timur", "bolsel": "bolaang mongondow selatan", "bolmut": "bolaang mongondow utara",
+    "parimo": "parigi moutong", "touna": "tojo una una", "morut": "morowali utara", "pangkep": "pangkajene dan kepulauan",
+    "sidrap": "sidenreng rappang", "lutim": "luwu timur", "lutra": "luwu utara", "polman": "polewali mandar", "konsel": "konawe selatan",
+    "konut": "konawe utara", "koltim": "kolaka timur", "kolut": "kolaka utara", "butur": "buton utara", "buteng": "buton tengah",
+    "busel": "buton selatan", "halsel": "halmahera selatan", "halut": "halmahera utara", "halteng": "halmahera tengah",
+    "haltim": "halmahera timur", "halbar": "halmahera barat",
+}  # fmt: skip
+_SHORT |= _PRESS
 _ENGLISH = {
     "utara": "north",
     "selatan": "south",

@@ -154,6 +154,26 @@ def test_a_table_is_judged_by_what_heads_it(store):
     assert one(judged(store, f"ASN dijatuhi sanksi, Pilkada 2024\n{rows}"), "18").verdict == "tidak_dikenal"
 
 
+def test_a_share_of_two_numbers_that_nobody_put_together_is_warned_of(store):
+    told = (
+        "Pada Pilkada 2020 secara nasional ada 1.536 kasus dugaan menurut Bawaslu, dan 1.373 ASN disanksi menurut KASN, atau 89,4 persen."
+    )
+    assert one(judged(store, told), "89,4").verdict == "catatan"
+
+
+@pytest.mark.parametrize(
+    ("term", "verdict"),
+    [
+        ("1 sampai 6 bulan", "benar"),
+        ("paling singkat 1 (satu) bulan dan paling lama 6 (enam) bulan", "benar"),
+        ("2 sampai 6 bulan", "catatan"),
+    ],
+)
+def test_a_prison_term_is_right_only_with_the_months_of_the_law(store, term, verdict):
+    told = f"Pejabat ASN yang membuat keputusan yang merugikan calon dipidana penjara {term}."
+    assert one(judged(store, told), term).verdict == verdict
+
+
 def test_what_was_chosen_holds_where_the_text_says_nothing_and_is_said(store):
     told = "Tercatat 92 kasus dugaan pelanggaran netralitas ASN per 4 Oktober 2020."
     found = one(judged(store, told, region="74", event="pilkada-2020"), "92")

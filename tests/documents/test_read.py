@@ -57,6 +57,16 @@ def test_lines_broken_by_hand_are_one_paragraph():
     assert "sebanyak 1.194 kasus yang tersebar" in pasted(text)[0].text
 
 
+def test_lines_of_a_list_stay_apart_though_they_are_of_one_length():
+    lines = [
+        "Southeast Sulawesi: neutrality of civil servants",
+        "2020: 92 alleged cases (Bawaslu, 4 October 2020)",
+        "2024: 12 violations (as counted on 14 October 2024)",
+        "2018: 204 findings (as counted on 9 April 2018)",
+    ]
+    assert [passage.text for passage in pasted("\n".join(lines))] == lines
+
+
 def test_a_short_draft_has_no_title():
     assert pasted("Sambutan Bupati. Tercatat 15 kasus.") == [Passage("Sambutan Bupati. Tercatat 15 kasus.")]
 

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from netralitas.reader import excluded, read
+from netralitas.reader import excluded, laws, places, read
 from netralitas.wording import number
 
 # Rule → a number that counts no cases by it, and one beside the same words that does.
 NO_CASES = {
     "uang": ("Denda Rp6.000.000 bagi ASN.", "Denda dijatuhkan dalam 6 kasus netralitas ASN."),
+    "sasaran": ("Target 2029: nol pelanggaran, menuju 0 kasus netralitas ASN.", "Target tercapai: ada 2 kasus netralitas ASN."),
     "telepon": ("Narahubung: 0335 421234 untuk netralitas.", "Narahubung mencatat 42 kasus netralitas."),
     "nomor_pegawai": ("ASN dengan NIP 198001012005011001 tidak netral.", "NIP dicatat dalam 18 kasus netralitas."),
     "waktu": ("Rapat netralitas ASN pukul 09.30 di kantor.", "Rapat netralitas ASN mencatat 9 kasus."),
@@ -128,6 +129,13 @@ GOING_ON = [
     ("Sosialisasi digelar setelah 450 ASN tidak netral.", ["450"]),
     ("Ada 450 pegawai hadir di acara netralitas.", []),
     ("Ada 450 pegawai tidak netral.", ["450"]),
+    ("Kab. Brebes 2018 katanya 33, padahal netralitas ASN dijaga.", ["33"]),
+    ("Ada 15 kasus netralitas ASN.\nBali 2 kasus\nJumlah nasional 805", ["15", "2", "805"]),
+    ("Ada 15 kasus netralitas ASN.\nJumlah camat 24 dan lurah 5", ["15"]),
+    ("Ada 433 kasus netralitas ASN, naik dari 356.", ["433", "356"]),
+    ("Netralitas ASN penting. Pendapatan naik dari 356.", []),
+    ("ASN tidak netral: pemotongan tunjangan kinerja 25 persen.", []),
+    ("Di antara ASN tidak netral 25 persen terbukti.", ["25"]),
     ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
 ]
 
@@ -175,6 +183,39 @@ def test_a_list_of_stages_gives_each_number_its_own(store):
 def test_a_name_of_two_parts_is_one_place(store):
     found = cases(store, "Kabupaten Maros 4 kasus netralitas ASN, Kabupaten Pangkajene dan Kepulauan 13 kasus.")
     assert [one.place.values for one in found] == [("73.09",), ("73.10",)]
+
+
+@pytest.mark.parametrize(
+    ("short", "code"), [("Kukar", "64.02"), ("Lotim", "52.03"), ("Sidrap", "73.14"), ("Pemkab Konsel", "74.05"), ("Sultra", "74")]
+)
+def test_a_region_is_known_by_the_short_name_of_its_press(store, short, code):
+    assert cases(store, f"Bawaslu {short} mencatat 15 kasus netralitas ASN.")[0].place.values == (code,)
+
+
+def test_every_short_name_is_that_of_a_region(store):
+    spoken = {code for words, codes in places._names(store).items() if " ".join(words) in places._PRESS for code in codes}
+    assert len(spoken) == len(places._PRESS)
+
+
+LAWS = [
+    ("Menurut UU Pilkada No. 10/2016 ASN netral.", ["UU 10/2016"]),
+    ("Menurut PP dan UU ASN Nomor 20 Tahun 2023.", ["UU 20/2023"]),
+    ("Peraturan Pemerintah (PP) Nomor 94 Tahun 2021", ["PP 94/2021"]),
+    ("PP Disiplin PNS Nomor 94 Tahun 2021", ["PP 94/2021"]),
+    ("PP Nomor 94 Tahun 2021 tentang Disiplin PNS Pasal 5 huruf n", ["PP 94/2021 Pasal 5 huruf n"]),
+    ("PP 24/2021, Pasal 5 huruf n PP 94/2021", ["PP 24/2021", "PP 94/2021 Pasal 5 huruf n"]),
+    ("UU 5/2014 tentang ASN dan Pasal 71 UU 10/2016", ["UU 5/2014", "UU 10/2016 Pasal 71"]),
+    (
+        "Government Regulation No. 24 of 2021, Article 5 letter n of Government Regulation 94/2021",
+        ["PP 24/2021", "PP 94/2021 Pasal 5 huruf n"],
+    ),
+    ("Surat PP Muhammadiyah Nomor 3 Tahun 2021", []),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), LAWS, ids=lambda value: str(value)[:40])
+def test_a_law_is_read_in_all_usual_writings_with_its_own_article(text, named):
+    assert [law.name for law in laws.laws(text)] == named
 
 
 def test_where_a_letter_was_written_is_no_place_of_its_numbers(store):
