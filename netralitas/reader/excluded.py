@@ -15,12 +15,6 @@ _RULES: dict[str, tuple[str, str, str]] = {
         _NUMBER,
         r"\s*(?:persen|%|per ?cent)",
     ),
-    # What is aimed at has not been counted: target nol pelanggaran.
-    "sasaran": (
-        r"(?:target|sasaran|menargetkan|ditargetkan|menuju|goal|towards?)\b(?:\s+20\d\d)?[^.;\d\n]{0,30}",
-        rf"(?:{_NUMBER}|nol|zero)",
-        r"",
-    ),
     "telepon": (
         r"(?:telepon|telp\.?|tlp\.?|hp|wa|whatsapp|fax|faks|narahubung|kontak|hotline|call center|phone)(?:\s*[:.]|\s+\w+\s*:)?\s*",
         r"[+(]?\d[\d\s().x-]{3,}",
@@ -77,7 +71,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"|regions|villages|polling)\b",
     ),
     "target": (
-        r"(?:target|sasaran|ditargetkan|menargetkan|menuju|goal|aim|aiming for)\b[^.;,:]{0,30}?(?::\s*)?",
+        r"(?:(?:target|sasaran|ditargetkan|menargetkan|goal|aim|aiming for)\b(?:\s+20\d\d)?[^.;,:\d]{0,30}?(?::\s*)?|menuju\s+)",
         rf"(?:{_NUMBER}|\b(?:nol|zero)\b)",
         r"(?=\s*(?:kasus|pelanggaran|laporan|temuan|aduan|persen|%|cases|violations|breaches|reports|per ?cent))",
     ),

@@ -10,7 +10,6 @@ from netralitas.wording import number
 # Rule → a number that counts no cases by it, and one beside the same words that does.
 NO_CASES = {
     "uang": ("Denda Rp6.000.000 bagi ASN.", "Denda dijatuhkan dalam 6 kasus netralitas ASN."),
-    "sasaran": ("Target 2029: nol pelanggaran, menuju 0 kasus netralitas ASN.", "Target tercapai: ada 2 kasus netralitas ASN."),
     "telepon": ("Narahubung: 0335 421234 untuk netralitas.", "Narahubung mencatat 42 kasus netralitas."),
     "nomor_pegawai": ("ASN dengan NIP 198001012005011001 tidak netral.", "NIP dicatat dalam 18 kasus netralitas."),
     "waktu": ("Rapat netralitas ASN pukul 09.30 di kantor.", "Rapat netralitas ASN mencatat 9 kasus."),
