@@ -1,10 +1,9 @@
 """A range that was asked for: no source publishes one. What was published within it, for the place and election asked for."""
 
-import pandas as pd
-
 from netralitas.check import places
 from netralitas.check.answer import UNKNOWN, Answer
 from netralitas.check.asked import Asked
+from netralitas.check.known import known, rows
 from netralitas.check.places import Choice
 from netralitas.model import NATION
 from netralitas.store import Store
@@ -28,11 +27,11 @@ def _within(store: Store, asked: Asked, language: str) -> tuple[Choice, ...]:
             fits &= frame[column].isin(wanted if column == "event" else (wanted,))
     found = frame[fits].sort_values(["counted_on", "figure_id"], ascending=[False, True], kind="stable")
     found = found.drop_duplicates(["region", "event", "value"]).head(places.MOST)
-    return tuple(_choice(store, row, language) for row in found.to_dict("records"))
+    named = store.figures_named(tuple(found["figure_id"]))
+    return tuple(_choice(store, row, language) for row in rows(named))
 
 
 def _choice(store: Store, row: dict, language: str) -> Choice:
-    when = "" if pd.isna(row["event"]) else store.event_name(row["event"])
-    label = " ".join((number(row["value"], language), store.label("unit", row["unit"], language)))
-    about = " · ".join(filter(None, (store.region_name(row["region"]), when, store.label("stage", row["stage"], language))))
-    return Choice(label, places.of_figure(store, row, language), about)
+    one = known(store, row, language)
+    about = " · ".join(filter(None, (one.place, one.election, one.stage_label)))
+    return Choice(one.amount.full, places.of_figure(store, row, language), about)

@@ -23,7 +23,7 @@ VIEWS = (
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['wilayah']} {view['pemilihan']}")
 def test_the_page_and_the_sheet_tell_the_same(store, view, language):
     scope, _ = parse(store, {**view, "bahasa": language})
-    page = _beside_text(store, scope)
+    page = _beside_text(store, scope, "")
     told = sheet(store, scope, "https://example.org")
     line, marks = peers(store, told.scope), told.beside.marks
     assert [mark.label for mark in marks] == [store.region_name(code) for code in store.line_of(scope.region)]

@@ -33,13 +33,15 @@ def serve(arguments: list[str], port_option: str, folder: Path, environment: dic
 
 
 @contextmanager
-def started(arguments: list[str], port_option: str, folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen]]:
-    """A server with this Python on a free port: its address and its process."""
+def started(
+    arguments: list[str], port_option: str, folder: Path, environment: dict[str, str], kept: Path | None = None
+) -> Iterator[tuple[str, subprocess.Popen]]:
+    """A server with this Python on a free port: its address and its process; its log is `kept` where a file is named."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, *arguments, port_option, str(port)]
-    with tempfile.TemporaryFile() as log:
+    with kept.open("wb") if kept else tempfile.TemporaryFile() as log:
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log)
         try:
             _until_healthy(f"http://localhost:{port}/_stcore/health", process)
