@@ -1,7 +1,6 @@
 """Classes of a map: at most five, round limits between them, every value in one of them, none without a value."""
 
 import math
-import warnings
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,10 +64,5 @@ def round_up(value: float, decimals: int) -> float:
 def _quantiles(values: list[float], count: int) -> list[float]:
     if count < 2:
         return [values[-1]]
-    # Imported late: mapclassify brings scipy and networkx, which only the map needs.
-    import mapclassify
-
-    with warnings.catch_warnings():
-        # Several regions often share a value; fewer classes are then right.
-        warnings.simplefilter("ignore", UserWarning)
-        return mapclassify.Quantiles(np.array(values), k=count).bins.tolist()
+    # Several regions often share a value; fewer classes are then right.
+    return sorted(set(np.percentile(values, [100 * place / count for place in range(1, count + 1)]).tolist()))

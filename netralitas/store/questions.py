@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from netralitas import model
 from netralitas.store import snapshot
@@ -36,6 +37,7 @@ class Store(Reference, Lookup, Together):
     def __init__(self, file: Path, snapshot_id: str):
         self.snapshot_id = snapshot_id
         self.memory = Memory()
+        self._words: dict[str, str] = {}
         self._connection = snapshot.opened(file)
         weakref.finalize(self, _close, self._connection, self.memory)
 
@@ -45,11 +47,25 @@ class Store(Reference, Lookup, Together):
             return cursor.execute(_queries()[name], parameters or None).df()
 
     @remembered
-    def _whole(self, name: str, *by: str) -> tuple[pd.DataFrame, dict]:
-        """The rows of a question about everything, and where those of each key (the columns `by`) stand among them."""
+    def _rows(self, name: str) -> pd.DataFrame:
+        """The rows of a question about everything; a word that stands in many of them, and in those of others, is held once."""
         frame = self._frame(name)
-        found = frame.groupby(list(by) if len(by) > 1 else by[0], sort=False).indices
-        return frame, {key: slice(rows[0], rows[-1] + 1) if rows[-1] - rows[0] == len(rows) - 1 else rows for key, rows in found.items()}
+        return frame.assign(**{column: self._words_once(frame[column]) for column in frame.select_dtypes("str").columns})
+
+    def _words_once(self, column: pd.Series) -> ExtensionArray:
+        places, words = column.array.factorize()
+        shared = pd.array([self._words.setdefault(word, word) for word in words], dtype=column.dtype)
+        return shared.take(places, allow_fill=True)
+
+    @remembered
+    def _places(self, name: str, *by: str) -> dict:
+        """Where the rows of each key (the columns `by`) stand among those of a question."""
+        found = self._rows(name).groupby(list(by) if len(by) > 1 else by[0], sort=False).indices
+        return {key: slice(rows[0], rows[-1] + 1) if rows[-1] - rows[0] == len(rows) - 1 else rows for key, rows in found.items()}
+
+    def _whole(self, name: str, *by: str) -> tuple[pd.DataFrame, dict]:
+        """The rows of a question about everything, and where those of each key stand among them."""
+        return self._rows(name), self._places(name, *by)
 
     def _part(self, name: str, **key: object) -> pd.DataFrame:
         """The rows of one key: everything is asked once, and then cut in memory, so a region that nobody asked for yet costs little."""
@@ -210,10 +226,9 @@ class Store(Reference, Lookup, Together):
         """The figures named, in the order of the names, with all that is known of each."""
         return self._frame("figures_named", figures=list(figure_ids))
 
-    @remembered
     def compared(self) -> pd.DataFrame:
         """One row a published figure of any kind: value, scope, days, verdict; what a number in a text is compared with."""
-        return self._frame("compared")
+        return self._rows("compared")
 
     @property
     def synthetic(self) -> bool:

@@ -91,6 +91,12 @@ def test_the_weight_of_an_answer_is_not_less_than_what_it_holds(answer, least):
     assert weight(answer) >= least
 
 
+def test_a_word_that_many_rows_and_questions_hold_is_in_memory_once(store: Store):
+    headlines, statements = store._whole("headlines", "region")[0], store._whole("statements", "region")[0]
+    publishers = [*headlines["publisher"], *statements["publisher"]]
+    assert len(set(map(id, publishers))) == len(set(publishers)) < len(headlines)
+
+
 def test_what_strangers_type_is_not_remembered(store: Store):
     def search(words: str) -> None:
         chosen = Selection("ID", None, None, None, True, words)
