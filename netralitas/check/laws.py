@@ -30,6 +30,9 @@ _ENDING = (
 )
 _ENDS_BEFORE = re.compile(rf"\b{_ENDING}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _ENDS_BEHIND = re.compile(rf"(?:[\s,(]+\w+\)?){{0,3}}?\s+{_ENDING}\b|[^.;]*\b(?:oleh|by)\s+(?:the\s+)?BKN\b", re.IGNORECASE)
+# Named with what came after it (KASN/BKN), or among those who counted (pencatat: Bawaslu, KASN).
+_NAMED_WITH = re.compile(r"\s*/\s*BKN\b", re.IGNORECASE)
+_COUNTED_BY = re.compile(r"\b(?:pencatat|pencacah|counted by|counters?)\s*:[^·;.]*$", re.IGNORECASE)
 # What an institution is still to do, or others with it.
 _COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"
 _COMES_BEHIND = re.compile(rf"\s+{_COMING}\b", re.IGNORECASE)
@@ -154,6 +157,8 @@ def _is_after(sentence: Sentence, term: Term, ended: date, on: date) -> bool:
     """Is the sentence about a time after this day? What is to come is of the draft's day, whatever year is named beside it."""
     start, end = term.start - sentence.start, term.end - sentence.start
     if _ENDS_BEFORE.search(sentence.text, 0, start) or _ENDS_BEHIND.match(sentence.text, end):
+        return False
+    if _NAMED_WITH.match(sentence.text, end) or _COUNTED_BY.search(sentence.text, 0, start):
         return False
     if on > ended and _is_to_come(sentence, term):
         return True

@@ -124,6 +124,6 @@ QUALIFIERS = {
     "lebih_dari": r"lebih dari|di atas|sedikitnya|setidaknya|paling sedikit|minimal|more than|over|at least|no fewer than",
 }
 REFUSED = (
-    r"(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
-    r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|quot\w+|say\w*|cit\w+|us\w+)"
+    r"(?:(?:tidak konsisten|inconsistent)(?=\s*\()|(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
+    r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|quot\w+|say\w*|cit\w+|us\w+))"
 )

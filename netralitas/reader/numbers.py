@@ -40,6 +40,7 @@ _TOTAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|ini|is|each|every|any|in|the)\s+$", re.IGNORECASE)
+_ONE_OR = re.compile(r"\s+\w+\s+(?:atau|or)\b", re.IGNORECASE)
 # A number that goes on from another: pada Maret 2021 disebut 1.562.
 _GOES_ON = re.compile(
     r"\b(?:disebut|menyebut|menjadi|jumlahnya|mencapai|berjumlah|sebanyak|sejumlah|yakni|yaitu|tinggal|said|reached|to|was|were|or|atau"
@@ -162,7 +163,8 @@ def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence
 
 
 def _is_no_count(text: str, numeral: Numeral) -> bool:
-    return _NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start) is not None
+    """Salah satu kasus, satu perkara atau sebagian masa."""
+    return bool(_NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start) or _ONE_OR.match(text, numeral.end))
 
 
 def _excluded(numeral: Numeral, excluded: Sequence[tuple[int, int, str]], mentions: Sequence[Mention]) -> tuple[int, int, str] | None:

@@ -65,6 +65,7 @@ _AFTER = re.compile(
 _NATION = re.compile(
     r"\b(?:secara nasional|(?:tingkat|skala|angka|total|data) nasional|nasional(?=[,:;.)]|$)|se-?indonesia|(?:seluruh|di|in"
     r"|across|throughout|all of) indonesia"
+    r"|(?:untuk|hitungan|angka|for|of) indonesia\b"
     r"|nationwide|nationally|(?:the )?national (?:total|figure|number|count)|indonesia(?=\s*[:,)·\t]|$))",
     re.IGNORECASE,
 )

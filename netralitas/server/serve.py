@@ -48,7 +48,7 @@ store.after_switch(freeze)
 
 def refusal() -> str:
     """Why this server must not start as it is configured; empty where it may."""
-    below = config.get_option("server.baseUrlPath").strip("/")
+    below = (config.get_option("server.baseUrlPath") or os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", "")).strip("/")
     if not below:
         return ""
     return f"server.baseUrlPath is {below!r}, and below a path only half of this works: remove it, and give it a host name of its own"

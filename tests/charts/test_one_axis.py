@@ -1,9 +1,12 @@
 """The product's first rule, for every chart of every page, region and election: an axis holds one statement, one list or one series."""
 
+from itertools import product
+
 import pandas as pd
 import pytest
 
 from netralitas.chart import Chart, Kind
+from netralitas.charts import across, trend
 from netralitas.charts.page import PAGES, charts_of, proposed
 from netralitas.model import Filter
 
@@ -28,6 +31,12 @@ def strands(frame):
     return frame.groupby("panel" if "panel" in frame else "series", sort=False)
 
 
+def one_series(chart: Chart) -> None:
+    """Every line of a chart is of one counter and one stage or kind of election."""
+    for _, line in strands(chart.frame[chart.frame["value"].notna()]):
+        assert line["counted_by"].nunique() == line["tone"].nunique() == 1, chart.name
+
+
 def test_an_axis_holds_one_statement_one_list_or_one_series(store, maps, figures):
     seen = dict.fromkeys(Kind, 0)
     known = figures.dropna(subset=["event"])
@@ -47,6 +56,21 @@ def test_an_axis_holds_one_statement_one_list_or_one_series(store, maps, figures
                 elif chart.kind is Kind.BAR:
                     assert one(chart, figures, "source_id", "region", "event", "counted_by", "stage", "unit", "dimension"), chart.name
                 else:
-                    for _, line in strands(chart.frame[chart.frame["value"].notna()]):
-                        assert line["counted_by"].nunique() == line["tone"].nunique() == 1, chart.name
+                    one_series(chart)
     assert min(seen[kind] for kind in (Kind.FLOW, Kind.MAP, Kind.BAR, Kind.LINE)) > 20
+
+
+def test_whatever_is_chosen_on_tren_a_line_is_one_series(store, figures):
+    """Every region, stage and unit, counts of few lines and all of them per election; what else can be chosen has tests of its own."""
+    drawn = 0
+    chosen = figures[figures["dimension"] == "total"][["region", "stage", "unit"]].drop_duplicates()
+    for region, stage, unit in chosen.itertuples(index=False):
+        scope = Filter(region, stage=stage, unit=unit, chosen=frozenset({"wilayah", "tahap", "satuan"}))
+        for everything in (False, True) if across.series_across(store, scope) else ():
+            one_series(across.across(store, scope, everything, per_election=everything))
+            drawn += 1
+    for region, event in figures[["region", "event"]].dropna().drop_duplicates().itertuples(index=False):
+        for unit, everything in product(trend.longest(store, region, event), (False, True)):
+            one_series(trend.within(store, Filter(region, event, unit=unit), everything))
+            drawn += 1
+    assert drawn > 300

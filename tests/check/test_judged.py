@@ -215,6 +215,10 @@ ENDED = [
         "Setelah tahapan berakhir, setiap laporan netralitas dibawa ke KASN.",
         "Setelah KASN dibubarkan, laporan wajib dibawa ke BKN.",
     ),
+    (
+        "Per 3 Oktober 2025 KASN menangani laporan netralitas.",
+        "Per 3 Oktober 2025: diteruskan ke KASN/BKN; pencatat: Bawaslu, KASN.",
+    ),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 
