@@ -35,6 +35,7 @@ _NAMED_WITH = re.compile(r"\s*/\s*BKN\b", re.IGNORECASE)
 _COUNTED_BY = re.compile(r"\b(?:pencatat|pencacah|counted by|counters?)\s*:[^·;.]*$", re.IGNORECASE)
 # What an institution is still to do, or others with it.
 _COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"
+_IS_BEHIND = re.compile(r"\s+(?:adalah|merupakan|bersifat|berwenang|bertugas|berhak|is|has the (?:power|authority))\b", re.IGNORECASE)
 _COMES_BEHIND = re.compile(rf"\s+{_COMING}\b", re.IGNORECASE)
 _COMES_BEFORE = re.compile(rf"\b{_COMING}\b[^.;:,]{{0,60}}\b(?:ke|kepada|oleh|dari|dengan|to|by|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -169,7 +170,8 @@ def _is_after(sentence: Sentence, term: Term, ended: date, on: date) -> bool:
     if headed and headed > ended:
         return True
     is_told = any(one.is_case for one in sentence.numbers)
-    return on > ended and not is_told and _DUTY.search(sentence.text) is not None
+    is_said = _DUTY.search(sentence.text) or _IS_BEHIND.match(sentence.text, end)
+    return on > ended and not is_told and is_said is not None
 
 
 def _is_to_come(sentence: Sentence, term: Term) -> bool:

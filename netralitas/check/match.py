@@ -86,6 +86,8 @@ def matches(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     rest = [one for one in numbers if not found[one.number].figure_id]
     found |= _near(store, [one for one in rest if one.found.qualifier])
     rest = [one for one in rest if not found[one.number].figure_id]
+    found |= _miscounted(pairs, rest)
+    rest = [one for one in rest if not found[one.number].figure_id]
     found |= _elsewhere(store, pairs, rest)
     return found
 
@@ -185,6 +187,14 @@ def _near(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
         ["number", "stage_fits", "is_headline", "off"], ascending=[True, False, False, True], kind="stable"
     )
     return {number: Match(figure, near=True) for number, figure in fitting.groupby("number", sort=False)["figure_id"].first().items()}
+
+
+def _miscounted(pairs: pd.DataFrame, numbers: Sequence[Asked]) -> dict[int, Match]:
+    """Of the place and election that are named, but it counts another thing: 1.596 persons said to be cases."""
+    telling = {one.number for one in numbers if one.events and _is_telling(one.found.value)}
+    other = pairs[pairs["number"].isin(telling) & pairs["place_fits"] & pairs["event_fits"] & pairs["whole"] & ~pairs["is_like"]]
+    other = other[(other["said_unit"] == "persen") == (other["unit"] == "persen")]
+    return {number: Match(figure) for number, figure in other.groupby("number", sort=False)["figure_id"].first().items()}
 
 
 def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> dict[int, Match]:

@@ -70,6 +70,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
         r"|regions|villages|polling)\b",
     ),
+    "pegawai ": (
+        r"(?:meng)?(?:imbau|himbau|ajak|ingatkan)(?:\s+(?:agar|kepada|seluruh|semua|para)){0,2}\s+(?:(?:sekitar|lebih dari)\s+|[±~]\s*)?",
+        _NUMBER,
+        r"\s+(?:orang\s+)?(?:ASN|PNS|PPPK|pegawai|aparatur)\b",
+    ),
     "target": (
         r"(?:(?:target|sasaran|ditargetkan|menargetkan|goal|aim|aiming for)\b(?:\s+20\d\d)?[^.;,:\d]{0,30}?(?::\s*)?|menuju\s+)",
         rf"(?:{_NUMBER}|\b(?:nol|zero)\b)",

@@ -13,7 +13,7 @@ STAGES: dict[str, tuple[int, str]] = {
         r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
         r"|not (?:an? )?(?:violations?|breach(?:es)?)"
         r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
-        r"|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
+        r"|(?:were|was) not(?=\s*(?:[.;,]|$))|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
     "dalam_proses": (
         7,
@@ -64,6 +64,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "pelanggaran": (1, r"pelanggaran(?: netralitas)?|melanggar(?: netralitas)?|pelanggar|violat\w+|breach\w*"),
 }
 
+SHORTENED = {"tidak": "tdk|tak", "belum": "blm", "masih": "msh", "sudah": "sdh|udah", "telah": "tlh", "sedang": "sdg", "dalam": "dlm"}
+
 COUNTERS = {
     "bawaslu": r"bawaslu|panwas(?:lu|lih)?|badan pengawas pemilihan umum|badan pengawas pemilu"
     r"|(?:general )?election supervisory (?:agency|body|board)",
@@ -94,7 +96,7 @@ BETWEEN_ELECTION_AND_YEAR = r"(?:\s+(?:serentak|nasional|lanjutan|tahun|thn\.?|t
 UNITS = {
     "persen": r"persen|prosen|per ?cent|%",
     "laporan": r"laporan|aduan|pengaduan|reports?|complaints?",
-    "orang": r"orang|ASN|PNS|PPPK|pegawai|aparatur|aparat|pelanggar|terlapor|terduga|oknum"
+    "orang": r"orang|org|ASN|PNS|PPPK|pegawai|aparatur|aparat|pelanggar|terlapor|terduga|oknum"
     r"|civil servants?|persons?|people|employees|officials|offenders|violators",
     "kasus": r"kasus|perkara|cases?|case",
     "": r"dugaan|temuan|pelanggaran|rekomendasi|allegations?|violations?|breaches|findings|recommendations",

@@ -97,6 +97,9 @@ def _elections(store: Store, text: str) -> Iterator[Mention]:
 @cache
 def _stages() -> re.Pattern:
     parts = "|".join(f"(?P<{stage}>{words})" for stage, (_, words) in lexicon.STAGES.items())
+    # As they are typed on a phone: tdk terbukti, blm ditindaklanjuti.
+    for word, short in lexicon.SHORTENED.items():
+        parts = re.sub(rf"(?<!\w){word}(?!\w)", f"(?:{word}|{short})", parts)
     return re.compile(rf"\b(?:{parts})(?!\w)", re.IGNORECASE)
 
 

@@ -25,6 +25,7 @@ _SERVANTS = re.compile(r"ASN|PNS|PPPK|oknum|terlapor|terduga|civil servants?", r
 _HANDLED = re.compile(
     r"\b(?:di)?(?:proses|tangani|periksa|klarifikasi|panggil)\b|\b(?:processed|handled|questioned|summoned)\b", re.IGNORECASE
 )
+_OF_ANYTHING = re.compile(r"rekomendasi|temuan|recommendations|findings", re.IGNORECASE)
 # A part of the number before: empat di antaranya, two of them.
 _OF_THEM = re.compile(
     r"(?:\s+orang)?\s+(?:di ?antara(?:nya| mereka)|dari (?:jumlah|angka) (?:itu|tersebut)|of (?:them|these|those|whom|which))\b",
@@ -60,7 +61,7 @@ _ENDS_THERE = re.compile(
 _NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
 _BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
 _GAP = re.compile(
-    r"\)?\s*[:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|katanya|kabarnya|malah|juga|with|had|has|only)\s+", re.IGNORECASE
+    r"\)?\s*[|:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|katanya|kabarnya|malah|juga|with|had|has|only)\s+", re.IGNORECASE
 )
 # The last row of a table: Jumlah nasional 805.
 _SUM = re.compile(
@@ -158,7 +159,7 @@ def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence
     if unit in ("orang", "persen"):
         counts = _counts_persons(text, numeral, end, mentions, counting)
     else:
-        counts = bool(noun) or _counts(text, numeral, mentions, counting)
+        counts = _counts_cases(text, noun, counting) if noun else _counts(text, numeral, mentions, counting)
     return read_as("" if counts or is_part or loose else "bukan_kasus")
 
 
@@ -179,6 +180,14 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     return 1900 <= numeral.value <= 2100 and text[numeral.start : numeral.end].isdigit()
 
 
+def _counts_cases(text: str, noun: re.Match, counting: int) -> bool:
+    """Cases are counted of neutrality; of recommendations and findings that must be said, for meetings have them, too."""
+    if not _OF_ANYTHING.search(noun.group()):
+        return True
+    around = f"{text[: noun.start()]} {text[noun.end() :]}"
+    return bool(counting) or topic().search(around) is not None
+
+
 def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention], counting: int) -> bool:
     """Persons and shares are counted of everything: a stage or the matter must be named with them, or they go on with a list."""
     kinds = {mention.kind for mention in mentions}
@@ -186,7 +195,9 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
         return True
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
-    return bool(counting) and "place" in kinds and _says_no_more(text, numeral, end, mentions)
+    if counting >= BEFORE and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
+        return True
+    return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)
 
 
 def _says_no_more(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention]) -> bool:

@@ -196,8 +196,15 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
         # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
         told = [one for one in told if one.weight] if kind == "day" else told
         headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
+        if kind == "event":
+            told, headed = ([one for one in those if _may_be_of(one, found.day.values)] for those in (told, headed))
         if told and kind != "stage":
             parts[kind] = Part(told[-1].values, PARAGRAPH)
         elif headed:
             parts[kind] = Part(headed[-1].values, TITLE)
     return replace(found, **parts) if parts else found
+
+
+def _may_be_of(event: Mention, days: Sequence[str]) -> bool:
+    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020."""
+    return not days or min(int(code[-4:]) for code in event.values) - max(int(day[:4]) for day in days) < 2

@@ -16,7 +16,11 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 # A number alone on its line belongs to the line below it: so slides print it.
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
 # https://a.id/b, a.co.id/b, name@a.id: what stands in an address is not said.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\b(?:[\w-]+\.)+(?:(?:go|co|or|ac|desa|web|my)\.id|com|org|net)\b(?:/\S*)?"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+",
+    re.IGNORECASE,
+)
 # A line that is longer is a paragraph; a headline may also ask or call.
 _LONGEST_HEADING = 140
 _LONGEST_CALL = 80

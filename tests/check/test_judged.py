@@ -118,6 +118,9 @@ SENTENCES = [
     ("Jangan menyebut 1.194 kasus dugaan di Kabupaten Probolinggo pada Pilkada 2018.", "1.194", "layak"),
     ("Bawaslu meneruskan 1.194 kasus netralitas ASN ke KASN.", "1.194", "catatan"),
     ("Di Maluku Utara ada 1.194 kasus netralitas ASN pada Pilkada 2018.", "1.194", "jangan"),
+    # Of the place and election, and it counts another thing.
+    ("Pada Pilkada 2020 ada 1.596 kasus ASN tidak netral secara nasional.", "1.596", "jangan"),
+    ("Pada Pilkada 2020 ada 1.596 ASN terbukti tidak netral secara nasional.", "1.596", "layak"),
     ("Pada Pilkada 2020 ada 1.193 kasus netralitas ASN secara nasional.", "1.193", "tidak_dikenal"),
 ]
 
@@ -219,6 +222,7 @@ ENDED = [
         "Per 3 Oktober 2025 KASN menangani laporan netralitas.",
         "Per 3 Oktober 2025: diteruskan ke KASN/BKN; pencatat: Bawaslu, KASN.",
     ),
+    ("Rekomendasi netralitas dari KASN bersifat final.", "Pada 2020 rekomendasi netralitas dari KASN bersifat final."),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 

@@ -131,6 +131,16 @@ GOING_ON = [
     ("Sosialisasi digelar setelah 450 ASN tidak netral.", ["450"]),
     ("Ada 450 pegawai hadir di acara netralitas.", []),
     ("Ada 450 pegawai tidak netral.", ["450"]),
+    ("Ada 11 ASN melanggar netralitas. Sebelas orang!", ["11", "Sebelas"]),
+    ("Netralitas ASN dijaga. Sebelas orang!", []),
+    ("Ada 44 kasus netralitas ASN. Di Lampung turun dari 26 orang menjadi 8 kasus.", ["44", "26", "8"]),
+    ("Netralitas ASN dijaga. Di Lampung panitia turun dari 26 orang menjadi 8.", []),
+    ("Dugaan netralitas ASN\n| Bali | 2 | Bawaslu |\n| Lampung | 8 | Bawaslu |", ["2", "8"]),
+    ("Bawaslu mengimbau 100.000 ASN di Bali agar tetap netral.", []),
+    ("Bawaslu mencatat 100 ASN di Bali tidak netral.", ["100"]),
+    ("Rapat netralitas ASN selesai. Kesimpulan: 3 rekomendasi disepakati.", []),
+    ("Rapat netralitas ASN selesai. KASN mengeluarkan 3 rekomendasi.", ["3"]),
+    ("Info netralitas: 24 org tdk terbukti, 436 blm ditindaklanjuti.", ["24", "436"]),
     ("Kab. Brebes 2018 katanya 33, padahal netralitas ASN dijaga.", ["33"]),
     ("Ada 15 kasus netralitas ASN.\nBali 2 kasus\nJumlah nasional 805", ["15", "2", "805"]),
     ("Ada 15 kasus netralitas ASN.\nJumlah camat 24 dan lurah 5", ["15"]),
@@ -174,6 +184,22 @@ def test_the_country_of_a_comparison_is_no_place_of_a_number(store):
 def test_a_headline_may_ask(store):
     found = cases(store, "Kota Makassar darurat netralitas?\nAda 15 kasus dugaan pelanggaran netralitas ASN pada Pilkada 2020.")
     assert found[0].place.values == ("73.71",)
+
+
+def test_an_election_named_before_is_not_that_of_a_count_of_long_before_it(store):
+    text = "Pada Pilkada 2024 ada 433 kasus netralitas ASN. Di Bali hanya {} kasus per {}."
+    early, late = (cases(store, text.format(2, day))[1] for day in ("4 Oktober 2020", "3 Desember 2024"))
+    assert (early.event.values, late.event.values) == ((), ("pilkada-2024",))
+
+
+def test_a_site_is_no_institution(store):
+    named = [term.code for one in read(store, "Laporkan pelanggaran netralitas ke lapor.kasn.go.id atau ke KASN.") for term in one.terms]
+    assert named == ["kasn"]
+
+
+def test_what_was_not_so_is_read_behind_what_was(store):
+    found = cases(store, "Of 433 cases of neutrality 314 were found to be violations and 99 were not.")
+    assert [one.stage.values for one in found][1:] == [("pelanggaran",), ("bukan_pelanggaran",)]
 
 
 def test_a_list_of_stages_gives_each_number_its_own(store):
