@@ -131,7 +131,8 @@ def _has_article(store: Store, code: str, article: str) -> bool:
     """Does the table of laws, of sanctions or of acts name this article of the law? What names it more closely includes it."""
     sanctions, acts, law = store.sanctions(), store.violations(), store.laws().loc[code]
     bases = [*sanctions["legal_basis"], *acts["legal_basis"]]
-    told = " ; ".join(basis for basis in bases if isinstance(basis, str) and code in basis)
+    parts = [part for basis in bases if isinstance(basis, str) for part in basis.split(";")]
+    told = " ; ".join(part for part in parts if code in part)
     number = re.search(r"\d+", article).group()
     note = law["note"] if isinstance(law["note"], str) else ""
     letter = re.search(r"huruf ([a-z])", article)

@@ -15,7 +15,7 @@ _KINDS = {
     "Permenpan": r"permen ?pan[- ]?rb|peraturan menteri PANRB",
     "Peraturan BKN": r"peraturan BKN|BKN regulation",
     "SE MenPANRB": r"(?:SE|surat edaran) (?:men(?:teri)? ?pan[- ]?rb|menteri PANRB)",
-    "UU": r"UU|undang-undang|law|act",
+    "UU": r"UU|undang[- ]undang|law|act",
 }
 _NUMBER = r"(?:nomor|no\.?|number|num\.?)"
 _YEAR = r"(?:\s*(?:tahun|thn\.?|th\.?|of|year|/)\s*)"

@@ -119,6 +119,7 @@ OTHER_TOPIC = (
     r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
     r"|administrasi pemilih|kode etik penyelenggara"
     r"|demam|malaria|campak|rabies|diare|keracunan|flu|banjir|longsor|perundungan|bullying|pernikahan|perkawinan|fever|flood\w*|fires?"
+    r"|pembunuhan|penganiayaan|perampokan|begal|pencabulan|pelecehan|asusila|penggelapan|pungli|kemiskinan|miskin|murders?|robber\w+|assaults?"
     r"|kebakaran|perdata|cerai|penipuan|sengketa|kampanye hitam|alat peraga"
 )
 QUALIFIERS = {

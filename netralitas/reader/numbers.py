@@ -25,6 +25,13 @@ _SERVANTS = re.compile(r"ASN|PNS|PPPK|oknum|terlapor|terduga|civil servants?", r
 _HANDLED = re.compile(
     r"\b(?:di)?(?:proses|tangani|periksa|klarifikasi|panggil)\b|\b(?:processed|handled|questioned|summoned)\b", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"\b(?:berapa|how many)\b", re.IGNORECASE)
+# From so many to so many.
+_GROWS = re.compile(
+    r"\b(?:(?:naik|turun|meningkat|menurun|up|down|rose|fell)(?: dari| from)?|menjadi|bertambah|berkurang|to)\s+(?:hanya |sekitar )?$",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(r"\s+(?:belum|not yet)(?=\s*(?:[.;,!]|$))", re.IGNORECASE)
 _OF_ANYTHING = re.compile(r"rekomendasi|temuan|recommendations|findings", re.IGNORECASE)
 # A part of the number before: empat di antaranya, two of them.
 _OF_THEM = re.compile(
@@ -33,7 +40,8 @@ _OF_THEM = re.compile(
 )
 # Words that say nothing more of a number than where and when: 12 ASN di Kabupaten Pasuruan.
 _SAYS_NOTHING = re.compile(
-    r"\b(?:di|dari|pada|untuk|ada|sebanyak|hanya|cuma|baru|tahun|in|at|of|on|for|the|only|year)\b|[\W\d_]", re.IGNORECASE
+    r"\b(?:di|dari|pada|untuk|ada|menurut|oleh|jawab|J|according|sebanyak|hanya|cuma|baru|tahun|in|at|of|on|for|the|only|year)\b|[\W\d_]",
+    re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
     r"(?:kasus|laporan|pelanggaran|dugaan|cases|reports|violations)(?:\s+\w+){0,6}?\s+(?:sebanyak|sejumlah|mencapai|berjumlah"
@@ -118,6 +126,11 @@ def is_about_cases(heading: str) -> bool:
     return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
 
 
+def asks(sentence: str, context: int) -> bool:
+    """Berapa yang terbukti? Whatever number stands in the next sentence answers it."""
+    return _HOW_MANY.search(sentence) is not None and (context == BEFORE or is_about_cases(sentence))
+
+
 def read(
     text: str,
     numerals: Sequence[Numeral],
@@ -195,7 +208,9 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
         return True
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
-    if counting >= BEFORE and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
+    if _other_topic().search(text) and not _MATTER.search(text):
+        return False
+    if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)
 
@@ -218,6 +233,8 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
         return True
     is_same = counting == HERE or (counting == BEFORE and _IT_IS.search(text, 0, numeral.start))
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
+        return True
+    if counting >= BEFORE and _NOT_YET.match(text, numeral.end):
         return True
     if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
         return True

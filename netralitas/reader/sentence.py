@@ -77,11 +77,12 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
     whole = _read_whole(store, text, loose)
     head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
-    above = [title] if title else []
+    above, asked = [title] if title else [], False
     for place, span in enumerate(spans):
-        context = numbers.BEFORE if sentences and _counts(sentences[-1]) else numbers.HEADED if is_about else 0
+        context = numbers.BEFORE if sentences and (_counts(sentences[-1]) or asked) else numbers.HEADED if is_about else 0
         sentence = _sentence(text, span, whole, loose, context)
-        earlier = [one for one in sentences if one.paragraph == span.paragraph]
+        asked = numbers.asks(sentence.text, context)
+        earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
@@ -89,11 +90,19 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         if place in headings and not _counts(sentence):
             above.append(sentence.text)
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
+        elif place in headings:
+            # What a line with a number says of the election holds for the lines below it; its place is that number's.
+            head = [*head, *(one for one in sentence.mentions if one.kind == "event")]
     return tuple(sentences)
 
 
 def _counts(sentence: Sentence) -> bool:
     return any(found.is_case for found in sentence.numbers)
+
+
+def _is_refused(sentence: Sentence) -> bool:
+    """What a sentence says not to quote is not what the next one is about."""
+    return any(one.kind == "refusal" for one in sentence.mentions)
 
 
 def _headed(sentence: Sentence) -> list[Mention]:

@@ -188,6 +188,9 @@ LAWS = [
     ("Disiplin diatur PP 53/2010.", "PP 53/2010", "kedaluwarsa"),
     ("Netralitas ASN diawasi menurut Perbawaslu 6/2018.", "Perbawaslu 6/2018", "belum_diverifikasi"),
     ("Netralitas ASN diatur PP 94/2021 Pasal 99.", "PP 94/2021 Pasal 99", "catatan"),
+    # An article is that of the law beside it: Pasal 87 is of the law before.
+    ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
+    ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),

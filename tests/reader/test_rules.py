@@ -131,6 +131,12 @@ GOING_ON = [
     ("Sosialisasi digelar setelah 450 ASN tidak netral.", ["450"]),
     ("Ada 450 pegawai hadir di acara netralitas.", []),
     ("Ada 450 pegawai tidak netral.", ["450"]),
+    ("Berapa ASN yang terbukti tidak netral?\nMenurut KASN ada 180 orang.", ["180"]),
+    ("Berapa kursi dan meja untuk rapat netralitas?\nMenurut panitia ada 180 orang.", []),
+    ("1.588 ASN TERBUKTI TIDAK NETRAL!\n223 belum.", ["1.588", "223"]),
+    ("Ada 5 ASN tidak netral. Kasus stunting turun dari 12,3% menjadi 10,1%.", ["5"]),
+    ("Polres menangani 3 kasus pembunuhan, Bawaslu 3 kasus netralitas ASN.", ["3"]),
+    ("Ada 15 laporan warga tentang netralitas ASN.", ["15"]),
     ("Ada 11 ASN melanggar netralitas. Sebelas orang!", ["11", "Sebelas"]),
     ("Netralitas ASN dijaga. Sebelas orang!", []),
     ("Ada 44 kasus netralitas ASN. Di Lampung turun dari 26 orang menjadi 8 kasus.", ["44", "26", "8"]),
@@ -192,6 +198,17 @@ def test_an_election_named_before_is_not_that_of_a_count_of_long_before_it(store
     assert (early.event.values, late.event.values) == ((), ("pilkada-2024",))
 
 
+def test_a_line_with_a_number_says_of_those_below_it_which_election_and_not_where(store):
+    found = cases(store, "92 kasus netralitas ASN di Bali pada Pilkada 2020!\n39 kasus netralitas sudah selesai.")
+    assert (found[1].event.values, found[1].place.values) == (("pilkada-2020",), ())
+
+
+def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
+    text = "{}. Ada 15 kasus netralitas ASN."
+    said = ("Jangan menyebut 1.194 kasus untuk Kota Bima", "Ada 1.194 kasus netralitas di Kota Bima")
+    assert [cases(store, text.format(one))[-1].place.values for one in said] == [(), ("52.72",)]
+
+
 def test_a_site_is_no_institution(store):
     named = [term.code for one in read(store, "Laporkan pelanggaran netralitas ke lapor.kasn.go.id atau ke KASN.") for term in one.terms]
     assert named == ["kasn"]
@@ -237,6 +254,7 @@ LAWS = [
         "Government Regulation No. 24 of 2021, Article 5 letter n of Government Regulation 94/2021",
         ["PP 24/2021", "PP 94/2021 Pasal 5 huruf n"],
     ),
+    ("Undang Undang Nomor 20 Tahun 2023", ["UU 20/2023"]),
     ("Surat PP Muhammadiyah Nomor 3 Tahun 2021", []),
 ]
 
