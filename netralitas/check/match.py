@@ -199,14 +199,14 @@ def _miscounted(pairs: pd.DataFrame, numbers: Sequence[Asked]) -> dict[int, Matc
 
 def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> dict[int, Match]:
     """The number of a region above or below, or of another election; where no place was named, of the one region that has it."""
-    others = pairs[pairs["is_like"] & pairs["whole"] & pairs["number"].isin([one.number for one in numbers])]
+    telling = [one for one in numbers if _is_telling(one.found.value)]
+    others = pairs[pairs["is_like"] & pairs["whole"] & pairs["number"].isin([one.number for one in telling])]
+    of_number = dict(tuple(others.groupby("number", sort=False)))
     found: dict[int, Match] = {}
-    for one in numbers:
-        rows = others[others["number"] == one.number]
+    for one in telling:
+        rows = of_number.get(one.number, others.iloc[:0])
         unnamed = "wilayah" in one.assumed and not one.has_region
         fitting = rows[rows["event_fits"]]
-        if not _is_telling(one.found.value):
-            continue
         if unnamed and fitting["region"].nunique() == 1:
             found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)
         else:
