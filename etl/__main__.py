@@ -85,9 +85,9 @@ def add(
     from etl.add import add as append
 
     added = append(file, data, lambda: _print("Another command is at work there; waiting for it."))
-    _print(
-        f"Added {counted(added.figures, 'figure')} and {counted(added.sources, 'source')} to {data}; `python -m etl build` publishes them."
-    )
+    more = f", and {counted(added.publishers, 'publisher')} of which nothing was known," if added.publishers else ""
+    told = f"{counted(added.figures, 'figure')} and {counted(added.sources, 'source')}"
+    _print(f"Added {told}{more} to {data}; `python -m etl build` publishes them.")
 
 
 @app.command()

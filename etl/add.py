@@ -1,7 +1,8 @@
 """Append what somebody ticked: rows of figures and their sources from one CSV, if the tables are sound with them; else nothing.
 
 The CSV has the columns of figures.csv and of sources.csv and one to tick, `take`; other columns (`printed`, `assumed`) are
-for whoever reads it. A source that is there already may be named by its id alone.
+for whoever reads it. A source that is there already may be named by its id alone; who has published nothing yet is added with
+what he is in the column `publisher_kind`, and a name that differs from a known one by capitals or spaces alone is that one.
 """
 
 import csv
@@ -23,7 +24,7 @@ from etl.problem import BadInput, Problem
 from etl.refusal import Refusal
 from etl.text import MARKS, decoded, separator
 
-TAKE = "take"
+TAKE, PUBLISHER_KIND = "take", "publisher_kind"
 YES = frozenset(["x", "v", "y", "ya", "yes", "1", "true", "benar", "✓", "✔"])
 NO = frozenset(("", *["-", "n", "no", "tidak", "0", "false", "salah"]))
 # What files without types are guarded with against formulas, taken off again (netralitas/files/guard.py puts it there).
@@ -35,6 +36,7 @@ _GUARD = ((re.compile(rf"^'(?=['\s]*[{_SIGNS}\t\r\n])"), ""), (re.compile(rf"([,
 class Added:
     figures: int
     sources: int
+    publishers: int
 
 
 @dataclass(frozen=True)
@@ -82,23 +84,23 @@ def add(file: Path, data_dir: Path, waiting: Callable[[], None] = lambda: None) 
     """Append the ticked rows of the file. Raises BadInput or Refusal, and then nothing was written."""
     if not data_dir.is_dir():
         raise Refusal(f"Nothing was added: there is no folder {data_dir}.")
+    if not file.is_file():
+        raise Refusal(f"Nothing was added: there is no file {file}; `python -m etl read ARTICLE` makes one of the numbers in an article.")
     with disk.alone(data_dir, waiting=waiting):
         tables = {resource.name: resource for resource in resources(data_dir)}
         ticked = _ticked(file, tables["figures"], tables["sources"])
-        figures, sources = _table(tables["figures"]), _table(tables["sources"])
+        publishers, sources, figures = (_table(tables[name]) for name in ("publishers", "sources", "figures"))
+        ticked, unheard = _publishers(file, ticked, publishers)
         _refuse_known(file, ticked, figures)
-        new = _new_sources(file, ticked, sources)
-        parts = (
-            (sources.resource.path, sources.with_rows([row.of(sources.resource) for row in new])),
-            (figures.resource.path, figures.with_rows([row.of(figures.resource) for row in ticked])),
-        )
-        _check(data_dir, parts, {"sources.csv": (sources, new), "figures.csv": (figures, ticked)}, file.name)
-        disk.commit(*(parts if new else parts[1:]))
-    return Added(len(ticked), len(new))
+        added = ((publishers, unheard), (sources, _new_sources(file, ticked, sources)), (figures, ticked))
+        parts = tuple((table.resource.path, table.with_rows([row.of(table.resource) for row in rows])) for table, rows in added if rows)
+        _check(data_dir, parts, {table.resource.path.name: (table, rows) for table, rows in added}, file.name)
+        disk.commit(*parts)
+    return Added(*(len(rows) for _, rows in reversed(added)))
 
 
 def _ticked(file: Path, figures: Resource, sources: Resource) -> list[Row]:
-    columns = dict.fromkeys([TAKE, *figures.columns, *sources.columns])
+    columns = dict.fromkeys([TAKE, *figures.columns, *sources.columns, *_more(file)])
     asked = Resource(file.stem, file, {"fields": [{"name": name} for name in columns]}, {})
     problems: list[Problem] = []
     table = read_table(asked, problems, [])
@@ -117,6 +119,35 @@ def _ticked(file: Path, figures: Resource, sources: Resource) -> list[Row]:
     if not ticked:
         raise Refusal(f"Nothing was added: no row of {file.name} is ticked; write x in the column {TAKE} of those that are right.")
     return ticked
+
+
+def _more(file: Path) -> tuple[str, ...]:
+    """The column that only new publishers need, where the file has it."""
+    text = decoded(file.name, file.read_bytes())
+    return (PUBLISHER_KIND,) if isinstance(text, str) and PUBLISHER_KIND in text.partition("\n")[0] else ()
+
+
+def _publishers(file: Path, ticked: list[Row], publishers: Table) -> tuple[list[Row], list[Row]]:
+    """The rows with their publishers as they are known, and a row for each that is not known yet and said to be of a kind."""
+    known = {_alike(row["publisher"]): row["publisher"] for row in publishers.rows()}
+    rows, new, problems = [], [], []
+    for row in ticked:
+        name, kind = row.cells["publisher"], row.cells.get(PUBLISHER_KIND, "")
+        if name and _alike(name) not in known:
+            expected = (
+                f"a publisher of {publishers.resource.path.name}, or what it is (lembaga, media_nasional, media_lokal) in {PUBLISHER_KIND}"
+            )
+            problems += [] if kind else [Problem(file.name, row.number, "publisher", f"'{name}'", expected)]
+            known[_alike(name)] = name
+            new.append(Row(row.number, dict.fromkeys(publishers.resource.columns, "") | {"publisher": name, "kind": kind}))
+        rows.append(replace(row, cells=row.cells | {"publisher": known[_alike(name)] if name else ""}))
+    if problems:
+        raise BadInput(problems)
+    return rows, new
+
+
+def _alike(name: str) -> str:
+    return "".join(name.casefold().split())
 
 
 def _plain(cell: str | None) -> str:
@@ -193,4 +224,5 @@ def _of_file(problem: Problem, added: dict[str, tuple[Table, list[Row]]], name: 
         return problem
     table, rows = added[problem.file]
     place = problem.row - len(table.records) - 1
-    return replace(problem, file=name, row=rows[place].number) if 0 <= place < len(rows) else problem
+    column = PUBLISHER_KIND if (problem.file, problem.column) == ("publishers.csv", "kind") else problem.column
+    return replace(problem, file=name, row=rows[place].number, column=column) if 0 <= place < len(rows) else problem

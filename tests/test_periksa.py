@@ -114,3 +114,11 @@ def test_numbers_become_rows_with_the_printed_phrase_and_what_was_assumed():
     assert row["stage_basis"] == "tercetak"
     assert "45 kasus" in row["printed"] and "Hari hitungan: tidak disebut" in row["assumed"]
     assert "tidak menulis apa pun ke data" in shown(app)
+
+
+def test_publisher_is_picked_from_those_known():
+    app = pasted("Bawaslu mencatat 92 kasus pelanggaran netralitas ASN di Sulawesi Tenggara pada Pilkada 2020.")
+    chosen = app.selectbox(key="artikel_penerbit")
+    assert "Alinea (alinea.id)" in chosen.options
+    app.selectbox(key="artikel_penerbit").set_value("Alinea").run()
+    assert set(app.dataframe[-1].value["publisher"]) == {"Alinea"} and not [one for one in app.selectbox if one.key == "artikel_siapa"]

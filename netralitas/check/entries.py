@@ -19,9 +19,11 @@ from netralitas.wording import text
 
 TAKE, PRINTED, ASSUMED = "take", "printed", "assumed"
 SOURCE = ("source_id", "publisher", "title", "url", "published_on", "kind")
+# What a publisher is that is not known yet.
+PUBLISHER_KIND = "publisher_kind"
 _FIGURE = ("event", "period_start", "period_end", "as_of", "region", "counted_by", "stage", "stage_basis", "unit", "dimension", "category")
 _REST = ("value", "qualifier", "note_kind", "note")
-COLUMNS = (TAKE, PRINTED, *_FIGURE, *_REST, ASSUMED, *SOURCE)
+COLUMNS = (TAKE, PRINTED, *_FIGURE, *_REST, ASSUMED, *SOURCE, PUBLISHER_KIND)
 _HERE = "kalimat"
 _TITLE = 120
 
@@ -36,6 +38,7 @@ class Article:
     published_on: str = ""
     kind: str = "berita"
     named: str = ""
+    publisher_kind: str = ""
 
     @property
     def source_id(self) -> str:
@@ -47,7 +50,7 @@ class Article:
 def entries(store: Store, document: Draft, article: Article, language: str, region: str = "", event: str = "") -> pd.DataFrame:
     """A row for each number of the draft that counts cases, all cells text, in the columns of COLUMNS."""
     sentences = draft.read_draft(store, document)
-    source = {name: getattr(article, name) for name in SOURCE}
+    source = {name: getattr(article, name) for name in (*SOURCE, PUBLISHER_KIND)}
     rows = [_row(store, sentences[one.sentence], one, language) | source for one in match.asked(sentences, region, event)]
     return pd.DataFrame([{name: row.get(name, "") for name in COLUMNS} for row in rows], columns=list(COLUMNS))
 

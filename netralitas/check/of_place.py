@@ -123,15 +123,15 @@ def _told(store: Store, asked: Asked, scope: Filter, first: pd.DataFrame, langua
     if younger and judged != JANGAN:
         said = text(language, "cek.kemudian", counter=younger.counter, amount=younger.amount.full, cutoff=younger.cutoff)
         judged, sentence = CATATAN, f"{sentence} {said}"
-        why.insert(0, Why("", said))
     apart = [one for one in _headlines_of_stage(store, scope, language) if one.unit != figure.unit]
     if apart:
         told = "; ".join(f"{one.amount.full} ({one.counter}, {one.cutoff})" for one in apart)
         why.insert(1, Why("", text(language, "cek.satuan_lain", figures=told)))
     mark = replace(figure, mark=CATATAN) if judged == CATATAN and younger else figure
     word = in_a_word(judged, mark, language)
-    told = Answer(asked.typed, "pertanyaan", None, judged, word, sentence, tuple(why[:MOST_REASONS]), figure, scope, shown)
-    return replace(told, choices=places.elections(store, asked, language, scope.region, scope.event))
+    others = places.elections(store, asked, language, scope.region, scope.event)
+    reasons = tuple(why[:MOST_REASONS])
+    return Answer(asked.typed, "pertanyaan", None, judged, word, sentence, reasons, figure, scope, shown, choices=others)
 
 
 def _younger(figure: Known, shown: tuple[Known, ...]) -> Known | None:

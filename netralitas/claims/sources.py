@@ -1,6 +1,7 @@
 """What stands on the page Sumber & metode beside the chart: sources, terms and corrections, as tables in words."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import pandas as pd
 import pyarrow as pa
@@ -111,3 +112,13 @@ def build(store: Store, language: str) -> str:
             sources=number(len(listed), language),
         )
     )
+
+
+@remembered
+def publishers(store: Store) -> dict[str, tuple[str, ...]]:
+    """Who has published a figure, by name, with the web addresses under which it is found too."""
+    frame = store.sources()[["publisher", "url"]].dropna()
+    hosts = frame["url"].map(lambda url: (urlsplit(url).hostname or "").removeprefix("www."))
+    known = frame.assign(host=hosts).drop_duplicates(["publisher", "host"]).groupby("publisher")["host"].agg(tuple)
+    every = dict.fromkeys(sorted(store.sources()["publisher"], key=str.casefold), ())
+    return every | known.to_dict()

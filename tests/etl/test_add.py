@@ -131,3 +131,30 @@ def test_the_real_tables_take_a_row(tmp_path):
     told = run("add", file, "--data", folder)
     assert told.exit_code == 0, told.output
     assert read(folder / "figures.csv")[-1]["value"] == "12"
+
+
+def test_a_new_publisher_is_added_with_what_it_is(add, folder):
+    told = add(row(publisher="Koran Baru", publisher_kind="media_lokal"))
+    assert told.exit_code == 0 and "1 publisher" in told.output
+    assert read(folder / "publishers.csv")[-1] == {"publisher": "Koran Baru", "kind": "media_lokal", "note": ""}
+    assert run("check", "--data", folder).exit_code == 0
+
+
+@pytest.mark.parametrize(("kind", "said"), [("", "publisher_kind"), ("koran", "column publisher_kind: found 'koran'")])
+def test_who_is_not_known_and_said_to_be_nothing_is_refused(add, folder, kind, said):
+    before = (folder / "publishers.csv").read_bytes(), (folder / "figures.csv").read_bytes()
+    told = add(row(publisher="Koran Baru", publisher_kind=kind))
+    assert told.exit_code == 1 and "dari-artikel.csv, row 2" in told.output and said in told.output
+    assert ((folder / "publishers.csv").read_bytes(), (folder / "figures.csv").read_bytes()) == before
+
+
+def test_a_publisher_is_known_by_its_name_however_it_is_typed(add, folder):
+    before = (folder / "publishers.csv").read_bytes()
+    assert add(row(publisher=" TRIBUN")).exit_code == 0
+    assert read(folder / "sources.csv")[-1]["publisher"] == "Tribun"
+    assert (folder / "publishers.csv").read_bytes() == before
+
+
+def test_a_file_that_is_not_there_is_told(folder):
+    told = run("add", folder / "nope.csv", "--data", folder)
+    assert told.exit_code == 1 and "there is no file" in told.output and "nope.csv" in told.output

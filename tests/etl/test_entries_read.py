@@ -44,9 +44,10 @@ def test_ticked_row_is_added_and_one_without_its_source_adds_nothing(rows, tmp_p
     written(result, row | {"take": "x"})
     refused = CliRunner().invoke(app, ["add", str(result), "--data", str(folder)])
     assert refused.exit_code == 1 and (folder / "figures.csv").read_bytes() == before
-    written(result, row | {"take": "x"} | SOURCE)
+    written(result, row | {"take": "x"} | SOURCE | {"publisher": "Koran Baru", "publisher_kind": "media_lokal"})
     done = CliRunner().invoke(app, ["add", str(result), "--data", str(folder)])
     assert done.exit_code == 0, done.output
+    assert "Koran Baru,media_lokal" in (folder / "publishers.csv").read_text(encoding="utf-8")
     assert "artikel,pilkada-2020" in (folder / "figures.csv").read_text(encoding="utf-8")
 
 

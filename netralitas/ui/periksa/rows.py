@@ -4,6 +4,7 @@ import streamlit as st
 
 from netralitas.check import entries
 from netralitas.check.draft import Checked
+from netralitas.claims.sources import publishers
 from netralitas.store import Store
 from netralitas.ui.periksa.given import Given
 from netralitas.ui.periksa.result import chosen_region
@@ -11,6 +12,7 @@ from netralitas.ui.view import say, scope
 
 _FILE = "angka_baru.csv"
 _KINDS = ("berita", "siaran-pers", "laporan", "paparan")
+_PUBLISHERS, _MOST_HOSTS = ("lembaga", "media_nasional", "media_lokal"), 2
 
 
 def rows(data: Store, found: Checked, draft: Given) -> None:
@@ -50,7 +52,7 @@ def _article(data: Store, draft: Given) -> entries.Article:
     """Who published it, said once for all rows."""
     first, second = st.columns(2)
     with first:
-        publisher = st.text_input(say("kolom.penerbit"), key="artikel_penerbit", max_chars=120)
+        publisher, publisher_kind = _publisher(data)
         url = st.text_input(say("kolom.tautan"), key="artikel_tautan", max_chars=500)
         labels = {code: data.label("source_kind", code, scope().language) for code in _KINDS}
         kind = st.selectbox(say("periksa.jadikan.jenis"), _KINDS, format_func=labels.get, key="artikel_jenis")
@@ -58,4 +60,28 @@ def _article(data: Store, draft: Given) -> entries.Article:
         title = st.text_input(say("kolom.judul"), value=entries.heading(draft.document), key="artikel_judul", max_chars=300)
         published = st.date_input(say("kolom.terbit"), value=None, key="artikel_terbit", format="DD/MM/YYYY")
     stem = draft.name.rpartition(".")[0]
-    return entries.Article(publisher.strip(), title.strip(), url.strip(), published.isoformat() if published else "", kind, stem)
+    day = published.isoformat() if published else ""
+    return entries.Article(publisher, title.strip(), url.strip(), day, kind, stem, publisher_kind)
+
+
+def _publisher(data: Store) -> tuple[str, str]:
+    """One of those known, found by name or by web address; of a new one also what it is."""
+    known = publishers(data)
+    picked = st.selectbox(
+        say("kolom.penerbit"), known, index=None, format_func=lambda name: _with_hosts(name, known.get(name, ())),
+        placeholder=say("periksa.jadikan.penerbit"), accept_new_options=True, key="artikel_penerbit",
+    )  # fmt: skip
+    publisher = (picked or "").strip()
+    if not publisher or publisher in known:
+        return publisher, ""
+    labels = {code: data.label("publisher_kind", code, scope().language) for code in _PUBLISHERS}
+    kind = st.selectbox(
+        say("periksa.jadikan.penerbit_baru", name=publisher), _PUBLISHERS[::-1], format_func=labels.get, key="artikel_siapa"
+    )
+    return publisher, kind
+
+
+def _with_hosts(name: str, hosts: tuple[str, ...]) -> str:
+    """Kompas.com (regional.kompas.com); an address that is the name says nothing more."""
+    others = [host for host in hosts if host and host.casefold() != name.casefold()][:_MOST_HOSTS]
+    return f"{name} ({', '.join(others)})" if others else name
