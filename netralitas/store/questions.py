@@ -166,11 +166,17 @@ class Store(Reference, Lookup, Together):
         """One row an election × stage × unit for which a region has a headline: event, stage, unit, status."""
         return self._part("available", region=region)
 
-    @remembered
     def covered(self, region: str) -> frozenset[tuple[str, ...]]:
         """What a region has a headline for: (event,), (event, stage) and (event, stage, unit)."""
-        rows = self.available(region)[["event", "stage", "unit"]].itertuples(index=False, name=None)
-        return frozenset(part for row in rows for part in (row[:1], row[:2], row))
+        return self._covered().get(region, frozenset())
+
+    @remembered
+    def _covered(self) -> dict[str, frozenset[tuple[str, ...]]]:
+        # Every page asks it of all regions: an answer each would push what a newer snapshot must be asked out of the last ones.
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for region, *row in self._rows("available")[["region", "event", "stage", "unit"]].itertuples(index=False, name=None):
+            found.setdefault(region, set()).update((tuple(row[:1]), tuple(row[:2]), tuple(row)))
+        return {region: frozenset(parts) for region, parts in found.items()}
 
     @remembered
     def figure_counts(self) -> dict[tuple[str, str], int]:
