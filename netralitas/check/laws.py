@@ -30,8 +30,8 @@ _ENDING = (
 )
 _ENDS_BEFORE = re.compile(rf"\b{_ENDING}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 _ENDS_BEHIND = re.compile(rf"(?:[\s,(]+\w+\)?){{0,3}}?\s+{_ENDING}\b|[^.;]*\b(?:oleh|by)\s+(?:the\s+)?BKN\b", re.IGNORECASE)
-# Named with what came after it (KASN/BKN), or among those who counted (pencatat: Bawaslu, KASN).
-_NAMED_WITH = re.compile(r"\s*/\s*BKN\b", re.IGNORECASE)
+# Named with what came after it (KASN/BKN), in a line of sources (KASN · terbit …), or among those who counted (pencatat: Bawaslu, KASN).
+_NAMED_WITH = re.compile(r"\s*(?:/\s*BKN\b|·)", re.IGNORECASE)
 _COUNTED_BY = re.compile(r"\b(?:pencatat|pencacah|counted by|counters?)\s*:[^·;.]*$", re.IGNORECASE)
 # What an institution is still to do, or others with it.
 _COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"

@@ -11,7 +11,7 @@ STAGES: dict[str, tuple[int, str]] = {
     "bukan_pelanggaran": (
         8,
         r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
-        r"|not (?:an? )?(?:violations?|breach(?:es)?)"
+        r"|(?:found )?not (?:in |an? )?(?:violations?|breach(?:es)?)"
         r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
         r"|(?:were|was) not(?=\s*(?:[.;,]|$))|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
@@ -127,6 +127,7 @@ QUALIFIERS = {
     "lebih_dari": r"lebih dari|di atas|sedikitnya|setidaknya|paling sedikit|minimal|more than|over|at least|no fewer than",
 }
 REFUSED = (
-    r"(?:(?:tidak konsisten|inconsistent)(?=\s*\()|(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
+    r"(?:(?:tidak konsisten|inconsistent)(?=\s*\()|(?:berjumlah|add up to)(?=\s+[\d.,]+,\s+(?:bukan|not)\b)"
+    r"|(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
     r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|quot\w+|say\w*|cit\w+|us\w+))"
 )

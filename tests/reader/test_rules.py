@@ -20,6 +20,7 @@ NO_CASES = {
     "nomor": ("Surat netralitas ASN nomor 800/12/2024.", "Surat netralitas ASN menyebut 800 kasus."),
     "lama": ("Laporan netralitas ASN paling lambat 7 hari.", "Laporan netralitas ASN memuat 7 kasus."),
     "peserta": ("Rapat netralitas ASN dihadiri 120 orang.", "Rapat netralitas ASN membahas 120 kasus."),
+    "daftar": ("Netralitas ASN, daftar sebagian: Makassar, 101 dari sejumlah kasus.", "Daftar netralitas ASN sebagian: 101 kasus."),
     "target": ("Target kita 10 pelanggaran netralitas.", "Target kita berat: ada 10 pelanggaran netralitas."),
     "daerah": ("Netralitas ASN di 12 provinsi diawasi.", "Netralitas ASN dilanggar dalam 12 kasus."),
     "macam": ("Netralitas ASN: 17 bentuk pelanggaran.", "Netralitas ASN: 17 kasus pelanggaran."),
