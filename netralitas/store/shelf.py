@@ -145,12 +145,15 @@ class Shelf:
 
 
 def _ask_the_same(store: Store, before: Store) -> None:
-    """What readers asked last is what they will ask next. It takes half a processor at most: they are reading meanwhile."""
+    """What readers asked last is what they will ask next. It takes half a processor at most: they are reading meanwhile.
+
+    It rests as long as it has worked, not as long as it has waited for a processor: under many readers that made a switch take minutes.
+    """
     for asked in before.memory.recent()[:MOST_ASKED]:
-        began = time.perf_counter()
+        began = time.thread_time()
         try:
             asked.again(store)
         except Exception as defect:
             # A region or election may be gone; who asks for it is told so.
             _log.info("not asked again: %s (%r)", asked.ask.__name__, defect)
-        time.sleep(time.perf_counter() - began)
+        time.sleep(time.thread_time() - began)
