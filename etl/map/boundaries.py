@@ -5,8 +5,11 @@ Regions are matched by where the shapes lie (`etl/map/places.py`). What is not i
 
 from __future__ import annotations
 
+import bisect
+import gzip
 import hashlib
 import json
+import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,9 +22,15 @@ from rich.text import Text
 
 from etl.map import features, geometry
 from etl.map.places import Placed, placed
+from etl.refusal import counted
 
-LARGEST_FILE = 1_500_000
-TOLERANCES = (0, 100, 200, 350, 500, 700, 1000, 1500, 2200, 3200, 4700, 7000, 10000)  # metres
+# Bytes of a published file; compressed, which is how it travels, a third of them.
+LARGEST = {"kabkota": 750_000, "provinsi": 350_000}
+PACKED = 0.318
+TOLERANCES = (0, *(round(100 * 1.1**step) for step in range(50)))  # metres
+METRES = 111_320  # a degree
+GAP = 0.006  # degrees: a gap between neighbours so narrow comes of borders that were simplified apart from each other
+ISLET = 1e6  # square metres: an island of this size is kept however much borders are simplified
 SUFFIXES = {".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip"}
 Fitted = tuple[list[str], np.ndarray, int]  # codes, geometries, tolerance in metres
 
@@ -37,6 +46,7 @@ class LevelReport:
     kept: int
     bytes: int
     tolerance_m: int
+    missing: list[str]
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,8 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     shapes = frame.geometry.to_numpy().copy()
     broken = ~shapely.is_valid(shapes)
     shapes[broken] = shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
+    if shapely.is_empty(shapes).all():
+        raise BoundaryError(f"{file.name}: no outline encloses anything; the file seems to be damaged.")
     match = placed(frame.drop(columns=frame.geometry.name), shapes, tables.districts, names)
     if match is None:
         raise BoundaryError(_nowhere(file.name, frame))
@@ -70,17 +82,17 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
     codes, regional = _dissolve(match.codes[matched].astype(str), shapes[matched])
     before = _before(out_dir, tables)
     published, tolerances = dict(before), {}
-    published[match.level], tolerances[match.level] = _replaced(before[match.level], codes, regional, names)
+    published[match.level], tolerances[match.level] = _replaced(match.level, before[match.level], codes, _coverage(regional), names)
     if match.level == "kabkota":
         provinces, dissolved = _provinces(published["kabkota"], {code[:2] for code in codes})
-        published["provinsi"], tolerances["provinsi"] = _replaced(before["provinsi"], provinces, dissolved, names)
+        published["provinsi"], tolerances["provinsi"] = _replaced("provinsi", before["provinsi"], provinces, dissolved, names)
     else:
         notes.append("The file has provinces only: kabupaten and kota keep their shapes.")
     inputs = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
     manifest = geometry.publish(names, out_dir, published, inputs, file.name)
     new = {match.level: len(codes), **({"provinsi": len(provinces)} if match.level == "kabkota" else {})}
     levels = [
-        LevelReport(name, level.regions, level.regions - new[name], level.bytes, tolerances[name])
+        LevelReport(name, level.regions, level.regions - new[name], level.bytes, tolerances[name], level.missing)
         for name, level in manifest.levels.items()
         if name in new
     ]
@@ -91,6 +103,8 @@ def _nowhere(name: str, frame: geopandas.GeoDataFrame) -> str:
     west, south, east, north = frame.total_bounds
     if west >= -13 and east <= 8 and south >= 90 and north <= 145:
         return f"{name}: the coordinates look exchanged (latitude first); write longitude before latitude and try again."
+    if not _degrees(frame):
+        return f"{name}: the coordinates are no degrees ({west:,.7g} and more); save it in WGS 84, or with its coordinate system."
     return (
         f"{name}: no shape lies where the kecamatan of a region do, so none can be told; check the coordinates and the coordinate system."
     )
@@ -116,17 +130,25 @@ def _before(out_dir: Path, tables: geometry.Tables) -> dict[str, geometry.Shapes
     return found
 
 
-def _replaced(before: geometry.Shapes, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]) -> tuple[geometry.Shapes, int]:
+def _replaced(
+    level: str, before: geometry.Shapes, codes: np.ndarray, shapes: np.ndarray, names: dict[str, str]
+) -> tuple[geometry.Shapes, int]:
     """The level with these regions instead of theirs, and the tolerance that it took."""
     kept = ~np.isin(before.codes, codes)
     rest = [code for code, stays in zip(before.codes, kept, strict=True) if stays]
     others = before.geometries[kept]
-    room = LARGEST_FILE - len(features.collection(rest, [names[code] for code in rest], others))
-    fitted, simpler, tolerance = _fit(codes, shapes, names, room)
+    fitted, simpler, tolerance = _fit(codes, shapes, names, _room(level, before, kept, names))
     order = np.argsort([*rest, *fitted])
     together = np.append(others, simpler)[order]
     origin = "imported" if not rest or before.origin == "imported" else "mixed"
     return geometry.Shapes(list(np.array([*rest, *fitted])[order].tolist()), together, origin), tolerance
+
+
+def _room(level: str, before: geometry.Shapes, kept: np.ndarray, names: dict[str, str]) -> float:
+    """Bytes for the regions that change: theirs, and of what is free their share or half, so that the next file has room, too."""
+    size = np.array([len(features.collection([code], [names[code]], [shape])) for code, shape in zip(before.codes, before.geometries)])
+    free = max(LARGEST[level] - size.sum(), 0)
+    return size[~kept].sum() * min(1, LARGEST[level] / size.sum()) + free * max(0.5, np.mean(~kept))
 
 
 def _provinces(kabkota: geometry.Shapes, touched: set[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -146,19 +168,43 @@ def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
         raise BoundaryError(f"There is no file {file}.")
     if file.suffix.lower() not in SUFFIXES:
         raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, TopoJSON, GeoPackage, Shapefile or a zipped Shapefile.")
+    if not file.stat().st_size:
+        raise BoundaryError(f"{file.name} is empty.")
     notes = []
     try:
-        layers = pyogrio.list_layers(file)
-        layer = next((name for name, kind in layers if kind and "Polygon" in kind), layers[0][0])
-        frame = geopandas.read_file(file, layer=layer)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # what is mended is counted
+            layers = pyogrio.list_layers(file)
+            layer = next((name for name, kind in layers if kind and "Polygon" in kind), layers[0][0])
+            frame = geopandas.read_file(file, layer=layer, on_invalid="fix")
     except Exception as error:  # pyogrio raises many kinds, and which one says nothing to the reader
-        raise BoundaryError(f"{file.name} can't be read as a boundary file ({error}).") from error
+        raise BoundaryError(f"{file.name} can't be read as a boundary file ({_reason(error)}).") from error
     if len(layers) > 1:
         notes.append(f"The file has {len(layers)} layers; the first with polygons was read: {layer}.")
-    if not isinstance(frame, geopandas.GeoDataFrame) or not (shapely.get_dimensions(frame.geometry.to_numpy()) == 2).any():
+    if not isinstance(frame, geopandas.GeoDataFrame):
         raise BoundaryError(f"{file.name} holds no polygons.")
-    frame = frame[shapely.get_dimensions(frame.geometry.to_numpy()) == 2].reset_index(drop=True)
+    areal = shapely.get_dimensions(frame.geometry.to_numpy()) == 2
+    if not areal.any():
+        raise BoundaryError(f"{file.name} holds no polygons.")
+    if not areal.all():
+        notes.append(f"Left out, as it is no polygon: {counted(int((~areal).sum()), 'feature')}.")
+    frame = frame[areal].reset_index(drop=True)
+    frame.geometry = _polygons(frame.geometry.to_numpy())
     return _in_degrees(frame, file.name, notes), notes
+
+
+def _reason(error: Exception) -> str:
+    """What was wrong, without the library's own paths and advice."""
+    told = str(error).partition(";")[0]
+    return "in none of these formats" if "not recognized" in told else told.rstrip(".")
+
+
+def _polygons(shapes: np.ndarray) -> np.ndarray:
+    """The shapes; of collections, what is areal in them."""
+    mixed = shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION
+    for place in np.flatnonzero(mixed):
+        shapes[place] = shapely.union_all([part for part in shapely.get_parts(shapes[place]) if shapely.get_dimensions(part) == 2])
+    return shapes
 
 
 def render(report: BoundaryReport) -> Group:
@@ -169,29 +215,35 @@ def render(report: BoundaryReport) -> Group:
 def report_lines(report: BoundaryReport) -> list[str]:
     """The report as lines of English."""
     noun = "provinces" if report.level == "provinsi" else "kabupaten/kota"
-    lines = [f"{report.file}: {report.features} features, {report.matched} matched to {noun} by where they lie."]
+    lines = [f"{report.file}: {counted(report.features, 'feature')}, {report.matched} matched to {noun} by where they lie."]
     lines += report.notes
     if report.mended:
-        lines.append(f"{report.mended} invalid geometries were mended.")
+        lines.append(f"Mended: {counted(report.mended, 'invalid outline')}.")
     if report.unmatched:
-        lines.append(f"{len(report.unmatched)} features fit no region and were left out:")
+        lines.append(f"Left out, as it fits no region: {counted(len(report.unmatched), 'feature')}:")
         lines += [f"  {label}" + (f"  (did you mean {' or '.join(hints)}?)" if hints else "") for label, hints in report.unmatched]
     for level in report.levels:
         simplified = f"simplified to {level.tolerance_m} m" if level.tolerance_m else "not simplified"
         lines.append(f"{level.level}: {level.regions} regions, {level.bytes / 1e6:.2f} MB, {simplified}.")
         if level.kept:
             lines.append(f"  the other {level.kept} keep the shape that they had.")
+        if level.missing:
+            lines.append(f"  without a shape: {', '.join(level.missing)}.")
     return lines
 
 
 def _in_degrees(frame: geopandas.GeoDataFrame, name: str, notes: list[str]) -> geopandas.GeoDataFrame:
     if frame.crs is not None:
         return frame.to_crs(4326)
-    west, south, east, north = frame.total_bounds
-    if west < -180 or east > 180 or south < -90 or north > 90:
+    if not _degrees(frame):
         raise BoundaryError(f"{name} names no coordinate system and its coordinates are no degrees; save it with one (.prj).")
     notes.append("The file names no coordinate system; WGS 84 was assumed.")
     return frame.set_crs(4326)
+
+
+def _degrees(frame: geopandas.GeoDataFrame) -> bool:
+    west, south, east, north = frame.total_bounds
+    return not (west < -180 or east > 180 or south < -90 or north > 90)
 
 
 def _dissolve(codes: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -203,24 +255,43 @@ def _dissolve(codes: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.nda
     return unique, single
 
 
-def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str], room: int) -> Fitted:
+def _coverage(shapes: np.ndarray) -> np.ndarray:
+    """The regions with common borders: public files have narrow gaps and overlaps, and a kota lies within its kabupaten once more."""
+    parts, region = shapely.get_parts(shapes, return_index=True)
+    kept = _large(parts, region, 10.0 ** (-2 * features.DECIMALS))
+    apart = shapely.multipolygons(parts[kept], indices=region[kept], out=np.full(len(shapes), shapely.MultiPolygon()))
+    with np.errstate(invalid="ignore"):
+        return shapely.coverage_clean(apart, gap_width=GAP, merge_strategy="min_area")
+
+
+def _fit(codes: np.ndarray, shapes: np.ndarray, names: dict[str, str], room: float) -> Fitted:
     """Codes, rounded geometries and tolerance, in so many bytes."""
-    labels = [names[code] for code in codes]
-    for tolerance in TOLERANCES:
-        candidate = features.rounded(_simplified(shapes, tolerance / 111_320))
-        if len(features.collection(list(codes), labels, candidate)) <= room:
-            return list(map(str, codes)), candidate, tolerance
-    raise BoundaryError(f"The boundaries are too detailed: no simplification brings them below {LARGEST_FILE / 1e6:.1f} MB.")
+    labels, tried = [names[code] for code in codes], {}
+
+    def fits(tolerance: int) -> bool:
+        tried[tolerance] = features.rounded(_simplified(shapes, tolerance))
+        text = features.collection(list(codes), labels, tried[tolerance])
+        return len(text) <= room and len(gzip.compress(text)) <= PACKED * room
+
+    least = bisect.bisect_left(TOLERANCES, True, key=fits)
+    if least == len(TOLERANCES):
+        raise BoundaryError(f"The boundaries are too detailed: no simplification brings them below {room / 1000:,.0f} kB.")
+    return list(map(str, codes)), tried[TOLERANCES[least]], TOLERANCES[least]
 
 
-def _simplified(shapes: np.ndarray, tolerance: float) -> np.ndarray:
-    """Neighbours keep their common border; islets smaller than the tolerance go, except a region's largest part."""
+def _simplified(shapes: np.ndarray, tolerance: int) -> np.ndarray:
+    """Neighbours keep their common border; islets smaller than the tolerance go, except larger ones and a region's largest part."""
     if not tolerance:
         return shapes
-    simpler = shapely.coverage_simplify(shapes, tolerance)
+    simpler = shapely.coverage_simplify(shapes, tolerance / METRES)
     parts, region = shapely.get_parts(simpler, return_index=True)
+    kept = _large(parts, region, min(tolerance**2, ISLET) / METRES**2)
+    return shapely.multipolygons(parts[kept], indices=region[kept], out=np.full(len(shapes), shapely.MultiPolygon()))
+
+
+def _large(parts: np.ndarray, region: np.ndarray, least: float) -> np.ndarray:
+    """Which parts are so large, or the largest of their region."""
     size = shapely.area(parts)
-    largest = np.zeros(len(shapes))
+    largest = np.zeros(region.max(initial=-1) + 1)
     np.maximum.at(largest, region, size)
-    kept = (size >= tolerance**2) | (size == largest[region])
-    return np.array([shapely.multipolygons(parts[kept & (region == index)]) for index in range(len(shapes))])
+    return (size >= least) | (size == largest[region])

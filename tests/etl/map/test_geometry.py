@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+import shapely.ops
 from small import replaced, write
 
 from etl.map import boundaries, geometry
@@ -259,14 +260,60 @@ class TestImport:
             "kabkota": ("schematic", 514),
         }
 
-    def test_detailed_boundaries_are_simplified_to_the_limit(self, drawn, tmp_path, kabkota, monkeypatch):
-        limit = geometry.read_manifest(drawn).levels["kabkota"].bytes - 20_000
-        monkeypatch.setattr(boundaries, "LARGEST_FILE", limit)
-        sample(kabkota).to_file(tmp_path / "b.gpkg")
+    def test_detailed_boundaries_are_simplified_until_both_files_are_small(self, drawn, tmp_path, kabkota):
+        def jagged(places):
+            return places + 0.004 * np.sin(900 * places[:, ::-1])
+
+        frame = sample(kabkota)[["code", "geometry"]]
+        frame.geometry = shapely.transform(shapely.segmentize(frame.geometry.to_numpy(), 0.001), jagged)
+        islet = shapely.box(113.21, -8.42, 113.222, -8.408)  # 1.8 km²
+        lumajang = frame["code"] == "35.08"
+        frame.loc[lumajang, "geometry"] = shapely.union(frame.loc[lumajang, "geometry"].item(), islet)
+        frame.to_file(tmp_path / "b.gpkg")
         report = boundaries.import_boundaries(tmp_path / "b.gpkg", DATA, drawn)
-        assert all(level.bytes <= limit for level in report.levels)
         assert max(level.tolerance_m for level in report.levels) > 0
-        assert len(shapes(drawn, "kabkota")) == 514
+        contents = [file.read_bytes() for file in drawn.glob("*.geojson")]
+        assert sum(map(len, contents)) <= 1_100_000 and sum(len(gzip.compress(content, 9)) for content in contents) <= 350_000
+        after = shapes(drawn, "kabkota").set_index("code").geometry
+        assert after["35.08"].contains(islet.centroid)
+        one, other = after["35.07"], after["35.08"]
+        assert one.boundary.intersection(other.boundary).length > 0.3 and one.intersection(other).area == 0
+
+    @pytest.mark.parametrize("change", [shapely.difference, shapely.union], ids=["a gap", "an overlap"])
+    def test_borders_simplified_apart_from_each_other_become_one(self, drawn, tmp_path, kabkota, change):
+        frame = sample(kabkota)[["code", "geometry"]]
+        frame = frame[frame["code"].isin(["35.07", "35.08"])].reset_index(drop=True)
+        border = shapely.line_merge(shapely.intersection(*frame.geometry))
+        middle = max(shapely.get_parts(border), key=shapely.length)
+        sliver = shapely.ops.substring(middle, 0.3, 0.7, normalized=True).buffer(0.001)
+        frame.loc[0, "geometry"] = change(frame.geometry[0], sliver)
+        frame.to_file(tmp_path / "b.gpkg")
+        boundaries.import_boundaries(tmp_path / "b.gpkg", DATA, drawn)
+        after = shapes(drawn, "kabkota").set_index("code").geometry
+        one, other = after["35.07"], after["35.08"]
+        assert one.intersection(other).area == 0
+        assert one.boundary.intersection(other.boundary).length > 0.9 * border.length
+
+    def test_a_kota_within_its_kabupaten_is_cut_out_of_it(self, drawn, tmp_path, kabkota):
+        frame = sample(kabkota)[["code", "geometry"]]
+        town = frame[frame["code"] == "35.74"].geometry.item()
+        frame = frame[frame["code"].isin(["35.13", "35.74"])].reset_index(drop=True)
+        frame.loc[frame["code"] == "35.13", "geometry"] = shapely.union(frame.geometry[0], frame.geometry[1])
+        frame.to_file(tmp_path / "b.gpkg")
+        boundaries.import_boundaries(tmp_path / "b.gpkg", DATA, drawn)
+        after = shapes(drawn, "kabkota").set_index("code").geometry
+        assert after["35.74"].area == pytest.approx(town.area, rel=0.02)
+        assert after["35.13"].intersection(after["35.74"]).area == 0
+
+    def test_outlines_in_a_collection_or_not_closed_are_read_and_features_without_one_told(self, drawn, tmp_path):
+        ring = [[112.9, -8.5], [113.3, -8.5], [113.3, -7.9], [112.9, -7.9]]
+        collection = {"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [113, -8]}]}
+        collection["geometries"].append({"type": "Polygon", "coordinates": [ring]})
+        features = [{"type": "Feature", "properties": {}, "geometry": geometry} for geometry in (collection, None)]
+        (tmp_path / "b.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+        report = boundaries.import_boundaries(tmp_path / "b.geojson", DATA, drawn)
+        assert report.matched == 1 and "Left out, as it is no polygon: 1 feature." in boundaries.report_lines(report)
+        assert shapes(drawn, "kabkota").set_index("code").geometry["35.08"].bounds == (112.9, -8.5, 113.3, -7.9)
 
     def test_report_reads_as_text(self, drawn, tmp_path, kabkota):
         frame = sample(kabkota)[["name", "geometry"]].iloc[:2].reset_index(drop=True)
@@ -294,6 +341,20 @@ class TestRefusals:
     def test_no_boundary_file(self, tmp_path, name, words):
         (tmp_path / name).write_text("just words")
         assert words in self.refused(tmp_path / name, tmp_path)
+
+    def test_an_empty_file(self, tmp_path):
+        (tmp_path / "b.geojson").touch()
+        assert self.refused(tmp_path / "b.geojson", tmp_path) == "b.geojson is empty."
+
+    def test_an_outline_of_two_points(self, tmp_path):
+        polygon = {"type": "Polygon", "coordinates": [[[112.9, -8.5], [113.3, -8.5], [112.9, -8.5]]]}
+        (tmp_path / "b.geojson").write_text(json.dumps(polygon))
+        assert "no outline encloses anything" in self.refused(tmp_path / "b.geojson", tmp_path)
+
+    def test_metres_in_a_file_of_degrees(self, tmp_path, kabkota):
+        text = json.loads(sample(kabkota).to_crs(3857).to_json(drop_id=True))
+        (tmp_path / "b.geojson").write_text(json.dumps({name: text[name] for name in ("type", "features")}))
+        assert "the coordinates are no degrees" in self.refused(tmp_path / "b.geojson", tmp_path)
 
     def test_no_polygons(self, tmp_path, kabkota):
         frame = sample(kabkota)
