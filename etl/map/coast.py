@@ -20,7 +20,8 @@ STEPS = (0.3, 1, 1, 1)
 # A region's goal in one step, as a share of what it covers: larger changes make towns vanish under their neighbours.
 LEAST, MOST = 0.2, 4.0
 HIDDEN = 0.2  # of its area: weights that leave so little of a region are not drawn
-RIDGE = 0.05  # on the diagonal: regions without neighbours on land have no slope at all
+# On the diagonal: regions without neighbours on land have no slope at all. Those with a short border follow their neighbours all the same.
+RIDGE, RELATIVE, LOWEST = 0.05, 0.02, 1e-3
 SIMPLIFY = 0.6
 SMALLEST_ISLET = 2.0  # km², unless it is all that a region has
 GRID = 1e-6  # the same crossing of coast and border, computed from either side, is one point
@@ -65,7 +66,8 @@ def _step(covered: Covered, slope: np.ndarray, area: np.ndarray) -> np.ndarray:
     goal = np.clip(area * (land / official)[landmass], LEAST * covered.area, MOST * covered.area)
     # The land is as large as it is: were the goals more or less in sum, each region would bear the same km², a town its all.
     change = goal - covered.area * (np.bincount(landmass, goal) / land)[landmass]
-    step = np.linalg.solve(slope + RIDGE * np.eye(len(area)), change)
+    ridge = np.minimum(RIDGE, RELATIVE * np.diag(slope) + LOWEST)
+    step = np.linalg.solve(slope + np.diag(ridge), change)
     # All regions of a landmass raised alike changes nothing on it, and would only reach over the straits.
     return step - (np.bincount(landmass, step * covered.area) / land)[landmass]
 

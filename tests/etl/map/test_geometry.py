@@ -85,7 +85,7 @@ class TestSchematic:
         error = (share - 1).abs()
         # 0.5, 2.4 and 7.3 % measured; the land itself is larger or smaller than an official area here and there.
         assert error.median() < 0.01 and error.quantile(0.9) < 0.04 and error.quantile(0.98) < 0.13
-        assert share.min() > 0.7 and share.max() < 1.4, "no town vanishes under its neighbours, or takes their land"
+        assert share.min() > 0.5 and share.max() < 1.4, "no town vanishes under its neighbours, or takes their land"
 
     def test_the_coast_is_the_real_one(self, kabkota):
         islands = geopandas.read_file(DATA / "land.geojson").to_crs(geometry.EQUAL_AREA).union_all()
