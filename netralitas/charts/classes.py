@@ -14,40 +14,41 @@ _ROUND = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10)
 
 @dataclass(frozen=True)
 class Classes:
-    """Upper limits, each part of its class, and the least and the largest value of each. 0 is no class: it has a place of its own."""
+    """Where each class begins, and the least and the largest value of each. 0 is no class: it has a place of its own."""
 
-    limits: tuple[float, ...]
+    begins: tuple[float, ...]
     ends: tuple[tuple[float, float], ...]
     decimals: int
 
     def place(self, value: float) -> int:
         """The index of the class that holds a value."""
-        return int(np.searchsorted(self.limits, round(value, 9))) if value else ZERO
+        return int(np.searchsorted(self.begins[1:], round(value, 9), side="right")) if value else ZERO
 
     def labels(self, language: str) -> tuple[str, ...]:
-        """`1–5`, `6–10`, `11–121`: round between the classes, the first begins and the last ends with a value; one value is told alone.
+        """`1–4`, `5–14`, `15–121`: each begins round, but the first begins and the last ends with a value; one value is told alone.
 
-        Whole numbers name both ends; others start where the last ended.
+        Whole numbers name both ends; others end where the next begins.
         """
         labels, step = [], 0 if self.decimals else 1
         for order, (least, largest) in enumerate(self.ends):
-            lower = self.limits[order - 1] + step if order else least
-            upper = largest if order == len(self.ends) - 1 else self.limits[order]
+            lower = self.begins[order] if order else least
+            upper = largest if order == len(self.ends) - 1 else self.begins[order + 1] - step
             ends = (least, largest) if least == largest else (lower, upper)
             labels.append("–".join(dict.fromkeys(number(end, language, self.decimals) for end in ends)))
         return tuple(labels)
 
 
 def classes(values: list[float], decimals: int = 0) -> Classes:
-    """Quantiles, rounded up to round numbers; classes that hold nobody are dropped."""
+    """Quantiles; a class begins with the first round number above the one before. Classes that hold nobody are dropped."""
     positive = sorted(value for value in values if value > 0)
     if not positive:
         return Classes((), (), decimals)
-    wanted = sorted({round_up(bound, decimals) for bound in _quantiles(positive, min(MOST, len(set(positive))))})
+    bounds = _quantiles(positive, min(MOST, len(set(positive))))[:-1]
+    wanted = [0.0, *sorted({round_up(bound + 10**-decimals, decimals) for bound in bounds})]
     held = {}
     for value in positive:
-        limit = next((limit for limit in wanted if value <= limit + 1e-9), wanted[-1])
-        held[limit] = (held.get(limit, (value,))[0], value)
+        begin = next(begin for begin in reversed(wanted) if round(value, 9) >= begin)
+        held[begin] = (held.get(begin, (value,))[0], value)
     return Classes(tuple(held), tuple(held.values()), decimals)
 
 

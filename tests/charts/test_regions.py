@@ -68,8 +68,8 @@ def test_every_rate_is_in_a_class(values):
     assert {scale.place(value) for value in values} == set(range(len(scale.labels("en"))))
 
 
-def test_limits_are_round_between_the_classes_and_the_last_ends_with_the_largest_value():
-    assert classes([3, 8, 14, 37, 52, 88, 110, 121]).labels("id") == ("3–12", "13–40", "52", "61–120", "121")
+def test_classes_begin_round_and_the_last_ends_with_the_largest_value():
+    assert classes([3, 8, 14, 37, 52, 88, 110, 121]).labels("id") == ("3–11", "12–39", "52", "75–119", "121")
     assert classes([7.0, 7.0, 7.0]).labels("id") == ("7",)
     assert classes([1.0, 1.0, 5.0]).labels("id") == ("1", "5")
     assert classes([1250.0, 3000.0]).labels("id")[-1].endswith("3.000")
