@@ -7,6 +7,7 @@ import pandas as pd
 
 from netralitas.model import NATION
 from netralitas.reader import Found, Sentence
+from netralitas.reader.sentence import HERE, PARAGRAPH
 from netralitas.store import Store
 
 # Of this size and not round, the same number elsewhere is no coincidence: as the flag nilai_kembar has it.
@@ -205,7 +206,7 @@ def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> d
     found: dict[int, Match] = {}
     for one in telling:
         rows = of_number.get(one.number, others.iloc[:0])
-        unnamed = "wilayah" in one.assumed and not one.has_region
+        unnamed = ("wilayah" in one.assumed and not one.has_region) or _is_carried(one.found)
         fitting = rows[rows["event_fits"]]
         if unnamed and fitting["region"].nunique() == 1:
             found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)
@@ -213,6 +214,11 @@ def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> d
             kin = rows[_related(store, rows, one)]
             found[one.number] = Match(kin=kin["figure_id"].iloc[0] if len(kin) else "")
     return found
+
+
+def _is_carried(found: Found) -> bool:
+    """The election stands in the sentence, the place only in one before it: it may have been left behind there."""
+    return found.place.where == PARAGRAPH and found.event.where == HERE
 
 
 def _is_telling(value: float) -> bool:

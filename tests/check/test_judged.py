@@ -117,6 +117,8 @@ SENTENCES = [
     ("Pada Pilkada 2020 di Kota Makassar Bawaslu meneruskan 67 kasus netralitas ASN.", "67", "jangan"),
     ("Jangan menyebut 1.194 kasus dugaan di Kabupaten Probolinggo pada Pilkada 2018.", "1.194", "layak"),
     ("Bawaslu meneruskan 1.194 kasus netralitas ASN ke KASN.", "1.194", "catatan"),
+    ("ASN Kabupaten Probolinggo netral. Bawaslu meneruskan 721 kasus ke KASN pada Pilkada 2018.", "721", "catatan"),
+    ("ASN Kabupaten Probolinggo netral. Bawaslu meneruskan 721 kasus ke KASN pada Pilkada 2020.", "721", "jangan"),
     ("Di Maluku Utara ada 1.194 kasus netralitas ASN pada Pilkada 2018.", "1.194", "jangan"),
     # Of the place and election, and it counts another thing.
     ("Pada Pilkada 2020 ada 1.596 kasus ASN tidak netral secara nasional.", "1.596", "jangan"),
