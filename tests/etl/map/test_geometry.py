@@ -83,7 +83,7 @@ class TestSchematic:
         drawn = kabkota.set_index("code").to_crs(geometry.EQUAL_AREA).area / 1e6
         share = drawn / regions["area_km2"].reindex(drawn.index)
         error = (share - 1).abs()
-        # 0.5, 2.4 and 7.3 % measured; the land itself is larger or smaller than an official area here and there.
+        # 0.6, 2.3 and 7.3 % measured; the land itself is larger or smaller than an official area here and there.
         assert error.median() < 0.01 and error.quantile(0.9) < 0.04 and error.quantile(0.98) < 0.13
         assert share.min() > 0.5 and share.max() < 1.4, "no town vanishes under its neighbours, or takes their land"
 
