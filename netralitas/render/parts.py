@@ -4,6 +4,7 @@ Every text is measured and fits: it wraps, then shrinks; what still does not fit
 """
 
 from dataclasses import replace
+from itertools import product
 
 from netralitas.briefing.slide import Slide, Warned
 from netralitas.chart import Source
@@ -28,7 +29,7 @@ from netralitas.render.ground.shapes import (
     words,
 )
 from netralitas.render.ground.signs import SIGNS, ink
-from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width
+from netralitas.render.ground.text import Run, fitted, height, lines_of, shown, tall, width, wrapped
 from netralitas.wording import number, sourced, text
 
 COLUMNS = 4  # of figure cards
@@ -182,9 +183,10 @@ def sources(slide: Slide) -> list[Shape]:
     pages: dict[tuple[str, str], list[Source]] = {}
     for source in slide.sources:
         pages.setdefault((source.publisher, source.url), []).append(source)
-    for columns, size in _COLUMNS:
+    # A page that is left out is worse than an address that is shortened: its link is whole.
+    for whole, (columns, size) in product((True, False), _COLUMNS):
         wide = (INNER - 0.35 * (columns - 1)) / columns
-        told, placed = [_page(of_page, wide, size) for of_page in pages.values()], []
+        told, placed = [_page(of_page, wide, size, whole) for of_page in pages.values()], []
         while told and len(placed) < columns:
             count = _filling(told, wide, size)
             placed, told = [*placed, tuple(line for entry in told[:count] for line in entry)], told[count:]
@@ -200,8 +202,8 @@ def sources(slide: Slide) -> list[Shape]:
     ]
 
 
-def _page(of_page: list[Source], wide: float, size: float) -> tuple[tuple[Run, ...], ...]:
-    """Every counter and day that a page tells, and its publisher; below, the address, as much of it as a line holds."""
+def _page(of_page: list[Source], wide: float, size: float, whole: bool) -> tuple[tuple[Run, ...], ...]:
+    """Every counter and day that a page tells, and its publisher; below, the address: whole, as paper needs it, or a line of it."""
     counted: dict[str, list[str]] = {}
     for source in of_page:
         counted.setdefault(source.counter, []).append(source.cutoff)
@@ -209,8 +211,9 @@ def _page(of_page: list[Source], wide: float, size: float) -> tuple[tuple[Run, .
     line, url = (Run(f"{told} · "), Run(of_page[0].publisher, True)), of_page[0].url
     if not url:
         return (line,)
-    shown = fitted(url.partition("://")[2] or url, wide, height(1, size), (size,))[1]
-    return line, (Run(shown, colour=ACCENT, url=url),)
+    address = url.partition("://")[2] or url
+    parts = wrapped(address, size, wide) if whole else fitted(address, wide, height(1, size), (size,))[1:]
+    return line, *((Run(part, colour=ACCENT, url=url),) for part in parts)
 
 
 def _filling(told: list[tuple], wide: float, size: float) -> int:

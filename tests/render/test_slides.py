@@ -15,8 +15,8 @@ from pptx.util import Emu, Pt
 
 from netralitas.address import propose
 from netralitas.briefing import deck
-from netralitas.briefing.slide import Occasion, Part, of_chart
-from netralitas.chart import Kind
+from netralitas.briefing.slide import Occasion, Part, Slide, of_chart
+from netralitas.chart import Kind, Source
 from netralitas.model import Filter
 from netralitas.render import slides as pptx
 from netralitas.render.ground.shapes import PLACES
@@ -172,6 +172,20 @@ def test_addresses_stand_on_the_last_slide_too(store):
     assert {source.url for slide in slides for source in slide.sources} <= linked
     said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
     assert "kaltim.tribunnews.com/2020/12/08/dugaan-pelanggaran-asn" in said
+
+
+@pytest.mark.parametrize(("count", "whole"), [(3, True), (27, False)])
+def test_a_long_address_is_whole_on_the_last_slide_while_there_is_room_and_always_a_link(count, whole):
+    urls = [f"https://berita.contoh.id/{'netralitas-aparatur-' * 12}{place}.html" for place in range(count)]
+    slide = Slide(
+        Part.SOURCES, "id", "Sumber", sources=tuple(Source("Bawaslu", "s.d. 1 Mei 2020", f"Media {url[-6]}", url) for url in urls)
+    )
+    (page,) = Presentation(io.BytesIO(pptx.deck((slide,), "id"))).slides
+    lines = [line for shape in page.shapes if shape.has_text_frame for line in shape.text_frame.paragraphs]
+    linked = [(run.hyperlink.address, run.text) for line in lines for run in line.runs if run.hyperlink.address]
+    assert {address for address, _ in linked} == set(urls)
+    shown = ["https://" + "".join(said for address, said in linked if address == url) for url in urls]
+    assert (shown == urls) is whole
 
 
 def test_each_slide_has_the_code_of_its_page_only_where_others_reach_it(store):
