@@ -40,6 +40,20 @@ def test_the_sentence_does_not_jump(visit: Visit):
     assert abs(before["x"] - after["x"]) <= 8 and abs(before["y"] - after["y"]) <= 12
 
 
+def test_the_first_reading_stays_until_the_style_sheet_is_there(visit: Visit):
+    """It comes in a part of its own, after the sentence: on a page without it the sidebar stands at the right and titles are huge."""
+    held = []
+    visit.page.route("**/static/js/Html.*.js", lambda route: held.append(route))
+    visit.page.goto(f"{visit.server}/?{VIEW}", wait_until="commit")
+    visit.page.wait_for_selector(".st-key-kalimat p", state="attached")
+    assert held
+    assert visit.page.locator("#bacaan").count() == 1
+    for route in held:
+        route.continue_()
+    visit.page.wait_for_selector("#bacaan", state="detached")
+    visit.settled()
+
+
 @pytest.fixture
 def elsewhere(tmp_path) -> Iterator[str]:
     """The address of a page of somebody else, and its folder."""

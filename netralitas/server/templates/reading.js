@@ -1,12 +1,16 @@
 // What could be read before the dashboard started goes when the dashboard has drawn its own sentence, or says that it can't.
 (() => {
+  const trouble = "[data-testid=stException], [data-testid=stAlert], [role=dialog]";
   const drawn = [
-    ".st-key-kalimat p", ".st-key-panggung", "[data-testid=stException]", "[data-testid=stAlert]", "[role=dialog]",
+    ".st-key-kalimat p", ".st-key-panggung",
     "[data-testid=stApp][data-test-script-state=notRunning] [data-testid=stMainBlockContainer] :is(p, h1)",
   ].join(", ");
+  // The style sheet arrives in a part of its own, later than the sentence where the network is slow: without it all stands elsewhere.
+  const dressed = () => getComputedStyle(document.documentElement).getPropertyValue("--berbusana");
+  const there = (parts) => document.querySelector(parts);
   const watch = new MutationObserver(() => {
     const first = document.getElementById("bacaan");
-    if (first && !document.querySelector(drawn)) return;
+    if (first && !there(trouble) && !(there(drawn) && dressed())) return;
     if (first) { first.remove(); watch.disconnect(); }
   });
   watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
