@@ -81,9 +81,13 @@ def page_address(base: str, scope: Filter, page: str = "", language: str | None 
     return f"{base}/{page}?{urlencode(_named(scope, language or scope.language))}"
 
 
+OF_ALL = ("angka", "sumber")  # pages that speak of all data, whatever place and election are chosen
+
+
 def canonical_address(base: str, scope: Filter, page: str = "") -> str:
     """The one address of a page, place and election, of the many that show it; the first language is not named."""
-    return in_language(f"{base}/{page}?{urlencode({model.REGION: scope.region, model.EVENT: scope.event})}", scope.language)
+    of = {} if page in OF_ALL else {model.REGION: scope.region, model.EVENT: scope.event}
+    return in_language(f"{base}/{page}?{urlencode(of)}", scope.language)
 
 
 def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from netralitas import palette
-from netralitas.address.links import canonical_address, in_language, only_here, sheet_address
+from netralitas.address.links import OF_ALL, canonical_address, in_language, only_here, sheet_address
 from netralitas.charts import statement
 from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_told
@@ -25,7 +25,6 @@ from netralitas.wording import sourced, text
 
 _TEMPLATES = Path(__file__).parent / "templates"
 SCRIPT = (_TEMPLATES / "reading.js").read_text(encoding="utf-8")
-_OF_ALL = ("angka", "sumber")  # speak of all data, whatever place and election are chosen
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def reading(store: Store, scope: Filter, page: str) -> Reading:
     """Of a page and a view, from the snapshot alone."""
     language, card = scope.language, number_card(store, scope)
     named = [text(language, f"halaman.{page}")]
-    named += [] if page in _OF_ALL else [store.region_name(scope.region), store.event_name(scope.event)]
+    named += [] if page in OF_ALL else [store.region_name(scope.region), store.event_name(scope.event)]
     verdict = verdict_told(card.status, language) if card else ""
     lead = next((one for one in statement.leaders(statement.told(store, scope)) if one.drawn and one.main), None)
     drawn = statement.flow(store, scope, lead.statement_id) if lead else None

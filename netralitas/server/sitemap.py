@@ -34,4 +34,4 @@ def _entries(data: Store, base: str) -> str:
         for (region, event), page in asked
         for language in LANGUAGES
     ]
-    return "".join(f"<url><loc>{escape(one)}</loc></url>\n" for one in addresses)
+    return "".join(f"<url><loc>{escape(one)}</loc></url>\n" for one in dict.fromkeys(addresses))

@@ -67,6 +67,18 @@ def test_a_shared_link_shows_number_verdict_and_source(client):
     assert "Jangan dikutip" in told(written)
 
 
+def test_beside_a_statement_the_first_number_stands_with_its_verdict_and_source(client):
+    read = told(client.get(f"/?{VIEW}").text)
+    assert "Layak dikutip" in read or "Catatan" in read
+    assert "KASN" in read
+
+
+def test_a_page_of_all_data_has_one_address_whatever_is_chosen(client, monkeypatch):
+    monkeypatch.setenv(SETTING, PUBLIC)
+    for page in ("angka", "sumber"):
+        assert f'<link rel="canonical" href="{PUBLIC}/{page}">' in client.get(f"/{page}?{VIEW}").text
+
+
 def test_only_a_public_address_is_named(client, monkeypatch):
     assert "localhost" not in client.get(f"/?{VIEW}").text.replace("location.origin", "")
     assert client.get("/sitemap.xml").status_code == 404
