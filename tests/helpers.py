@@ -22,6 +22,7 @@ from netralitas.claims.amount import worded
 from netralitas.claims.cards import cautions_on
 from netralitas.model import Filter
 from netralitas.render.slides import deck as written
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import number, text
 from tests.etl.small import write
@@ -88,7 +89,7 @@ def bars(store: Store, view: Filter, unit: str) -> Chart:
     """Bars of real figures, the headlines of a region in one unit: only to see how bars are drawn, the product sets no such axis."""
     frame = worded(store.headlines(view.region, view.event), store, view.language)
     frame = frame[frame["unit"] == unit].assign(tone=lambda rows: rows["stage"], label=lambda rows: rows["stage"]).reset_index(drop=True)
-    warned = tuple(one.told for one in cautions_on(store, frame, view.language) if one.disputes)
+    warned = tuple(one.told for one in cautions_on(store, rows_of(frame), view.language) if one.disputes)
     return replace(
         chart(Kind.BAR, frame, unit=store.label("unit", unit, view.language), sources=sources_of(frame), warnings=warned),
         name=f"netralitas_uji_{view.region}_{view.event}_{unit}",

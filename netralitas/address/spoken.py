@@ -3,12 +3,11 @@
 The sentence that heads a page, the stage and unit that a view proposes, and the cards of a stage all follow it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from netralitas.model import DISPUTED, NOTED, PERSON_STAGES, STAGE_PREFERENCE
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 
@@ -33,15 +32,14 @@ def of_any_stage(row: Mapping) -> tuple:
     return disputed, undated, noted, STAGE_PREFERENCE.index(row["stage"]), unit
 
 
-def leading(statements: pd.DataFrame) -> pd.DataFrame:
+def leading(statements: Iterable[Mapping]) -> list[Mapping]:
     """The rows of the main statement that heads a page: one with a day before one without, persons before cases before reports.
 
-    `statements`: the rows of `Store.statements`; none where no statement is a main one.
+    `statements`: the rows of `Store.statement_rows`; none where no statement is a main one.
     """
-    main = statements[statements["main"]]
-    rows = rows_of(main.drop_duplicates("statement_id")[["statement_id", "counted_on", "unit"]])
-    first = min(rows, key=lambda row: (pd.isna(row["counted_on"]), UNITS_TOLD.index(row["unit"])), default={"statement_id": ""})
-    return main[main["statement_id"] == first["statement_id"]]
+    main = [row for row in statements if row["main"]]
+    first = min(main, key=lambda row: (pd.isna(row["counted_on"]), UNITS_TOLD.index(row["unit"])), default=None)
+    return [row for row in main if row["statement_id"] == first["statement_id"]]
 
 
 @remembered
@@ -50,13 +48,9 @@ def proposed(store: Store, region: str, event: str, stage: str, unit: str) -> tu
 
     That of the sentence at the head of the page, unless its headline must not be said; else what may best be said.
     """
-    head = leading(store.statements(region, event))
-    told = set(head.loc[~head["is_aside"].astype(bool), ["stage", "unit"]].itertuples(index=False, name=None))
-    rows = [
-        row
-        for row in rows_of(store.headlines(region, event)[["stage", "unit", "status", "counted_on"]])
-        if stage in ("", row["stage"]) and unit in ("", row["unit"])
-    ]
+    told = {(row["stage"], row["unit"]) for row in leading(store.statement_rows(region, event)) if not row["is_aside"]}
+    headlines = store.headline_rows(region, event)
+    rows = [row for row in headlines if stage in ("", row["stage"]) and unit in ("", row["unit"])]
     order = lambda row: (row["status"] == DISPUTED, (row["stage"], row["unit"]) not in told, *of_any_stage(row))  # noqa: E731
     best = min(rows, key=order, default={"stage": "", "unit": ""})
     return best["stage"], best["unit"]

@@ -11,6 +11,7 @@ from netralitas.api.columns import LIST, STATEMENT
 from netralitas.api.question import Question
 from netralitas.claims import listed, statement
 from netralitas.claims.parts import ORDER
+from netralitas.rows import rows_of
 from netralitas.store import Store
 
 # What is the same in all rows of a statement or list.
@@ -24,7 +25,7 @@ def statements(data: Store, question: Question) -> pd.DataFrame:
     if question.stage:
         frame = frame[frame["statement_id"].isin(frame.loc[frame["stage"] == question.stage, "statement_id"])]
     frame = frame.sort_values("stage", key=lambda stages: stages.map(ORDER.index), kind="stable")
-    told = {one.statement_id: one for one in statement.statements(frame)}
+    told = {one.statement_id: one for one in statement.statements(rows_of(frame))}
     rows = [
         {
             **_row(data, figures, question.language, "statement_id", "stage"),

@@ -12,6 +12,7 @@ from netralitas.claims.cards import Caution, FigureCard, cautions, cautions_on, 
 from netralitas.claims.history import history
 from netralitas.claims.lead import number_card, summary
 from netralitas.model import CLEAN, DISPUTED, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 
@@ -91,7 +92,7 @@ def cover(store: Store, scope: Filter, occasion: Occasion) -> Slide:
         known, cited = _known(store, scope)
         lead = " ".join(filter(None, (summary(store, scope), known)))
         return Slide(Part.COVER, language, title, subtitle=lead, lines=(place or built,), remarks=(built,), sources=cited)
-    told = cautions_on(store, store.figures_named((card.figure_id,)), language) if card.status != CLEAN else ()
+    told = cautions_on(store, rows_of(store.figures_named((card.figure_id,))), language) if card.status != CLEAN else ()
     return Slide(
         Part.COVER, language, title, subtitle=card.say, cards=(card,),
         # What must not be said has its reason within the sentence.
@@ -234,7 +235,7 @@ def _warned(store: Store, disputed: dict[str, str], language: str) -> tuple[Warn
     """Why these figures must not be said, and what to say instead; a figure without a reason still says that it must not be."""
     if not disputed:
         return ()
-    told = [one for one in cautions_on(store, store.figures_named(tuple(filter(None, disputed))), language) if one.disputes]
+    told = [one for one in cautions_on(store, rows_of(store.figures_named(tuple(filter(None, disputed)))), language) if one.disputes]
     known = [Warned(disputed[figure], one.told) for one in told for figure in one.figure_ids]
     explained = {figure for one in told for figure in one.figure_ids}
     silent = [Warned(told, verdict_word(DISPUTED, language)) for figure, told in disputed.items() if figure not in explained]

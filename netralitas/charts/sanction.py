@@ -121,13 +121,7 @@ def summary(store: Store, scope: Filter) -> str:
     leader = next(iter(statement.leaders(statement.sanctions_told(store, scope))), None)
     if leader:
         return head(leader, scope.language)
-    row = best(on_sanctions(store, scope))
+    row = best(row for row in store.headline_rows(scope.region, scope.event) if row["stage"] in STAGES)
     if row is not None:
         return row[f"say_{scope.language}"]
     return text(scope.language, "sanksi.kalimat.kosong", event=store.event_name(scope.event), region=store.region_name(scope.region))
-
-
-def on_sanctions(store: Store, scope: Filter) -> pd.DataFrame:
-    """The headlines of what was recommended, imposed and is open."""
-    frame = store.headlines(scope.region, scope.event)
-    return frame[frame["stage"].isin(STAGES)]

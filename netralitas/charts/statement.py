@@ -36,7 +36,7 @@ _IMPOSED = ("sanksi", "belum_ditindaklanjuti")
 @remembered
 def told(store: Store, scope: Filter) -> tuple[Statement, ...]:
     """All statements about the region and election, main ones first, then the latest."""
-    return statements(store.statements(scope.region, scope.event))
+    return statements(store.statement_rows(scope.region, scope.event))
 
 
 @remembered

@@ -13,6 +13,7 @@ from netralitas.check.match import Asked, Match
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
 from netralitas.reader import Sentence
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, partial_day, text
@@ -53,7 +54,7 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
     named = tuple(dict.fromkeys((*meant, *filter(None, (head(store, figure) for figure in meant)))))
     frame = store.figures_named(named)
     figures = {row["figure_id"]: known(store, row, language) for row in rows(frame)}
-    verdicts = verdict.of_figures(store, frame, language)
+    verdicts = verdict.of_figures(store, rows_of(frame), language)
     missing = _missing(store, [(sentences[one.sentence], one, matches[one.number].figure_id) for one in asked])
     told = []
     for one in asked:
@@ -142,7 +143,7 @@ def _instead(store: Store, figure: Known, language: str) -> str:
     """What a draft has in place of the sentence: of a figure that is not to be said, the sentences of those that can be."""
     if figure.verdict != JANGAN:
         return figure.say
-    rules = store.verdict_facts((figure.figure_id,)).to_dict("records")
+    rules = store.verdict_facts((figure.figure_id,))
     others = [fact[side]["figure_id"] for fact in rules for side in ("other", "also") if fact[side] and fact[side]["figure_id"]]
     told = store.figures_named(tuple(dict.fromkeys(others)))
     sayable = told[told["verdict"] != JANGAN]

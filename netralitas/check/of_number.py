@@ -23,7 +23,7 @@ def of_number(store: Store, asked: Asked, language: str) -> Answer:
         return _staff(store, asked, language) or _unknown(store, asked, frame, language)
     row, fits = found
     figure = known(store, row, language)
-    told = verdict.of_figures(store, frame[frame["figure_id"] == figure.figure_id], language)[figure.figure_id]
+    told = verdict.of(store, (figure.figure_id,), language)[figure.figure_id]
     mine = _mismatches(store, asked, figure, language)
     many = _of_many(asked, frame, language)
     unplaced = _unplaced(asked, language)

@@ -115,7 +115,7 @@ def _none(store: Store, asked: Asked, scope: Filter, shown: tuple[Known, ...], l
 def _told(store: Store, asked: Asked, scope: Filter, first: pd.DataFrame, language: str) -> Answer:
     """The headline with its verdict; a younger count of the same counter and what is counted in another unit stand beside it."""
     figure = known(store, rows(first)[0], language)
-    reasons = verdict.of_figures(store, first, language)[figure.figure_id].reasons
+    reasons = verdict.of(store, (figure.figure_id,), language)[figure.figure_id].reasons
     shown = same_question(store, figure, language)
     younger = _younger(figure, shown)
     why = [Why(reason.rule, reason.sentence) for reason in reasons]

@@ -1,5 +1,6 @@
 """Headline figures in words, declared once for cards, slides and sheets: what a leader sees in three seconds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -17,11 +18,6 @@ from netralitas.wording import day, text
 
 # The mark of a number that must not be said.
 DO_NOT = "jangan"
-# What a card is made of: a frame of figures has forty columns more, and each costs.
-_TOLD = [
-    "figure_id", "region", "stage", "unit", "value", "qualifier", "status", "counted_by", "counted_on", "period_start", "cutoff_id",
-    "cutoff_en", "publisher", "url", "annotation_id", "annotation_en", "alternatives", "say_id", "say_en",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,7 +62,7 @@ def headline_cards(
     store: Store, scope: Filter, without: frozenset[tuple[str, str]] = frozenset(), stages: tuple[str, ...] = STAGES
 ) -> tuple[FigureCard, ...]:
     """A card a stage in the order of the pipeline, the figure that may best be said first; `without`: (stage, unit) told elsewhere."""
-    rows = [row for row in rows_of(store.headlines(scope.region, scope.event)[_TOLD]) if (row["stage"], row["unit"]) not in without]
+    rows = [row for row in store.headline_rows(scope.region, scope.event) if (row["stage"], row["unit"]) not in without]
     rows = sorted((row for row in rows if row["stage"] in stages), key=lambda row: (STAGES.index(row["stage"]), *worth(row)))
     return tuple(_card(store, scope.language, *group) for _, group in groupby(rows, key=lambda row: row["stage"]))
 
@@ -74,14 +70,14 @@ def headline_cards(
 @remembered
 def card_of(store: Store, scope: Filter) -> FigureCard | None:
     """The headline of exactly this region, election, stage and unit; None where nobody published one."""
-    frame = store.headlines(scope.region, scope.event)
-    rows = rows_of(frame.loc[(frame["stage"] == scope.stage) & (frame["unit"] == scope.unit), _TOLD])
-    return _card(store, scope.language, rows[0]) if rows else None
+    rows = store.headline_rows(scope.region, scope.event)
+    found = next((row for row in rows if (row["stage"], row["unit"]) == (scope.stage, scope.unit)), None)
+    return _card(store, scope.language, found) if found else None
 
 
 def card_named(store: Store, figure_id: str, language: str) -> FigureCard:
     """A published figure on its own, whether it is a headline or not."""
-    (row,) = rows_of(store.figures_named((figure_id,)).assign(alternatives=0)[_TOLD])
+    (row,) = rows_of(store.figures_named((figure_id,)).assign(alternatives=0))
     return _card(store, language, row)
 
 
@@ -113,17 +109,16 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
 @remembered
 def cautions(store: Store, scope: Filter) -> tuple[Caution, ...]:
     """On the headlines of a scope, those that must not be said first; then other totals that must not be said."""
-    totals = store.totals(scope.region, scope.event)
-    headlines = totals[totals["is_headline"] & ((totals["mark"] != "") | totals[f"annotation_{scope.language}"].notna())]
-    others = totals[~totals["is_headline"] & (totals["mark"] == DO_NOT)]
-    return (*cautions_on(store, headlines, scope.language), *cautions_on(store, others, scope.language))
+    totals, language = store.total_rows(scope.region, scope.event), scope.language
+    headlines = [row for row in totals if row["is_headline"] and (row["mark"] or isinstance(row[f"annotation_{language}"], str))]
+    others = [row for row in totals if not row["is_headline"] and row["mark"] == DO_NOT]
+    return (*cautions_on(store, headlines, language), *cautions_on(store, others, language))
 
 
-def cautions_on(store: Store, figures: pd.DataFrame, language: str) -> tuple[Caution, ...]:
+def cautions_on(store: Store, figures: Iterable[dict], language: str) -> tuple[Caution, ...]:
     """What to know of some published figures; those of which the same holds are told together."""
-    needed = ["figure_id", "stage", "unit", "value", "qualifier", "status", "mark", f"annotation_{language}"]
-    rows = sorted(rows_of(figures[needed]), key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
-    told = verdict.of_figures(store, figures, language)
+    rows = sorted(figures, key=lambda row: (row["mark"] != DO_NOT, row["mark"] == "", STAGES.index(row["stage"])))
+    told = verdict.of_figures(store, rows, language)
     together: dict[tuple, list[dict]] = {}
     for row in rows:
         together.setdefault(_reasons(row, told[row["figure_id"]], language), []).append(row)

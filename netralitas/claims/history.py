@@ -11,7 +11,6 @@ import pandas as pd
 
 from netralitas.claims.statement import Statement, sentence, statements
 from netralitas.model import CLEAN, DISPUTED, NOTED
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -43,14 +42,13 @@ class Entry:
 def history(store: Store, region: str, language: str) -> tuple[Entry, ...]:
     """Every statement, then every headline that stands in none; where only parts of a total are known, those."""
     figures = store.told_alone(region)
-    stated = _statements(store, region)
-    told = [_stated(one, frame, language) for one, frame in stated]
-    known = {key for one, _ in stated for key in _keys(one)}
-    if len(figures):
-        headlines = rows_of(figures[figures["is_headline"]])
-        told += [_single(store, row, language) for row in headlines if _key(row) not in known]
-        told += _of_parts(store, figures, language)
-        told += _of_no_election(store, figures, language)
+    rows = store.statement_rows_across(region)
+    stated = statements(rows)
+    told = [_stated(one, [row for row in rows if row["statement_id"] == one.statement_id], language) for one in stated]
+    known = {key for one in stated for key in _keys(one)}
+    told += [_single(store, row, language) for row in figures if row["is_headline"] and _key(row) not in known]
+    told += _of_parts(store, figures, language)
+    told += _of_no_election(figures, language)
     return tuple(sorted(_together(told), key=lambda entry: _place(entry, told), reverse=True))
 
 
@@ -68,11 +66,6 @@ def law_in_force(store: Store, on: date, language: str) -> str:
     return text(language, "riwayat.hukum", day=day(on, language), laws=", ".join(laws.loc[holds, "code"]))
 
 
-def _statements(store: Store, region: str) -> list[tuple[Statement, pd.DataFrame]]:
-    frame = store.statements_across(region)
-    return [(one, frame[frame["statement_id"] == one.statement_id]) for one in statements(frame)]
-
-
 def _keys(statement: Statement) -> Iterator[tuple]:
     for member in statement.members:
         yield statement.event, member.stage, statement.unit, member.value
@@ -82,16 +75,16 @@ def _key(row: dict) -> tuple:
     return row["event"], row["stage"], row["unit"], row["value"]
 
 
-def _stated(statement: Statement, frame: pd.DataFrame, language: str) -> Entry:
-    rows = frame[~frame["is_aside"].astype(bool)]
+def _stated(statement: Statement, rows: Iterable[dict], language: str) -> Entry:
+    told = [row for row in rows if not row["is_aside"]]
     return Entry(
         when=statement.counted_on,
         voting=statement.voting_day,
         event=statement.event_name,
         sentence=sentence(statement, language) + ".",
-        status=_worst(rows["status"]),
+        status=_worst(row["status"] for row in told),
         sources=((statement.publisher, statement.url),),
-        figures=tuple(rows["figure_id"]),
+        figures=tuple(row["figure_id"] for row in told),
         said=tuple(member.figure_id for member in statement.members),
     )
 
@@ -114,20 +107,25 @@ def _told(row: dict, voting: date, event: str, language: str) -> Entry:
     )
 
 
-def _of_parts(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
+def _of_parts(store: Store, figures: Iterable[dict], language: str) -> Iterator[Entry]:
     """Elections of which only parts of a total are known: the largest part of each source, and how many more it gives."""
-    parts = figures[figures["event"].notna() & ~figures["is_headline"]].sort_values(["value", "figure_id"], ascending=[False, True])
-    for _, rows in parts.groupby(["event", "source_id"], sort=False):
-        entry = _single(store, rows.iloc[0].to_dict(), language)
+    parts = [row for row in figures if _text(row["event"]) and not row["is_headline"]]
+    same: dict[tuple, list[dict]] = {}
+    for row in sorted(parts, key=lambda row: (-row["value"], row["figure_id"])):
+        same.setdefault((row["event"], row["source_id"]), []).append(row)
+    for rows in same.values():
+        entry = _single(store, rows[0], language)
         more = text(language, "riwayat.rincian_lain", count=number(len(rows) - 1, language))
         said = f"{entry.sentence} {more}" if len(rows) > 1 else entry.sentence
-        yield replace(entry, sentence=said, status=_worst(rows["status"]), figures=tuple(rows["figure_id"]))
+        status = _worst(row["status"] for row in rows)
+        yield replace(entry, sentence=said, status=status, figures=tuple(row["figure_id"] for row in rows))
 
 
-def _of_no_election(store: Store, figures: pd.DataFrame, language: str) -> Iterator[Entry]:
+def _of_no_election(figures: Iterable[dict], language: str) -> Iterator[Entry]:
     """Totals of a calendar period, which belong to no election."""
-    for row in rows_of(figures[figures["event"].isna()]):
-        yield _told(row, date.min, text(language, "riwayat.tanpa_pemilihan"), language)
+    for row in figures:
+        if not _text(row["event"]):
+            yield _told(row, date.min, text(language, "riwayat.tanpa_pemilihan"), language)
 
 
 def _place(entry: Entry, told: list[Entry]) -> tuple[date, bool]:
@@ -144,13 +142,13 @@ def _together(told: Iterable[Entry]) -> Iterator[Entry]:
     for entries in same.values():
         yield replace(
             entries[0],
-            status=_worst(pd.Series([entry.status for entry in entries])),
+            status=_worst(entry.status for entry in entries),
             sources=tuple(dict.fromkeys(source for entry in entries for source in entry.sources)),
             figures=tuple(figure for entry in entries for figure in entry.figures),
         )
 
 
-def _worst(statuses: pd.Series) -> str:
+def _worst(statuses: Iterable[str]) -> str:
     return min(statuses, key=_GRAVEST.index)
 
 

@@ -1,13 +1,12 @@
 """The sentence that heads a page: from the main statement, else from the one number that may best be said, else that there is none."""
 
-import pandas as pd
+from collections.abc import Iterable, Mapping
 
 from netralitas.address.spoken import leading, of_any_stage
 from netralitas.claims.absence import elsewhere
 from netralitas.claims.cards import FigureCard, card_named
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import text
@@ -16,11 +15,11 @@ from netralitas.wording import text
 @remembered
 def summary(store: Store, scope: Filter) -> str:
     """Never from two sources, and never a conversion that nobody stated."""
-    main = statements(leading(store.statements(scope.region, scope.event)))
+    main = statements(leading(store.statement_rows(scope.region, scope.event)))
     if main:
         return head(main[0], scope.language)
     told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
-    row = best(store.headlines(scope.region, scope.event))
+    row = best(store.headline_rows(scope.region, scope.event))
     if row is None:
         return text(scope.language, _without_total(store, scope), **told)
     return row[f"say_{scope.language}"]
@@ -36,13 +35,11 @@ def _without_total(store: Store, scope: Filter) -> str:
 @remembered
 def number_card(store: Store, scope: Filter) -> FigureCard | None:
     """The one number that stands for a region and election: of the main statement where it has one, so that it is part of the sentence."""
-    main = leading(store.statements(scope.region, scope.event))
-    told = store.headlines(scope.region, scope.event) if main.empty else main[~main["is_aside"]]
-    row = best(told)
+    main = leading(store.statement_rows(scope.region, scope.event))
+    row = best([row for row in main if not row["is_aside"]] if main else store.headline_rows(scope.region, scope.event))
     return card_named(store, row["figure_id"], scope.language) if row else None
 
 
-def best(headlines: pd.DataFrame) -> dict | None:
+def best(headlines: Iterable[Mapping]) -> Mapping | None:
     """The headline that may best be said: what may be said at all, with a day, without a mark, then by stage and unit."""
-    rows = rows_of(headlines[["figure_id", "status", "counted_on", "stage", "unit", "say_id", "say_en"]])
-    return min(rows, key=of_any_stage, default=None)
+    return min(headlines, key=of_any_stage, default=None)

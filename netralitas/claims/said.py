@@ -17,5 +17,5 @@ def chart(store: Store, drawn: Chart, language: str) -> str:
     if len(keys) != 1 or not isinstance(keys[0], str):
         return ""
     region, event = figures[["region", "event"]].iloc[0]
-    told = next(one for one in statement.statements(store.statements(region, event)) if one.statement_id == keys[0])
+    told = next(one for one in statement.statements(store.statement_rows(region, event)) if one.statement_id == keys[0])
     return f"{statement.head(told, language)} ({statement.source_line(told, language)})"

@@ -1,9 +1,9 @@
 """A statement: the numbers that one source puts together, told in words; never from two sources.
 
-Pure: the rows of `Store.statements` in, sentences out.
+Pure: the rows of `Store.statement_rows` in, sentences out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -24,7 +24,6 @@ from netralitas.claims.forms import (
     whole_phrase,
 )
 from netralitas.claims.parts import ORDER, Member, Part, tree
-from netralitas.rows import rows_of
 from netralitas.wording import joined, number, partial_day, text
 
 _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
@@ -97,10 +96,10 @@ class Statement:
 # -- from rows -----------------------------------------------------------------
 
 
-def statements(frame: pd.DataFrame) -> tuple[Statement, ...]:
-    """The statements of a region and election, in the order of the rows of `Store.statements`."""
-    told: dict[str, list[dict]] = {}
-    for row in rows_of(frame):
+def statements(rows: Iterable[Mapping]) -> tuple[Statement, ...]:
+    """The statements of a region and election, in the order of the rows (`Store.statement_rows`)."""
+    told: dict[str, list[Mapping]] = {}
+    for row in rows:
         told.setdefault(row["statement_id"], []).append(row)
     return tuple(map(_statement, told.values()))
 

@@ -4,14 +4,11 @@ The build decides (tables `verdict`, `verdict_rule`) and writes the sentence to 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from netralitas.model import APPROXIMATE
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import day, number, text
 
@@ -57,17 +54,17 @@ class _Fact:
 
 def of(store: Store, figure_ids: tuple[str, ...], language: str) -> dict[str, Verdict]:
     """Figure → its verdict."""
-    return of_figures(store, store.verdicts(figure_ids), language)
+    return of_figures(store, store.verdict_rows(figure_ids), language)
 
 
-def of_figures(store: Store, figures: pd.DataFrame, language: str) -> dict[str, Verdict]:
-    """The same for published figures that are at hand."""
+def of_figures(store: Store, figures: Iterable[dict], language: str) -> dict[str, Verdict]:
+    """The same for published figures that are at hand, as plain rows."""
     reasons: dict[str, list[Reason]] = {}
-    for row, fact in _facts(store, tuple(figures.loc[figures["rules"].map(len) > 0, "figure_id"])):
+    for row, fact in _facts(store, tuple(row["figure_id"] for row in figures if len(row["rules"]))):
         sentence = _RULES[fact.rule].tell(store, fact, language)
         reasons.setdefault(row["figure_id"], []).append(Reason(fact.rule, row["verdict"], row["mark"], sentence))
-    columns = zip(figures["figure_id"], figures["verdict"], figures["mark"], figures[f"say_{language}"], strict=True)
-    return {figure: Verdict(figure, verdict, mark, say, tuple(reasons.get(figure, ()))) for figure, verdict, mark, say in columns}
+    told = ((row["figure_id"], row["verdict"], row["mark"], row[f"say_{language}"]) for row in figures)
+    return {figure: Verdict(figure, verdict, mark, say, tuple(reasons.get(figure, ()))) for figure, verdict, mark, say in told}
 
 
 def check(store: Store, sentence: str, figure_id: str, language: str) -> tuple[Reason, ...]:
@@ -95,8 +92,7 @@ def check_all(store: Store, said: tuple[tuple[str, str], ...], language: str) ->
 
 
 def _facts(store: Store, figure_ids: tuple[str, ...]) -> list[tuple[dict, _Fact]]:
-    rows = rows_of(store.verdict_facts(figure_ids)) if figure_ids else ()
-    return [(row, _fact(row)) for row in rows]
+    return [(row, _fact(row)) for row in store.verdict_facts(figure_ids)]
 
 
 def _fact(row: dict) -> _Fact:

@@ -19,6 +19,7 @@ from netralitas.lembar import panels
 from netralitas.lembar.panels import Panel
 from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.signs import SIGNS
+from netralitas.rows import rows_of
 from netralitas.store import Store, shapes
 from netralitas.wording import day, text
 
@@ -225,7 +226,7 @@ def _unknown(data: Store, scope: Filter) -> tuple[str, ...]:
 def _warning(data: Store, lead: FigureCard | None, language: str) -> str:
     if lead is None or lead.status == CLEAN:
         return ""
-    return next((caution.told for caution in cautions_on(data, data.figures_named((lead.figure_id,)), language)), "")
+    return next((caution.told for caution in cautions_on(data, rows_of(data.figures_named((lead.figure_id,))), language)), "")
 
 
 def _told(data: Store, scope: Filter, lead: FigureCard | None, rows: list[Panel]) -> tuple[tuple[Caution, ...], int]:
@@ -239,7 +240,7 @@ def _told(data: Store, scope: Filter, lead: FigureCard | None, rows: list[Panel]
     worst = [one for one in own if one.disputes and shown & set(one.figure_ids)]
     known = {figure for one in own for figure in one.figure_ids}
     elsewhere = tuple(figure for figure in marks if figure not in known)
-    for one in cautions_on(data, data.figures_named(elsewhere), scope.language) if elsewhere else ():
+    for one in cautions_on(data, rows_of(data.figures_named(elsewhere)), scope.language) if elsewhere else ():
         told = "; ".join(f"{marks[figure].label}: {marks[figure].amount.unitless}" for figure in one.figure_ids)
         worst.append(replace(one, figure=told))
     first = lead.figure_id if lead else ""

@@ -1,5 +1,8 @@
 """Questions about single numbers: who published one, what its verdict rests on. All is asked once and then cut in memory."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
 import pandas as pd
 
 from netralitas.store.memory import remembered
@@ -16,18 +19,19 @@ class Lookup:
         """value, as_of, kind (pns, asn, pppk …), coverage, publisher, url: counts of civil servants of a region, the latest first."""
         return self._part("workforce_of", region=region)
 
-    def verdicts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+    def verdict_rows(self, figure_ids: tuple[str, ...]) -> list[dict]:
         """figure_id, verdict, mark, rules, say_id, say_en of published figures, each once, in the order of the names."""
-        frame, places = self._whole("verdicts", "figure_id")
-        return frame.iloc[[places[figure].start for figure in dict.fromkeys(figure_ids) if figure in places]].reset_index(drop=True)
+        return list(self._named("verdicts", dict.fromkeys(figure_ids)))
 
-    def verdict_facts(self, figure_ids: tuple[str, ...]) -> pd.DataFrame:
+    def verdict_facts(self, figure_ids: tuple[str, ...]) -> list[dict]:
         """figure_id, rule, verdict, mark, number, second_number, candidates, own, other, also (figures): the gravest rules first."""
-        frame, places = self._whole("verdict_facts", "figure_id")
-        found = [frame.iloc[places[figure]] for figure in sorted(set(figure_ids)) if figure in places]
-        rows = pd.concat(found, ignore_index=True) if found else frame.iloc[:0]
         told = self._figures_told()
-        return rows.assign(**{name: rows[name].map(told.get).astype("object") for name in ("own", "other", "also")})
+        rows = self._named("verdict_facts", sorted(set(figure_ids)))
+        return [{**row, **{name: told.get(row[name]) for name in ("own", "other", "also")}} for row in rows]
+
+    def _named(self, name: str, figure_ids: Iterable[str]) -> Iterator[dict]:
+        rows, places = self._plain(name), self._places(name, "figure_id")
+        return chain.from_iterable(rows[places.get(figure, slice(0))] for figure in figure_ids)
 
     @remembered
     def _figures_told(self) -> dict[str, dict]:

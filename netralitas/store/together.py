@@ -17,6 +17,10 @@ class Together:
         """
         return self._part("statements", region=region, event=event)
 
+    def statement_rows(self, region: str, event: str) -> tuple[dict, ...]:
+        """The same as plain rows."""
+        return self._plain_part("statements", region=region, event=event)
+
     def statements_of_all(self) -> pd.DataFrame:
         """The rows of every statement there is, as `statements`."""
         return self._whole("statements", "region", "event")[0]
@@ -25,10 +29,9 @@ class Together:
         """The rows of every list there is, as `lists`."""
         return self._whole("lists", "parent", "event")[0]
 
-    @remembered
-    def statements_across(self, region: str) -> pd.DataFrame:
-        """The rows of `statements` of a region in every election."""
-        return self._part("statements", region=region)
+    def statement_rows_across(self, region: str) -> tuple[dict, ...]:
+        """The plain rows of `statements` of a region in every election."""
+        return self._plain_part("statements", region=region)
 
     def main_statement(self, region: str, event: str, unit: str) -> pd.DataFrame:
         """The rows of the main statement in a unit, as `statements`; none where there is none."""

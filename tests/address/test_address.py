@@ -54,13 +54,13 @@ def test_a_view_speaks_of_what_the_sentence_at_its_head_speaks_of(store):
         frame = store.headlines(region, event)
         sound = frame[frame["status"] != model.DISPUTED]
         keys = set(zip(sound["stage"], sound["unit"]))
-        main = leading(store.statements(region, event))
-        told = keys & set(zip(main["stage"], main["unit"]))
+        main = leading(store.statement_rows(region, event))
+        told = keys & {(row["stage"], row["unit"]) for row in main}
         if told:
             headed += 1
             assert (scope.stage, scope.unit) in told, (region, event)
-        elif main.empty and keys:
-            row = best(frame)
+        elif not main and keys:
+            row = best(store.headline_rows(region, event))
             assert (scope.stage, scope.unit) == (row["stage"], row["unit"]), (region, event)
     assert headed > 100
 

@@ -72,11 +72,11 @@ def test_card_citation_and_picture_name_the_same_day(store, figures, language):
 def test_a_statement_names_the_day_of_its_figures(store, figures, language):
     seen = 0
     for region in sorted(set(figures.loc[figures["statement_id"].notna(), "region"])):
-        frame = store.statements_across(region)
-        for one in statement.statements(frame):
+        rows = store.statement_rows_across(region)
+        for one in statement.statements(rows):
             seen += 1
-            members = frame[(frame["statement_id"] == one.statement_id) & ~frame["is_aside"].astype(bool)]
-            days = {day for cutoff in members[f"cutoff_{language}"] for day in DAY[language].findall(cutoff)}
+            members = [row for row in rows if row["statement_id"] == one.statement_id and not row["is_aside"]]
+            days = {day for row in members for day in DAY[language].findall(row[f"cutoff_{language}"])}
             told = set(DAY[language].findall(statement.day_words(one.day, language)))
             begun = {partial_day(one.day.since, language)} if one.day.since else set()
             assert told - begun == days - begun, one.statement_id

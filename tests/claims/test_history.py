@@ -45,7 +45,7 @@ def test_every_headline_and_statement_is_told_once_in_the_sentence_or_by_its_num
         assert {tuple(row) for row in own[["event", "stage", "unit", "value"]].itertuples(index=False)} <= numbers
         said = [entry.sentence for entry in entries]
         assert len({(entry.event, entry.when, entry.sentence) for entry in entries}) == len(said)
-        for one in statements(store.statements_across(region)):
+        for one in statements(store.statement_rows_across(region)):
             assert said.count(sentence(one, "id") + ".") >= 1
 
 

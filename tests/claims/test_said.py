@@ -8,6 +8,7 @@ from netralitas.chart import Kind
 from netralitas.claims import said, statement
 from netralitas.claims.lead import summary
 from netralitas.model import Filter
+from netralitas.rows import rows_of
 from tests.helpers import chart, rows
 
 
@@ -24,7 +25,7 @@ def test_one_figure_is_said_as_its_verdict_says(store):
 
 def test_a_statement_is_said_whole(store):
     frame = store.main_statement("ID", "pilkada-2020", "orang")
-    (told,) = statement.statements(frame)
+    (told,) = statement.statements(rows_of(frame))
     sentence = said.chart(store, drawn(store, frame.loc[~frame["is_aside"], "figure_id"]), "id")
     assert sentence.startswith(statement.head(told, "id")) and told.publisher in sentence
 

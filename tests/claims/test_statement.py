@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import duckdb
-import pandas as pd
 import pytest
 
 from etl import publish
@@ -15,6 +14,7 @@ from netralitas.claims.forms import Counting, day_words, member_of, phrase, whol
 from netralitas.claims.parts import ORDER, Member, tree
 from netralitas.claims.statement import Statement, beside, head, openings, overtaken, sentence, source_line, statements, walk
 from netralitas.model import LANGUAGES, STAGES
+from netralitas.rows import rows_of
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def every(store, snapshot_dir) -> list[Statement]:
     """All statements of the real data."""
     with duckdb.connect(str(publish.path(snapshot_dir, publish.current(snapshot_dir))), read_only=True) as con:
         pairs = con.execute("select distinct region, event from statement order by all").fetchall()
-    return [statement for pair in pairs for statement in statements(store.statements(*pair))]
+    return [statement for pair in pairs for statement in statements(store.statement_rows(*pair))]
 
 
 @pytest.fixture(scope="module")
@@ -182,18 +182,18 @@ def test_a_day_is_told_as_precisely_as_it_was_printed(text, told):
 
 
 def test_persons_lead_before_cases_and_a_dated_count_before_one_without_a_day(store):
-    assert set(leading(store.statements("ID", "pilkada-2020"))["unit"]) == {"orang"}
+    assert {row["unit"] for row in leading(store.statement_rows("ID", "pilkada-2020"))} == {"orang"}
     rows = store.statements_of_all()
     cases = rows[rows["main"] & (rows["unit"] == "kasus") & rows["counted_on"].notna()]
-    cases = cases[cases["statement_id"] == cases["statement_id"].iloc[0]]
-    undated = rows[rows["main"] & (rows["unit"] == "orang") & rows["counted_on"].isna()]
-    assert len(undated) and leading(pd.concat([undated, cases]))["statement_id"].tolist() == cases["statement_id"].tolist()
-    assert leading(cases[:0]).empty
+    cases = rows_of(cases[cases["statement_id"] == cases["statement_id"].iloc[0]])
+    undated = rows_of(rows[rows["main"] & (rows["unit"] == "orang") & rows["counted_on"].isna()])
+    assert undated and leading([*undated, *cases]) == cases
+    assert leading([]) == []
 
 
 def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
-    told = statements(store.statements("ID", "pilkada-2020"))
-    steps = walk(told, statements(leading(store.statements("ID", "pilkada-2020")))[0])
+    told = statements(store.statement_rows("ID", "pilkada-2020"))
+    steps = walk(told, statements(leading(store.statement_rows("ID", "pilkada-2020")))[0])
     days = [statement.counted_on for statement in steps if statement.counted_on]
     assert days == sorted(days) and {(statement.counted_by, statement.unit) for statement in steps} == {("kasn", "orang")}
     assert len(days) > 10 and all(statement.counted_on is None for statement in steps[len(days) :])
