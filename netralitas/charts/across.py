@@ -4,6 +4,7 @@ Only final counts are joined: those of 60 days after voting or later. An earlier
 stands beside them as a small hollow point with its day. Drawn only where there are two figures to compare.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
@@ -37,10 +38,15 @@ def known(store: Store, region: str) -> pd.DataFrame:
 @remembered
 def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
     """(stage, unit, counter as one body) → elections that may be compared: figures in elections of one kind; two at least."""
-    frame = known(store, region)
-    counts = frame[frame["status"] != DISPUTED].groupby(["stage", "unit", "counter_body", "family"]).size()
-    most = counts.groupby(["stage", "unit", "counter_body"]).max()
-    return {key: int(count) for key, count in most.items() if count > 1}
+    kinds, counts = store.events()["kind"], Counter()
+    for row in store.headline_rows_across(region):
+        if row["status"] != DISPUTED:
+            counts[row["stage"], row["unit"], row["counter_body"], kinds[row["event"]]] += 1
+    most: dict[tuple[str, str, str], int] = {}
+    for (*key, _), count in counts.items():
+        if count > 1:
+            most[tuple(key)] = max(count, most.get(tuple(key), 0))
+    return dict(sorted(most.items()))
 
 
 def proposed(store: Store, scope: Filter) -> Filter:

@@ -10,6 +10,7 @@ import pandas as pd
 from netralitas.chart import Gone
 from netralitas.claims.amount import records, verdict_word, worded, worded_as
 from netralitas.model import CLEAN, NATION, STAGE, UNIT, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import number, text
@@ -29,6 +30,11 @@ def listings(store: Store, parent: str, event: str) -> pd.DataFrame:
     """One row a list over the parts of a region in an election, main ones first, then the latest; one that contradicts itself is none."""
     found = store.lists(parent, event)
     return found[found["sound"]].drop_duplicates("list_id").reset_index(drop=True)
+
+
+@remembered
+def _offered(store: Store, parent: str, event: str) -> tuple[dict, ...]:
+    return tuple(rows_of(listings(store, parent, event)))
 
 
 @remembered
@@ -62,13 +68,12 @@ def one(store: Store, scope: Filter, parent: str, list_id: str) -> pd.Series:
 
 def proposed(store: Store, scope: Filter, parent: str, list_id: str = "") -> tuple[str, str] | None:
     """Stage and unit of the list asked for, else of the main list that names most regions; what the reader chose stays."""
-    found = listings(store, parent, scope.event)
+    found = _offered(store, parent, scope.event)
     for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
-        found = found[found[column] == value] if part in scope.chosen else found
-    asked = found[found["list_id"] == list_id]
-    if asked.empty:
-        asked = found[found["main"]].sort_values(["regions", "complete"], ascending=False, kind="stable")
-    return None if asked.empty else (asked["stage"].iloc[0], asked["unit"].iloc[0])
+        found = [row for row in found if row[column] == value] if part in scope.chosen else found
+    asked = next((row for row in found if row["list_id"] == list_id), None)
+    asked = asked or max((row for row in found if row["main"]), key=lambda row: (row["regions"], row["complete"]), default=None)
+    return (asked["stage"], asked["unit"]) if asked else None
 
 
 def main(store: Store, scope: Filter, parent: str) -> tuple[Filter, str] | None:
@@ -115,7 +120,6 @@ def level_below(parent: str) -> str:
 # -- the rows of a list ----------------------------------------------------------------
 
 
-@remembered
 def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> pd.DataFrame:
     """One row a region of the parent: those with a number by value, then those without, by what they lack.
 
@@ -123,7 +127,12 @@ def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str)
     detail (what a zero or a rate was made of), elections, and what every chart carries.
     """
     one(store, scope, parent, list_id)
-    language, found = scope.language, store.list_regions(list_id)
+    return _values(store, list_id, measure, scope.unit, scope.language)  # the same for whoever looks at it, from wherever
+
+
+@remembered
+def _values(store: Store, list_id: str, measure: str, unit: str, language: str) -> pd.DataFrame:
+    found = store.list_regions(list_id)
     named = worded(found[found["class"] == NAMED], store, language)
     source = named.iloc[0]
     frame = found[["region", "region_name", "class", "value", "elections", "former"]].merge(named[["region", *_TEXTS]], "left", "region")
@@ -135,7 +144,7 @@ def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str)
     frame["absent"] = [_absent(store, kind, former, language) for kind, former in zip(frame["class"], frame["former"])]
     frame["detail"] = zero.map({True: text(language, "peta.daftar.nol"), False: ""})
     if measure != MEASURES[0]:
-        frame = _rated(store, scope, frame, measure, found)
+        frame = _rated(store, frame, measure, found, unit, language)
     frame["order"] = frame["value"].isna() * (1 + frame["class"].map(_ORDER.index))
     ordered = frame.sort_values(["order", "value", "label"], ascending=[True, False, True], kind="stable")
     return ordered.drop(columns="order").reset_index(drop=True)
@@ -159,12 +168,12 @@ def rateable(store: Store, parent: str, event: str) -> tuple[str, ...]:
     return MEASURES if store.elections_held(NATION, event) is not None else (MEASURES[0], MEASURES[2])
 
 
-def _rated(store: Store, scope: Filter, frame: pd.DataFrame, measure: str, found: pd.DataFrame) -> pd.DataFrame:
+def _rated(store: Store, frame: pd.DataFrame, measure: str, found: pd.DataFrame, unit: str, language: str) -> pd.DataFrame:
     """Numbers per election held, or per 1,000 civil servants, with what each was made of."""
-    language, times = scope.language, PER if measure == "rasio" else 1
+    times = PER if measure == "rasio" else 1
     below = frame["code"].map(denominators(store, found)) if measure == "rasio" else frame["elections"].astype("float64")
     sound = frame["value"].notna() & below.gt(0)
-    unit = store.label("unit", scope.unit, language)
+    unit = store.label("unit", unit, language)
     made_of = [
         text(
             language,

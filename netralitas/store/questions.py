@@ -105,6 +105,10 @@ class Store(Reference, Lookup, Together):
         """One row an election × stage × unit: the headline figures of a region in every election, oldest first."""
         return self._part("headlines_across", region=region)
 
+    def headline_rows_across(self, region: str) -> tuple[dict, ...]:
+        """The same as plain rows."""
+        return self._plain_part("headlines_across", region=region)
+
     @remembered
     def headline_by_region(self, event: str, stage: str, unit: str, level: int) -> pd.DataFrame:
         """One row a region of that level (1 or 2) with a headline; columns as `headlines`, plus region_name, parent."""
