@@ -44,7 +44,7 @@ def proposed(store: Store, scope: Filter, tier: str, within: str) -> tuple[str, 
 
 @remembered
 def fullest(store: Store, scope: Filter, tier: str, within: str, listed: tuple[str, ...]) -> str | None:
-    """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest. None without any."""
+    """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest."""
     counts = store.headline_counts(_level(tier), within)
     counts = counts[counts["unit"] != "persen"]
     for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):

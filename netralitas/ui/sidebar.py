@@ -33,7 +33,7 @@ PAGES = {
 _ALL_SHOWN = ("data",)
 # The page on which stage and unit are those of the regions beside each other, not of the region alone.
 _COMPARES = "peta"
-# (region, election) where the election was not the reader's choice.
+# (region, election, page that proposed it) where the election was not the reader's choice.
 _PROPOSED = "pemilihan_diusulkan"
 
 
@@ -41,9 +41,13 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
     """Set the scope of this run from the address and the page, and return notes on what of it could not be followed."""
     asked = st.query_params.to_dict()
     current, notes = opened(data, page.url_path, asked)
+    # An election that the page before chose by itself binds no other page: each opens at its own until the reader has chosen.
+    if event_is_proposed(current) and st.session_state[_PROPOSED][-1] != page.url_path:
+        asked.pop(model.EVENT, None)
+        current, notes = opened(data, page.url_path, asked)
     # What was chosen for the reader stands in the address, too: the same link shows the same next year.
     if not asked.get(model.EVENT):
-        st.session_state[_PROPOSED] = (current.region, current.event)
+        st.session_state[_PROPOSED] = (current.region, current.event, page.url_path)
         st.query_params[model.EVENT] = current.event
         current = replace(current, chosen=current.chosen | {model.EVENT})
     if event_is_proposed(current) and (told := address.proposal(data, current)):
@@ -54,7 +58,7 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
 
 def event_is_proposed(current: Filter) -> bool:
     """Is the election of this view not the reader's choice?"""
-    return st.session_state.get(_PROPOSED) == (current.region, current.event)
+    return st.session_state.get(_PROPOSED, ())[:2] == (current.region, current.event)
 
 
 def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
