@@ -45,6 +45,12 @@ def comparison(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Co
     return Comparison(scope, level, within, parent, list_id, measure, tuple(notes))
 
 
+def opening(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str | None:
+    """The election that Peta opens at where the reader chose none: in which most of its regions have a figure."""
+    level, within, parent, _ = _extent(store, scope, parameters)
+    return coverage_map.fullest(store, scope, level, within, lists.events(store, parent) if parent else ())
+
+
 def proposal(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Filter:
     """Stage and unit that Peta shows where the reader chose none: of the list asked for, of the main list with most regions,
     else those for which most regions have a figure."""

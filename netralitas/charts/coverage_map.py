@@ -43,6 +43,18 @@ def proposed(store: Store, scope: Filter, tier: str, within: str) -> tuple[str, 
 
 
 @remembered
+def fullest(store: Store, scope: Filter, tier: str, within: str, listed: tuple[str, ...]) -> str | None:
+    """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest."""
+    counts = store.headline_counts(_level(tier), within)
+    counts = counts[counts["unit"] != "persen"]
+    for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
+        counts = counts[counts[column] == value] if part in scope.chosen else counts
+    most = counts.groupby("event")["regions"].max().to_dict()
+    newest_first = [event for event in store.event_names() if event in most]
+    return max(newest_first, key=lambda event: (most[event], event in listed), default=None)
+
+
+@remembered
 def others(store: Store, scope: Filter, tier: str, within: str) -> pd.DataFrame:
     """stage, unit, regions: of the same election, what other regions have a figure for."""
     counts = store.headline_counts(_level(tier), within)

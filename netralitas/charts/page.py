@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from netralitas.address import options
+from netralitas.address import Note, options, parse
 from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
 from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.claims.statement import Statement
-from netralitas.model import Filter
+from netralitas.model import EVENT, Filter
 from netralitas.store import Store
 from netralitas.store.shapes import NoGeometry, shapes
 
@@ -84,6 +84,16 @@ def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, s
     if page not in PAGES:
         return {}
     return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
+
+
+def opened(store: Store, page: str, parameters: Mapping[str, str]) -> tuple[Filter, list[Note]]:
+    """The view that the address of a page names, and what of it could not be followed; where no election is chosen, the page's own."""
+    scope, notes = parse(store, parameters)
+    event = OPENINGS[page](store, scope, parameters) if page in OPENINGS and EVENT not in scope.chosen else None
+    if not event:
+        return scope, notes
+    again, _ = parse(store, {**parameters, EVENT: event})
+    return replace(again, chosen=again.chosen - {EVENT}), notes
 
 
 def proposed(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> Filter:
@@ -167,6 +177,8 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sanksi": _sanksi,
     "sumber": _sumber,
 }
+# A page that takes the election from what it shows, where the reader chose none.
+OPENINGS: dict[str, Callable[[Store, Filter, Mapping[str, str]], str | None]] = {"peta": asked.opening}
 # A page that takes stage and unit from what it shows, where the reader chose none.
 PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {
     "peta": asked.proposal,

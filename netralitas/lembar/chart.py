@@ -5,7 +5,6 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.routing import Route
 
-from netralitas import address
 from netralitas.address.links import PICTURES
 from netralitas.charts import page as pages
 from netralitas.render import picture
@@ -18,7 +17,7 @@ from netralitas.wording import text
 def _make(request: Request, data: Store) -> Content:
     """What depends on nothing but the chart that the address means, however it is written."""
     page, name, asked = request.path_params["page"], request.path_params["chart"], request.query_params
-    scope, _ = address.parse(data, asked)
+    scope, _ = pages.opened(data, page, asked)
     scope = pages.proposed(data, page, scope, asked)
     named = dict(pages.PAGES[page](data, scope, asked)).get(name) if page in pages.PAGES else None
     chart = pages.declared(data, named, scope.language) if named else None

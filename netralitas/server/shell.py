@@ -18,9 +18,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from streamlit import file_util
 
-from netralitas import address, store
+from netralitas import store
 from netralitas.address.links import QUESTIONS, SHEETS, in_language, public_base
 from netralitas.address.parameters import DECK, EMBED, QUESTION
+from netralitas.charts.page import opened
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
 from netralitas.server.reading import SCRIPT, answered, reading, written
 from netralitas.web.headers import CLOSED, POLICY, digest, policy
@@ -58,7 +59,7 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
     # Without a snapshot the dashboard itself says what to do.
     with suppress(store.NoSnapshot):
         data = store.current()
-        scope, _ = address.parse(data, request.query_params)
+        scope, _ = opened(data, page, request.query_params)
         asks = page == QUESTIONS
         told = answered(data, request.query_params.get(QUESTION, ""), language) if asks else reading(data, scope, page or first)
         head, body = written(told, scope, page, public_base(request))

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from netralitas import address, model, store
 from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
-from netralitas.charts.page import proposed
+from netralitas.charts.page import opened, proposed
 from netralitas.claims.absence import Elsewhere, elsewhere
 from netralitas.model import Filter
 from netralitas.store.memory import remembered
@@ -33,23 +33,32 @@ PAGES = {
 _ALL_SHOWN = ("data",)
 # The page on which stage and unit are those of the regions beside each other, not of the region alone.
 _COMPARES = "peta"
-# (region, election) where the election was not the reader's choice.
+# (region, election, page that proposed it) where the election was not the reader's choice.
 _PROPOSED = "pemilihan_diusulkan"
 
 
 def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
     """Set the scope of this run from the address and the page, and return notes on what of it could not be followed."""
     asked = st.query_params.to_dict()
-    current, notes = address.parse(data, asked)
+    current, notes = opened(data, page.url_path, asked)
+    # An election that the page before chose by itself binds no other page: each opens at its own until the reader has chosen.
+    if event_is_proposed(current) and st.session_state[_PROPOSED][-1] != page.url_path:
+        asked.pop(model.EVENT, None)
+        current, notes = opened(data, page.url_path, asked)
     # What was chosen for the reader stands in the address, too: the same link shows the same next year.
     if not asked.get(model.EVENT):
-        st.session_state[_PROPOSED] = (current.region, current.event)
+        st.session_state[_PROPOSED] = (current.region, current.event, page.url_path)
         st.query_params[model.EVENT] = current.event
         current = replace(current, chosen=current.chosen | {model.EVENT})
-    if st.session_state.get(_PROPOSED) == (current.region, current.event) and (told := address.proposal(data, current)):
+    if event_is_proposed(current) and (told := address.proposal(data, current)):
         notes.append(told)
     st.session_state[SCOPE] = proposed(data, page.url_path, current, asked)
     return notes
+
+
+def event_is_proposed(current: Filter) -> bool:
+    """Is the election of this view not the reader's choice?"""
+    return st.session_state.get(_PROPOSED, ())[:2] == (current.region, current.event)
 
 
 def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:

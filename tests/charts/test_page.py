@@ -2,6 +2,7 @@
 
 import pytest
 
+from netralitas.address import default_event
 from netralitas.chart import Gone
 from netralitas.charts import page as pages
 from netralitas.charts.page import Reference, charts_of, declared, named_like, reference
@@ -69,3 +70,22 @@ def test_what_the_data_no_longer_has_is_gone(store, named):
     view = scope(store, region, "pilkada-2020")
     with pytest.raises(Gone):
         declared(store, Reference(name, view.but(event=event), arguments), "id")
+
+
+@pytest.mark.usefixtures("served_snapshot", "maps")
+@pytest.mark.parametrize("region", ["ID", "94", "35"])
+def test_peta_opens_at_the_election_in_which_most_regions_have_a_figure_and_says_so(store, region):
+    app = open_page("peta", wilayah=region)
+    tier, within = (1, "ID") if region == "ID" else (2, region)
+    counts = store.headline_counts(tier, within)
+    counts = counts[counts["unit"] != "persen"]
+    most = counts.loc[counts["regions"] == counts["regions"].max(), "event"]
+    event = app.selectbox(key="pilih_pemilihan").value
+    assert event in set(most)
+    assert any("pemilihan" in element.value and store.event_name(event) in element.value for element in app.caption)
+    assert open_page("peta", wilayah=region, pemilihan="pilkada-2018").selectbox(key="pilih_pemilihan").value == "pilkada-2018"
+
+
+def test_what_is_read_before_peta_starts_is_of_the_election_that_peta_opens_at(store):
+    assert pages.opened(store, "peta", {"wilayah": "94"})[0].event == "pilkada-2020"
+    assert pages.opened(store, "ringkasan", {"wilayah": "94"})[0].event == default_event(store, "94")
