@@ -79,6 +79,10 @@ class Filter:
             parameters[LANGUAGE] = self.language
         return parameters
 
+    def leaves_open(self, stage: str, unit: str) -> bool:
+        """May this stage and unit be proposed, beside what the reader chose?"""
+        return (STAGE not in self.chosen or stage == self.stage) and (UNIT not in self.chosen or unit == self.unit)
+
     def but(self, **changes: str) -> "Filter":
         """The same view with parts chosen anew; a new region or election lets stage and unit be proposed again."""
         names = {"region": REGION, "event": EVENT, "stage": STAGE, "unit": UNIT}

@@ -51,15 +51,9 @@ def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
 
 def proposed(store: Store, scope: Filter) -> Filter:
     """The view, with the stage and unit that most elections have where the reader chose none."""
-    parts = {model.STAGE: 0, model.UNIT: 1}
-    wanted = (scope.stage, scope.unit)
-    candidates = {
-        found: count
-        for found, count in comparable(store, scope.region).items()
-        if all(found[place] == wanted[place] for name, place in parts.items() if name in scope.chosen)
-    }
+    candidates = {found: count for found, count in comparable(store, scope.region).items() if scope.leaves_open(*found[:2])}
     order = lambda found: (-candidates[found], STAGE_PREFERENCE.index(found[0]), model.UNITS.index(found[1]))  # noqa: E731
-    stage, unit, *_ = min(candidates, key=order, default=wanted)
+    stage, unit, *_ = min(candidates, key=order, default=(scope.stage, scope.unit))
     return replace(scope, stage=stage, unit=unit)
 
 

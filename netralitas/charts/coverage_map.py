@@ -1,12 +1,15 @@
 """Where no list stands: which regions have figures at all, and how many. No value is drawn, ranked or coloured."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from netralitas.chart import NO_ELECTION, NO_FIGURE, Chart, Kind, Shapes
 from netralitas.charts.classes import classes
 from netralitas.charts.regions import highlighted
 from netralitas.claims.amount import verdict_word, worded
-from netralitas.model import CLEAN, NATION, STAGE, STAGE_PREFERENCE, UNIT, UNITS, Filter
+from netralitas.model import CLEAN, NATION, STAGE_PREFERENCE, UNITS, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, text
@@ -18,48 +21,42 @@ def _level(tier: str) -> int:
     return 1 if tier == "provinsi" else 2
 
 
-@remembered
 def headlines(store: Store, scope: Filter, tier: str, within: str) -> pd.DataFrame:
     """One row a region of the tier with a headline, by name, in words: no order by value. `figures`: how many exist of its scope."""
-    found = store.headline_by_region(scope.event, scope.stage, scope.unit, _level(tier))
+    return _headlines(store, scope.event, scope.stage, scope.unit, scope.language, tier, within)
+
+
+@remembered
+def _headlines(store: Store, event: str, stage: str, unit: str, language: str, tier: str, within: str) -> pd.DataFrame:
+    found = store.headline_by_region(event, stage, unit, _level(tier))
     found = found[(within == NATION) | (found["region_parent"] == within)]
-    told = worded(found, store, scope.language).rename(columns={"region": "code", "region_name": "label"})
+    told = worded(found, store, language).rename(columns={"region": "code", "region_name": "label"})
     return told.assign(figures=told["alternatives"] + 1).sort_values("label", kind="stable").reset_index(drop=True)
 
 
-@remembered
 def proposed(store: Store, scope: Filter, tier: str, within: str) -> tuple[str, str] | None:
     """Stage and unit for which most regions have a figure, of equals the region's own; what the reader chose stays. None without any."""
-    counts = store.headline_counts(_level(tier), within)
-    counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
-    for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
-        counts = counts[counts[column] == value] if part in scope.chosen else counts
-    if counts.empty:
-        return None
-    most = counts[counts["regions"] == counts["regions"].max()]
     order = (scope.stage, *STAGE_PREFERENCE)
-    places = list(zip(most["stage"], most["unit"]))
-    return min(places, key=lambda one: (one != (scope.stage, scope.unit), order.index(one[0]), UNITS.index(one[1])))
+    here = (scope.stage, scope.unit)
+    rank = lambda row: (-row["regions"], (row["stage"], row["unit"]) != here, order.index(row["stage"]), UNITS.index(row["unit"]))  # noqa: E731
+    counts = [row for row in _counts(store, tier, within) if row["event"] == scope.event and scope.leaves_open(row["stage"], row["unit"])]
+    best = min(counts, key=rank, default=None)
+    return (best["stage"], best["unit"]) if best else None
 
 
-@remembered
 def fullest(store: Store, scope: Filter, tier: str, within: str, listed: tuple[str, ...]) -> str | None:
     """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest."""
-    counts = store.headline_counts(_level(tier), within)
-    counts = counts[counts["unit"] != "persen"]
-    for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
-        counts = counts[counts[column] == value] if part in scope.chosen else counts
-    most = counts.groupby("event")["regions"].max().to_dict()
-    newest_first = [event for event in store.event_names() if event in most]
-    return max(newest_first, key=lambda event: (most[event], event in listed), default=None)
+    newest = tuple(store.event_names()).index
+    counts = [row for row in _counts(store, tier, within) if scope.leaves_open(row["stage"], row["unit"])]
+    best = max(counts, key=lambda row: (row["regions"], row["event"] in listed, -newest(row["event"])), default=None)
+    return best["event"] if best else None
 
 
-@remembered
-def others(store: Store, scope: Filter, tier: str, within: str) -> pd.DataFrame:
+def others(store: Store, scope: Filter, tier: str, within: str) -> list[dict]:
     """stage, unit, regions: of the same election, what other regions have a figure for."""
-    counts = store.headline_counts(_level(tier), within)
-    counts = counts[(counts["event"] == scope.event) & (counts["unit"] != "persen")]
-    return counts[(counts["stage"] != scope.stage) | (counts["unit"] != scope.unit)]
+    shown = (scope.event, scope.stage, scope.unit)
+    counts = [row for row in _counts(store, tier, within) if row["event"] == scope.event]
+    return [row for row in counts if (row["event"], row["stage"], row["unit"]) != shown]
 
 
 @remembered
@@ -70,8 +67,22 @@ def events(store: Store, tier: str, within: str) -> tuple[str, ...]:
 
 
 @remembered
+def _counts(store: Store, tier: str, within: str) -> tuple[dict, ...]:
+    """event, stage, unit, regions: how many have a headline; a share is no count."""
+    counts = store.headline_counts(_level(tier), within)
+    return tuple(rows_of(counts[counts["unit"] != "persen"]))
+
+
+@remembered
 def coverage_map(store: Store, scope: Filter, tier: str, within: str, shapes: Shapes | None) -> Chart:
     """How many figures of a stage and unit have been published of each region: one hue, and no value."""
+    shared = replace(scope, region=within)
+    return replace(_of_all(store, shared, tier, within, shapes), highlight=highlighted(store, scope, tier))
+
+
+@remembered
+def _of_all(store: Store, scope: Filter, tier: str, within: str, shapes: Shapes | None) -> Chart:
+    """The same for whoever looks at it, without the place that is his."""
     language, found = scope.language, headlines(store, scope, tier, within)
     regions = store.regions()
     kept = regions[(regions["level"] == _level(tier)) & ((within == NATION) | (regions["parent"] == within))]
@@ -104,7 +115,6 @@ def coverage_map(store: Store, scope: Filter, tier: str, within: str, shapes: Sh
         decimals=0,
         classes=scale.labels(language),
         shapes=shapes,
-        highlight=highlighted(store, scope, tier),
     )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netralitas.chart import Gone
 from netralitas.claims.amount import records, verdict_word, worded, worded_as
-from netralitas.model import CLEAN, NATION, STAGE, UNIT, Filter
+from netralitas.model import CLEAN, NATION, Filter
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -33,7 +33,8 @@ def listings(store: Store, parent: str, event: str) -> pd.DataFrame:
 
 
 @remembered
-def _offered(store: Store, parent: str, event: str) -> tuple[dict, ...]:
+def offered(store: Store, parent: str, event: str) -> tuple[dict, ...]:
+    """The same as plain rows."""
     return tuple(rows_of(listings(store, parent, event)))
 
 
@@ -68,9 +69,7 @@ def one(store: Store, scope: Filter, parent: str, list_id: str) -> pd.Series:
 
 def proposed(store: Store, scope: Filter, parent: str, list_id: str = "") -> tuple[str, str] | None:
     """Stage and unit of the list asked for, else of the main list that names most regions; what the reader chose stays."""
-    found = _offered(store, parent, scope.event)
-    for part, column, value in ((STAGE, "stage", scope.stage), (UNIT, "unit", scope.unit)):
-        found = [row for row in found if row[column] == value] if part in scope.chosen else found
+    found = [row for row in offered(store, parent, scope.event) if scope.leaves_open(row["stage"], row["unit"])]
     asked = next((row for row in found if row["list_id"] == list_id), None)
     asked = asked or max((row for row in found if row["main"]), key=lambda row: (row["regions"], row["complete"]), default=None)
     return (asked["stage"], asked["unit"]) if asked else None

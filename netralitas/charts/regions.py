@@ -3,6 +3,8 @@
 Source, counter and day are those of the list, said once in the subtitle.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
@@ -35,6 +37,13 @@ def province_of(store: Store, scope: Filter) -> str:
 @remembered
 def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> Chart:
     """The map of a list: every region of the parent, in a class or in the one that says why it has no number."""
+    drawn = _of_all(store, replace(scope, region=parent), parent, list_id, measure, shapes)
+    return replace(drawn, highlight=highlighted(store, scope, lists.level_below(parent)))
+
+
+@remembered
+def _of_all(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> Chart:
+    """The same for whoever looks at it, without the place that is his."""
     language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
     named, decimals = frame[frame["value"].notna()], _decimals(measure, frame)
     scale = classes(named.loc[named["status"] != DISPUTED, "value"].tolist(), decimals)
@@ -57,7 +66,6 @@ def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: 
         decimals=decimals,
         classes=scale.labels(language),
         shapes=shapes,
-        highlight=highlighted(store, scope, told["tier"]),
     )
 
 

@@ -12,6 +12,7 @@ from netralitas.charts import asked, coverage_map, lists, regions
 from netralitas.charts.lists import LEVELS
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import CLEAN, NATION, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.ui import checks, choice
 from netralitas.ui.card import card
@@ -125,7 +126,7 @@ def headlines_table(data: Store, wanted: asked.Comparison) -> None:
 def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     unit, base = data.label("unit", scope.unit, scope.language), base_of(st.context.url)
     lines = [cells(say(name) for name in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")), "|:--|--:|:--|"]
-    for row in found.to_dict("records"):
+    for row in rows_of(found):
         mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
         amount = worded_as(row, unit, scope.language).full
         told = checks.checked(data, row["figure_id"], amount, scope.language, base, of=row["label"]) + mark
@@ -138,10 +139,9 @@ def other_lists(data: Store, wanted: asked.Comparison) -> None:
     """Where lists are: other stages of this election; and where this page has none, the provinces and other elections."""
     scope, parent = wanted.scope, wanted.parent
     told = _told(data, wanted)
-    listed = lists.listings(data, parent, scope.event) if parent else pd.DataFrame()
-    if len(listed):
-        other = (listed["stage"] != scope.stage) | (listed["unit"] != scope.unit)
-        _stages(data, wanted, "daftar", say("peta.ke_daftar", **told), listed[listed["main"] & other])
+    listed = [row for row in lists.offered(data, parent, scope.event) if row["main"]] if parent else []
+    other = [row for row in listed if (row["stage"], row["unit"]) != (scope.stage, scope.unit)]
+    _stages(data, wanted, "daftar", say("peta.ke_daftar", **told), other)
     if wanted.list_id:
         return
     if wanted.level == LEVELS[1]:
@@ -164,13 +164,13 @@ def _with_lists(data: Store, wanted: asked.Comparison) -> list[str]:
     return [event for event in found if event != wanted.scope.event]
 
 
-def _stages(data: Store, wanted: asked.Comparison, key: str, lead: str, rows: pd.DataFrame) -> None:
+def _stages(data: Store, wanted: asked.Comparison, key: str, lead: str, rows: list[dict]) -> None:
     """A button a stage and unit; the most regions first."""
-    if rows.empty:
+    if not rows:
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"tahap-{key}"):
         st.caption(literal(lead), width="content")
-        for row in rows.sort_values("regions", ascending=False, kind="stable").head(_OFFERS).to_dict("records"):
+        for row in sorted(rows, key=lambda row: -row["regions"])[:_OFFERS]:
             told = {part: data.label(part, row[part], wanted.scope.language) for part in ("stage", "unit")}
             count = number(row["regions"], wanted.scope.language)
             label = say("peta.ke_daftar.pilihan", count=count, level=say(f"peta.{wanted.level}"), **told)
@@ -193,10 +193,9 @@ def _to_event(event: str) -> None:
 
 
 def _to_provinces(data: Store, scope: Filter) -> None:
-    listed = lists.listings(data, NATION, scope.event)
-    main = listed[listed["main"]].sort_values("regions", ascending=False, kind="stable")
-    if len(main):
-        row = main.iloc[0]
+    main = [row for row in lists.offered(data, NATION, scope.event) if row["main"]]
+    if main:
+        row = max(main, key=lambda row: row["regions"])
         label = say("peta.ke_provinsi", count=number(row["regions"], scope.language), event=data.event_name(scope.event))
         to = {LEVEL: LEVELS[0], model.STAGE: row["stage"], model.UNIT: row["unit"]}
         st.button(literal(label), key="ke-provinsi", on_click=go_to, kwargs=to)
