@@ -154,7 +154,7 @@ comment on table timeline is 'One row a region, election, counter, stage, unit a
 comment on column timeline.disputed is 'Whether the figure is not to be said (verdict jangan).';
 comment on column timeline.alternatives is 'How many other totals there are for the same counter, stage, unit and cut-off.';
 
-comment on view published_figure is 'One row a published number with all that must travel with it: source, place, flags, verdict and the sentence to say.';
+comment on table published_figure is 'One row a published number with all that must travel with it: source, place, flags, verdict and the sentence to say.';
 comment on column published_figure.region_name is 'Official name of the region with its kind.';
 comment on column published_figure.region_kind is 'negara, provinsi, kabupaten or kota.';
 comment on column published_figure.region_level is '0 = Indonesia, 1 = province, 2 = kabupaten or kota.';

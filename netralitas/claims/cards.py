@@ -11,7 +11,6 @@ from netralitas.claims import amount, verdict
 from netralitas.claims.amount import Amount
 from netralitas.claims.verdict import Verdict
 from netralitas.model import STAGES, Filter
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, text
@@ -75,10 +74,9 @@ def card_of(store: Store, scope: Filter) -> FigureCard | None:
     return _card(store, scope.language, found) if found else None
 
 
-def card_named(store: Store, figure_id: str, language: str) -> FigureCard:
+def card_alone(store: Store, row: dict, language: str) -> FigureCard:
     """A published figure on its own, whether it is a headline or not."""
-    (row,) = rows_of(store.figures_named((figure_id,)).assign(alternatives=0))
-    return _card(store, language, row)
+    return _card(store, language, {**row, "alternatives": 0})
 
 
 def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:

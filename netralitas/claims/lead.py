@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from netralitas.address.spoken import leading, of_any_stage
 from netralitas.claims.absence import elsewhere
-from netralitas.claims.cards import FigureCard, card_named
+from netralitas.claims.cards import FigureCard, card_alone
 from netralitas.claims.statement import head, statements
 from netralitas.model import Filter
 from netralitas.store import Store
@@ -27,7 +27,7 @@ def summary(store: Store, scope: Filter) -> str:
 
 def _without_total(store: Store, scope: Filter) -> str:
     """What a region without a total has: parts of one, figures within, or nothing."""
-    if not store.figures(scope.region, scope.event, None, None, False).empty:
+    if (scope.region, scope.event) in store.figure_counts():
         return "kalimat.rincian"
     return "kalimat.di_dalam" if elsewhere(store, scope.region, scope.event).within else "kalimat.kosong"
 
@@ -37,7 +37,7 @@ def number_card(store: Store, scope: Filter) -> FigureCard | None:
     """The one number that stands for a region and election: of the main statement where it has one, so that it is part of the sentence."""
     main = leading(store.statement_rows(scope.region, scope.event))
     row = best([row for row in main if not row["is_aside"]] if main else store.headline_rows(scope.region, scope.event))
-    return card_named(store, row["figure_id"], scope.language) if row else None
+    return card_alone(store, row, scope.language) if row else None
 
 
 def best(headlines: Iterable[Mapping]) -> Mapping | None:

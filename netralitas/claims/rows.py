@@ -74,8 +74,15 @@ def on_screen(store: Store, selection: Selection, language: str) -> pa.Table:
         # as printed (2020, 2020-12, 2020-12-19), so that a click on the header sorts by time
         "tanggal": frame["as_of"].fillna(frame["period_end"]).fillna(frame["published_on"]),
     }
-    shown = {text(language, f"kolom.{name}"): values.fillna("") for name, values in columns.items() if values is not None}
-    return guarded_table(pa.Table.from_pandas(pd.DataFrame(shown).astype("category"), preserve_index=False))
+    shown = {text(language, f"kolom.{name}"): _each_once(values) for name, values in columns.items() if values is not None}
+    return guarded_table(pa.table(shown))
+
+
+def _each_once(values: pd.Series) -> pa.Array:
+    """A column of texts with each text once, and of each row where it stands among them in as few bytes as there are texts."""
+    found = pa.array(values.fillna("").to_numpy(object), pa.string()).dictionary_encode()
+    place = next(kind for kind in (pa.int8(), pa.int16(), pa.int32()) if len(found.dictionary) <= 2 ** (kind.bit_width - 1))
+    return found.cast(pa.dictionary(place, pa.string()))
 
 
 def aligned(values: pd.Series, language: str) -> pd.Series:

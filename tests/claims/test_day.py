@@ -6,7 +6,7 @@ import pytest
 
 from netralitas.chart import Kind
 from netralitas.claims import citation, statement
-from netralitas.claims.cards import card_named
+from netralitas.claims.cards import card_alone
 from netralitas.model import LANGUAGES
 from netralitas.render import table
 from netralitas.wording import partial_day
@@ -60,7 +60,7 @@ def test_card_citation_and_picture_name_the_same_day(store, figures, language):
     some = figures[figures["stated_later"].notna() | (figures.index % 40 == 0)]
     for row in some.to_dict("records"):
         cutoff = row[f"cutoff_{language}"]
-        assert card_named(store, row["figure_id"], language).cutoff.endswith(cutoff)
+        assert card_alone(store, row, language).cutoff.endswith(cutoff)
         assert cutoff in citation.of_figure(store, row["figure_id"], "https://a.id/")[language]
     drawn = rows(len(some), label=list(some["figure_id"]), tone="a", value=list(some["value"]))
     drawn = drawn.assign(cutoff=list(some[f"cutoff_{language}"]), figure_id=list(some["figure_id"]))
