@@ -74,14 +74,16 @@ def commit(*parts: tuple[Path, bytes | Path]) -> None:
     if not parts:
         return
     moves: list[tuple[Path, Path]] = []
-    needed: dict[Path, int] = {}
+    needed: dict[int, int] = {}
     for target, content in parts:
         size = len(content) if isinstance(content, bytes) else content.stat().st_size
-        needed[target.parent] = needed.get(target.parent, 0) + size
+        volume, block = _volume(target.parent)
+        # A file takes whole blocks.
+        needed[volume] = needed.get(volume, 0) + -(-size // block) * block
     try:
         for target, content in parts:
             moves.append((content if isinstance(content, Path) else draft_in(target.parent), target))
-            with room(target.parent, needed[target.parent]):
+            with room(target.parent, needed[_volume(target.parent)[0]]):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _make_durable(moves[-1][0], None if isinstance(content, Path) else content)
         for place, (draft, target) in enumerate(moves):
@@ -105,7 +107,7 @@ def room(folder: Path, needed: int) -> Iterator[None]:
         code = getattr(error, "errno", None) or next((code for words, code in full.items() if words in str(error)), None)
         if code not in _FULL and not (type(error).__module__.endswith("duckdb") and _free(folder) < needed):
             raise
-        amount = f"about {-(-needed // 10**6)} MB" if needed > 10**5 else f"about {needed // 1000 + 4} kB"
+        amount = f"about {-(-needed // 10**6)} MB" if needed > 10**5 else f"about {-(-needed // 1024)} kB"
         full = "takes no file of this size" if code == errno.EFBIG else "is full"
         raise NoRoom(f"{folder.resolve()} {full}; {amount} of free space are needed") from error
 
@@ -116,6 +118,14 @@ def told(error: OSError) -> str:
     if isinstance(error, FileExistsError | NotADirectoryError):
         words = "a file stands where a folder is needed"
     return f"{error.filename}: {words}" if error.filename else words
+
+
+def _volume(folder: Path) -> tuple[int, int]:
+    """The disk that a folder is on or will be, and the bytes of one of its blocks."""
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    # Windows doesn't tell; it has no disks with larger blocks that are in use.
+    block = os.statvfs(there).f_frsize if hasattr(os, "statvfs") else 4096
+    return there.stat().st_dev, block
 
 
 def _free(folder: Path) -> int:

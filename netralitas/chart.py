@@ -106,6 +106,10 @@ class Shapes:
     missing: tuple[str, ...] = ()
     spots: dict[str, tuple[float, float, float, float]] = field(default_factory=dict, compare=False, repr=False)
 
+    def lacks(self, code: str) -> bool:
+        """Is a region not drawn? Also one that came into the data after the map; a map of an earlier version has no spots."""
+        return code in self.missing or (bool(self.spots) and code not in self.spots)
+
 
 @dataclass(frozen=True, eq=False)
 class Chart:

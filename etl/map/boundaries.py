@@ -90,13 +90,20 @@ def import_boundaries(file: Path, data_dir: Path, out_dir: Path = geometry.DEFAU
         notes.append("The file has provinces only: kabupaten and kota keep their shapes.")
     inputs = hashlib.sha256(file.read_bytes()).hexdigest()[:16]
     manifest = geometry.publish(names, out_dir, published, inputs, file.name)
-    new = {match.level: len(codes), **({"provinsi": len(provinces)} if match.level == "kabkota" else {})}
+    new = {match.level: codes, **({"provinsi": provinces} if match.level == "kabkota" else {})}
     levels = [
-        LevelReport(name, level.regions, level.regions - new[name], level.bytes, tolerances[name], level.missing)
+        LevelReport(
+            name, level.regions, _kept(before[name], new[name]), level.bytes, tolerances[name], [names[code] for code in level.missing]
+        )
         for name, level in manifest.levels.items()
         if name in new
     ]
     return BoundaryReport(file.name, len(frame), match.level, int(matched.sum()), match.unmatched, int(broken.sum()), levels, notes)
+
+
+def _kept(before: geometry.Shapes, new: np.ndarray) -> int:
+    """How many regions have the shape that they had."""
+    return len(set(before.codes) - set(new.tolist()))
 
 
 def _nowhere(name: str, frame: geopandas.GeoDataFrame) -> str:

@@ -163,7 +163,7 @@ def prepared(
 
     levels, boxes, files, bordering, marks = {}, {}, {}, {}, {}
     for level in LEVELS:
-        codes, geometries, origin = shapes[level]
+        codes, geometries, origin = _seen(shapes[level])
         text = features.collection(codes, [names[code] for code in codes], geometries)
         digest = hashlib.sha256(text).hexdigest()
         file = f"{level}-{digest[:NAMED_BY]}.geojson"
@@ -183,6 +183,15 @@ def prepared(
     manifest = Manifest(origin, inputs, source_name, levels, country | dict(sorted(boxes.items())), beside, marks)
     files["manifest.json"] = features.compact(asdict(manifest)).encode()
     return manifest, files
+
+
+def _seen(shapes: Shapes) -> Shapes:
+    """Without regions of which nothing is left: a small outline rounds to nothing, and is missing like one that never was."""
+    import numpy as np
+    import shapely
+
+    solid = ~shapely.is_empty(shapes.geometries)
+    return Shapes(np.array(shapes.codes)[solid].tolist(), shapes.geometries[solid], shapes.origin)
 
 
 def remove_stale(out_dir: Path) -> None:
@@ -251,8 +260,6 @@ def schematic_shapes(tables: Tables) -> dict[str, Shapes]:
         return np.column_stack(projection.transform(*coordinates.T)) / 1000 - centre
 
     regional = regions_on_land(kilometres(lonlat), owner, area, shapely.transform(tables.islands, kilometres))
-    filled = ~shapely.is_empty(regional)
-    codes, regional = codes[filled], regional[filled]
     province = np.array([code[:2] for code in codes])
     provinces = np.unique(province)
     dissolved = np.array([shapely.coverage_union_all(regional[province == code]) for code in provinces])

@@ -208,7 +208,8 @@ def _notes(store: Store, scope: Filter, parent: str, list_id: str, measure: str,
     language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
     told = _told(store, scope, parent, list_id, measure)
     notes = [text(language, "banding.ingat"), *_lacking(frame, told, language)]
-    unseen = list(frame.loc[frame["code"].isin(shapes.missing if shapes else ()) & frame["value"].notna(), "label"])
+    numbered = frame[frame["value"].notna()]
+    unseen = list(numbered.loc[numbered["code"].map(shapes.lacks), "label"]) if shapes else []
     if unseen:
         notes.append(text(language, "peta.tanpa_bentuk", regions=joined(unseen, language)))
     divided = lists.divided_later(store, frame)

@@ -236,6 +236,9 @@ def test_a_figure_of_a_region_without_a_shape_is_named_under_the_map(store):
     told = text("id", "peta.tanpa_bentuk", regions=store.region_name("74"))
     assert told in chart.notes
     assert told not in drawn(store).notes
+    # also where it came into the data after the boundaries, whose manifest can't know of it
+    spots = {code: (0.0, 0.0, 1.0, 1.0) for code in store.children("ID") if code != "74"}
+    assert told in drawn(store, shapes=replace(SHAPES, url="app/static/geo/provinsi-y.geojson", spots=spots)).notes
     # and in a picture or a slide, where the notes of a chart go
     assert told in of_chart(chart).remarks
 

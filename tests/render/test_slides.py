@@ -18,6 +18,7 @@ from netralitas.briefing import deck
 from netralitas.briefing.slide import Occasion, Part, Slide, of_chart
 from netralitas.chart import Kind, Source
 from netralitas.model import Filter
+from netralitas.palette import SEQUENTIAL
 from netralitas.render import slides as pptx
 from netralitas.render.ground.shapes import PLACES
 from netralitas.render.ground.slide import number_format
@@ -246,6 +247,15 @@ def test_a_small_heat_map_is_a_native_table(charts):
     content = pptx.deck((of_chart(charts["heat"]),), "id")
     (table,) = [shape.table for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_table]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["", "2018", "2020"], ["Aceh", "3", ""], ["Bali", "40", "7"]]
+
+
+def test_in_a_native_table_more_is_darker_and_where_nobody_published_a_figure_stays_ground(charts):
+    content = pptx.deck((of_chart(charts["heat"]),), "id")
+    (table,) = [shape.table for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_table]
+    drawn = {cell.text: cell._tc.xpath("./a:tcPr/a:solidFill/a:srgbClr/@val") for row in table.rows for cell in row.cells}
+    assert not any(drawn[text] for text in ("", "2018", "Aceh")), "neither empty cells nor headers are coloured"
+    depths = [SEQUENTIAL["light"].index(f"#{drawn[text][0].lower()}") for text in ("3", "7", "40")]
+    assert depths == sorted(set(depths)) and depths[-1] == len(SEQUENTIAL["light"]) - 1
 
 
 def test_a_map_is_a_crisp_picture(charts):

@@ -315,6 +315,20 @@ class TestImport:
         assert report.matched == 1 and "Left out, as it is no polygon: 1 feature." in boundaries.report_lines(report)
         assert shapes(drawn, "kabkota").set_index("code").geometry["35.08"].bounds == (112.9, -8.5, 113.3, -7.9)
 
+    def test_a_region_of_which_nothing_is_left_is_named_and_spoils_no_box(self, drawn, tmp_path, schematic):
+        """Smaller than the map's grid, it rounds to nothing."""
+        frame = shapes(schematic, "provinsi")[["code", "geometry"]]
+        kecamatan = next(point for code, *point in geometry.read_tables(DATA).districts if code.startswith("74"))
+        gone = list(shapes(schematic, "provinsi")["code"]).index("74")
+        frame.loc[gone, "geometry"] = shapely.Point(kecamatan[::-1]).buffer(0.00002)
+        frame.to_file(tmp_path / "b.geojson")
+        report = boundaries.import_boundaries(tmp_path / "b.geojson", DATA, drawn)
+        assert "  without a shape: Sulawesi Tenggara." in boundaries.report_lines(report)
+        assert not any("keep the shape that they had" in line for line in boundaries.report_lines(report))
+        manifest = geometry.read_manifest(drawn)
+        assert manifest.levels["provinsi"].missing == ["74"] and "74" not in shapes(drawn, "provinsi")["code"].to_numpy()
+        assert "74" not in manifest.spots and np.isfinite(list(manifest.bounds.values())).all()
+
     def test_report_reads_as_text(self, drawn, tmp_path, kabkota):
         frame = sample(kabkota)[["name", "geometry"]].iloc[:2].reset_index(drop=True)
         away = geopandas.GeoDataFrame({"name": ["[bold]Atlantis"]}, geometry=[shapely.box(80, 0, 81, 1)], crs=4326)
