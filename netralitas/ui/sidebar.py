@@ -50,7 +50,9 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
         st.session_state[_PROPOSED] = (current.region, current.event, page.url_path)
         st.query_params[model.EVENT] = current.event
         current = replace(current, chosen=current.chosen | {model.EVENT})
-    if event_is_proposed(current) and (told := address.proposal(data, current)):
+    # A page that took another election than any other page would says itself why.
+    usual = current.event == address.default_event(data, current.region)
+    if usual and event_is_proposed(current) and (told := address.proposal(data, current)):
         notes.append(told)
     st.session_state[SCOPE] = proposed(data, page.url_path, current, asked)
     return notes

@@ -2,12 +2,12 @@
 
 import pytest
 
-from netralitas.address import default_event
+from netralitas.address import default_event, proposal
 from netralitas.chart import Gone
 from netralitas.charts import page as pages
 from netralitas.charts.page import Reference, charts_of, declared, named_like, reference
 from netralitas.wording import literal
-from tests.helpers import open_page, scope, titles_of_charts
+from tests.helpers import open_page, scope, shown, titles_of_charts
 
 VIEWS = [("ID", "pilkada-2020", "en"), ("35.13", "pilkada-2018", "id")]
 OPTIONS = {"peta": {"tingkat": "kabkota"}, "tren": {"garis": "semua"}, "sumber": {"tingkat": "provinsi"}}
@@ -83,6 +83,9 @@ def test_peta_opens_at_the_election_in_which_most_regions_have_a_figure_and_says
     event = app.selectbox(key="pilih_pemilihan").value
     assert event in set(most)
     assert any("pemilihan" in element.value and store.event_name(event) in element.value for element in app.caption)
+    # the reason of the other pages is not named beside that one
+    usual = proposal(store, scope(store, region, event))
+    assert usual is None or literal(usual.sentence) not in shown(app)
     assert open_page("peta", wilayah=region, pemilihan="pilkada-2018").selectbox(key="pilih_pemilihan").value == "pilkada-2018"
 
 

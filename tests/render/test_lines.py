@@ -176,3 +176,15 @@ BREAKS = {
 def test_what_breaks_a_line(medium, reason):
     changes, count = BREAKS[reason]
     assert MEDIA[medium](small(**changes)).total() == count
+
+
+def test_what_two_sources_say_alike_is_named_once_at_the_edge(store):
+    one = trend.within(store, replace(scope(store, "ID", "pilkada-2020"), unit="orang"), True)
+    late = one.frame[one.frame["mark"] == "end"]
+    assert late.assign(month=pd.to_datetime(late["x"]).dt.to_period("M")).duplicated(["series", "value", "month"]).any()
+    page = template.blank()
+    page = page.slides.add_slide(page.slide_layouts[template.PAGE])
+    native.plot(slides._Writer(page, one.language), Plot(BOX, one))
+    named = [shape._element.xpath("string(.//p:cNvPr/@descr)") for shape in page.shapes if not shape.has_chart]
+    labels = [told for told in named if " · " in told]
+    assert labels and len(set(labels)) == len(labels)

@@ -187,6 +187,7 @@ def test_a_long_address_is_whole_on_the_last_slide_while_there_is_room_and_alway
     assert {address for address, _ in linked} == set(urls)
     shown = ["https://" + "".join(said for address, said in linked if address == url) for url in urls]
     assert (shown == urls) is whole
+    assert all(address.startswith(said.removesuffix("…")) for address, said in zip(urls, shown))
 
 
 def test_each_slide_has_the_code_of_its_page_only_where_others_reach_it(store):

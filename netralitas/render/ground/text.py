@@ -84,7 +84,8 @@ def _pieces(word: str, size: float, limit: float, bold: bool) -> list[tuple[str,
 
 @lru_cache(1_000)
 def fitted(text: str, wide: float, high: float, sizes: tuple[float, ...], bold: bool = False) -> tuple[float, str]:
-    """The largest of `sizes` at which a text fits a box, and the text; cut with an ellipsis where even the smallest is too large."""
+    """The largest of `sizes` at which a text fits a box, and the text; where even the smallest is too large, it is cut with an ellipsis,
+    after a blank between words and without one within a word."""
     for size in sizes:
         if height(len(wrapped(text, size, wide, bold)), size) <= high + 1e-6:
             return size, text
@@ -93,10 +94,10 @@ def fitted(text: str, wide: float, high: float, sizes: tuple[float, ...], bold: 
     words = text.split()
     while len(words) > 1 and len(wrapped(" ".join(words) + " …", size, wide, bold)) > most:
         words.pop()
-    shown = " ".join(words)
-    while len(shown) > 1 and len(wrapped(shown + " …", size, wide, bold)) > most:
-        shown = shown[:-1]
-    return size, shown + " …"
+    shown, cut = " ".join(words), " …"
+    while len(shown) > 1 and len(wrapped(shown + cut, size, wide, bold)) > most:
+        shown, cut = shown[:-1], "…"
+    return size, shown + cut
 
 
 def lines_of(paragraph: tuple[Run, ...], size: float, limit: float) -> list[list[Run]]:

@@ -31,33 +31,32 @@ class End:
 
 
 def ends(chart: Chart, high: float, highest: float, size: float) -> list[End]:
-    """A label a line, then the latest later statement of each, then the others, while there is room; none touches another."""
+    """A label a line, then the latest later statement of each, then the others, while there is room; none touches or repeats another."""
     rows = []
     for _, part in chart.frame[chart.frame["value"].notna()].groupby("series", sort=False):
         drawn, late = part[part["mark"] != "end"], part[part["mark"] == "end"]
         rows += [(drawn.index[-1], 0)] if len(drawn) else []
         newest = list(late.index[::-1])
         rows += [(index, min(order + bool(len(drawn)), 2)) for order, index in enumerate(newest)]
+    named: dict[tuple[str, str, str], int] = {}
+    for index, _ in sorted(rows, key=lambda row: row[1]):
+        named.setdefault(_words(chart, chart.frame.loc[index]), index)
     slot = height(1, size) + 0.03
     most = max(1, int(high / slot))
-    kept = sorted(sorted(rows, key=lambda row: row[1])[:most])
-    found = [chart.frame.loc[index] for index, _ in kept]
-    labels = [Label(min(row["value"], highest) / highest * high, slot) for row in found]
-    return [_end(chart, row, place, highest) for row, place in zip(found, place_labels(labels, 0, high))]
+    kept = sorted(list(named.items())[:most], key=lambda one: one[1])
+    found = [(told, chart.frame.loc[index]) for told, index in kept]
+    labels = [Label(min(row["value"], highest) / highest * high, slot) for _, row in found]
+    return [
+        End(int(row.name), min(row["value"], highest), *told, palette.stage_colour(row["tone"], THEME), place)
+        for (told, row), place in zip(found, place_labels(labels, 0, high))
+    ]
 
 
-def _end(chart: Chart, row: pd.Series, place: float, highest: float) -> End:
+def _words(chart: Chart, row: pd.Series) -> tuple[str, str, str]:
+    """Number, stage, and who counted when: what a label says."""
     late = f"{glyph(LATER, row['status'])} " if row["mark"] == "end" else ""
     when = day(pd.Timestamp(row["x"]).date(), chart.language, "month")
-    return End(
-        row=int(row.name),
-        value=min(row["value"], highest),
-        amount=amount(chart, row),
-        name=late + str(row["name"]),
-        detail=f"{row['short']} · {when}",
-        colour=palette.stage_colour(row["tone"], THEME),
-        placed=place,
-    )
+    return amount(chart, row), late + str(row["name"]), f"{row['short']} · {when}"
 
 
 def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
