@@ -131,5 +131,6 @@ def _refused() -> re.Pattern:
 
 
 def _refusals(text: str) -> Iterator[Mention]:
+    """Weight 1 where it is said of a number before it: 67 kasus; angka ini jangan dikutip."""
     for match in _refused().finditer(text):
-        yield Mention(match.start(), match.end(), "refusal", ())
+        yield Mention(match.start(), match.end(), "refusal", (), int(match["before"] is not None))

@@ -190,7 +190,7 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     return replace(
         plain,
         qualifier=attribution.qualifier(piece, start, end),
-        refused=any(one.kind == "refusal" and one.start < start for one in here),
+        refused=any(one.kind == "refusal" and (one.weight or one.start < start) for one in here),
         **{kind: Part(mention.values, HERE) for kind, mention in parts.items() if mention},
     )
 
