@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from netralitas.check import judge, laws, match
+from netralitas.check.facts import facts
 from netralitas.check.finding import NONE, NUMBER, Finding
 from netralitas.documents import Change, Draft, Remark, pasted, rewritten
 from netralitas.reader import Found, Sentence, read
@@ -78,7 +79,9 @@ def checked(store: Store, document: Draft, language: str, *, on: date | None = N
     """
     sentences = read_draft(store, document)
     numbers = match.asked(sentences, region, event)
-    found = [*judge.numbers(store, sentences, numbers, language), *laws.judged(store, sentences, language, on or date.today())]
+    found = judge.numbers(store, sentences, numbers, language)
+    counted = frozenset((one.sentence, facts(store)[one.figure_id].counted_by) for one in found if one.figure_id)
+    found += laws.judged(store, sentences, language, on or date.today(), counted)
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _none(sentences, language) if not any(start < one.end and one.start < end for start, end in taken)]
     return Checked(document, tuple(sorted(found, key=lambda one: (one.start, one.end))), language)

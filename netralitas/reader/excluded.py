@@ -75,6 +75,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         _NUMBER,
         r"\s+(?:orang\s+)?(?:ASN|PNS|PPPK|pegawai|aparatur)\b",
     ),
+    "tidak_disebut": (
+        r"(?:tidak (?:ia )?(?:di)?sebut(?:kan)?|not name(?:d)?)\b[^.;\d]{0,30}?",
+        r"0",
+        r"",
+    ),
     "daftar": (r"(?:daftar sebagian|partial list)\s*:[^.;\n]{0,40}?,\s*", _NUMBER, r"(?=\s+(?:dari|of)\b)"),
     "target": (
         r"(?:(?:target|sasaran|ditargetkan|menargetkan|goal|aim|aiming for)\b(?:\s+20\d\d)?[^.;,:\d]{0,30}?(?::\s*)?|menuju\s+)",

@@ -64,6 +64,7 @@ class Sentence:
         return tuple(one.values[0] for one in self.mentions if one.kind == "day")
 
 
+_ELECTION = ("event", "events")
 _PARTS = ("place", "event", "stage", "counter", "day")
 
 
@@ -83,21 +84,27 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         sentence = _sentence(text, span, whole, loose, context)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
-        completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
+        completed = tuple(_completed(found, sentence, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
+        is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
-        if place in headings and not _counts(sentence):
+        if place in headings and not _counts(sentence) and not is_source:
             above.append(sentence.text)
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
         elif place in headings:
             # What a line with a number says of the election holds for the lines below it; its place is that number's.
-            head = [*head, *(one for one in sentence.mentions if one.kind == "event")]
+            head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION)]
     return tuple(sentences)
 
 
 def _counts(sentence: Sentence) -> bool:
     return any(found.is_case for found in sentence.numbers)
+
+
+def _is_source(store: Store, sentence: Sentence, before: Sentence) -> bool:
+    """Who published what stands above: below "Bawaslu · terbit 9 Desember 2020", it heads nothing."""
+    return "·" in before.text and any(one.kind == "counter" for one in before.mentions) and places.is_publisher(store, sentence.text)
 
 
 def _is_refused(sentence: Sentence) -> bool:
@@ -195,9 +202,10 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     )
 
 
-def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
+def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
     """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
     parts = {}
+    since = max((one.values[0] for one in sentence.mentions if one.kind == "since"), default="")
     for kind in _PARTS:
         if getattr(found, kind).values:
             continue
@@ -206,7 +214,8 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
         told = [one for one in told if one.weight] if kind == "day" else told
         headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
         if kind == "event":
-            told, headed = ([one for one in those if _may_be_of(one, found.day.values)] for those in (told, headed))
+            headed = [one for one in head if one.kind in _ELECTION]
+            told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))
         if told and kind != "stage":
             parts[kind] = Part(told[-1].values, PARAGRAPH)
         elif headed:
@@ -214,6 +223,12 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
     return replace(found, **parts) if parts else found
 
 
-def _may_be_of(event: Mention, days: Sequence[str]) -> bool:
-    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020."""
-    return not days or min(int(code[-4:]) for code in event.values) - max(int(day[:4]) for day in days) < 2
+def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:
+    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020.
+
+    Nor has one of 2017 cases of a period that begins in 2023.
+    """
+    years = [int(code[-4:]) for code in event.values]
+    if not years or (since and max(years) < int(since)):
+        return not years
+    return not days or min(years) - max(int(day[:4]) for day in days) < 2
