@@ -126,4 +126,15 @@ def found(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and rule of every stretch whose numbers count no cases; stretches may overlap."""
     for name, pattern in _patterns():
         for match in pattern.finditer(text):
-            yield match.start("number"), match.end("number"), name
+            if not _is_parted(text, match):
+                yield match.start("number"), match.end("number"), name
+
+
+def _is_parted(text: str, match: re.Match) -> bool:
+    """A line or a cell ends between the number and the words of its rule. A number alone on its line belongs to the next."""
+    if re.search(r"[^\s|][^\S\n\t]*[\n\t|]", text[match.start() : match.start("number")]):
+        return True
+    start, end = match.span("number")
+    behind = re.match(r"[^\S\n\t]*([\n\t|])", text[end : match.end()])
+    is_alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return behind is not None and not (is_alone and behind[1] == "\n")

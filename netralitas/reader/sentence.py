@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places
+from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places, tables
 from netralitas.reader import text as cutting
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
@@ -78,10 +78,11 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
     whole = _read_whole(store, text, loose)
     head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
-    above, asked = [title] if title else [], False
+    above, asked, columns = [title] if title else [], False, None
     for place, span in enumerate(spans):
         context = numbers.BEFORE if sentences and (_counts(sentences[-1]) or asked) else numbers.HEADED if is_about else 0
-        sentence = _sentence(text, span, whole, loose, context)
+        columns = _columns(text, spans, place, whole, columns, is_about)
+        sentence = _sentence(text, span, whole, loose, context, columns)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(_completed(found, sentence, earlier, head) if found.is_case else found for found in sentence.numbers)
@@ -89,7 +90,7 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
         is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
-        if place in headings and not _counts(sentence) and not is_source:
+        if place in headings and not _counts(sentence) and not is_source and not columns:
             above.append(sentence.text)
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
         elif place in headings:
@@ -170,14 +171,48 @@ def _named(store: Store, title: str, loose: bool) -> list[Mention]:
     return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
 
 
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int) -> Sentence:
+def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context)
+    line = _line_of(text, span.start)
+    headed = lambda place: tables.at(columns, text[line : span.start + place]) if columns else None  # noqa: E731
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed)
     cases = [one for one in readings if not one.why]
-    found = tuple(_found(piece, one, cases, here, span) for one in readings)
+    found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
     return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named)
+
+
+def _headed_by(column: tables.Column | None, found: Found) -> Found:
+    """What the column of a table says of its numbers goes before what stands elsewhere in their row."""
+    if column is None or found.why:
+        return found
+    told = {
+        kind: Part(said.values, TITLE)
+        for kind in _PARTS
+        if (said := column.said(kind)) or (kind == "event" and (said := column.said("year")))
+    }
+    return replace(found, **told)
+
+
+def _line_of(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1
+
+
+def _columns(
+    text: str, spans: Sequence[cutting.Span], place: int, whole: _Whole, columns: tables.Columns | None, is_about: bool
+) -> tables.Columns | None:
+    """What heads the columns of the table in which a sentence stands: None outside of one, nothing where no row says it."""
+    start = _line_of(text, spans[place].start)
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if place and spans[place].paragraph == spans[place - 1].paragraph:
+        return columns
+    if not tables.is_row(line):
+        return None
+    if columns is not None:
+        return columns
+    return tables.columns(line, whole.named.inside(cutting.Span(start, start + len(line), spans[place].paragraph)), is_about)
 
 
 def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], here: list[Mention], span: cutting.Span) -> Found:
