@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from netralitas.check import judge, laws, match
+from netralitas.check.facts import facts
 from netralitas.check.finding import NONE, NUMBER, Finding
 from netralitas.documents import Change, Draft, Remark, pasted, rewritten
-from netralitas.reader import Found, Sentence, read
+from netralitas.reader import Found, Sentence, cell, read
 from netralitas.store import Store
 from netralitas.wording import text
 
@@ -42,21 +43,23 @@ class Checked:
 
     def _changes(self) -> Iterator[Change]:
         replaced = set()
-        for one in self.findings:
-            if one.kind != NUMBER or not one.instead or one.sentence in replaced:
+        places = [(one, cell(self.text, one.start, one.sentence)) for one in self.findings]
+        for one, place in places:
+            if one.kind != NUMBER or not one.instead or place in replaced:
                 continue
-            replaced.add(one.sentence)
-            beside = [other for other in self.findings if other.kind == NUMBER and other.sentence == one.sentence]
+            replaced.add(place)
+            beside = [other for other, its in places if other.kind == NUMBER and its == place]
             instead = " ".join(dict.fromkeys(filter(None, (other.instead or other.say for other in beside))))
-            yield from self._change(*one.sentence, instead)
-        for one in self.findings:
+            yield from self._change(*place, instead)
+        for one, place in places:
             # In a sentence that is replaced nothing is left to mend.
-            if one.kind != NUMBER and one.instead and one.sentence not in replaced:
+            if one.kind != NUMBER and one.instead and place not in replaced:
                 yield from self._change(one.start, one.end, one.instead)
 
     def _change(self, start: int, end: int, instead: str) -> Iterator[Change]:
-        for at in list(self.document.at(start, end))[:1]:
-            yield Change(*at, instead)
+        """A sentence may go over lines of their own, as on a slide: what is said instead stands in the first of them."""
+        for place, at in enumerate(self.document.at(start, end)):
+            yield Change(*at, "" if place else instead)
 
 
 def drafted(written: str) -> Draft:
@@ -78,7 +81,9 @@ def checked(store: Store, document: Draft, language: str, *, on: date | None = N
     """
     sentences = read_draft(store, document)
     numbers = match.asked(sentences, region, event)
-    found = [*judge.numbers(store, sentences, numbers, language), *laws.judged(store, sentences, language, on or date.today())]
+    found = judge.numbers(store, sentences, numbers, language)
+    counted = frozenset((one.sentence, facts(store)[one.figure_id].counted_by) for one in found if one.figure_id)
+    found += laws.judged(store, sentences, language, on or date.today(), counted)
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _none(sentences, language) if not any(start < one.end and one.start < end for start, end in taken)]
     return Checked(document, tuple(sorted(found, key=lambda one: (one.start, one.end))), language)

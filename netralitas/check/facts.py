@@ -8,22 +8,23 @@ from netralitas.store.memory import remembered
 
 @dataclass(frozen=True)
 class Fact:
-    """A figure's question (region, election, stage, unit), the days that stand for its time as printed, and its source."""
+    """A figure's question (region, election, stage, unit), the days that stand for its time as printed, its source, who counted."""
 
     scope: tuple[str, str, str, str]
     days: tuple[str, ...]
     source_id: str
+    counted_by: str
 
 
 @remembered
 def facts(store: Store) -> dict[str, Fact]:
     """Figure → what is known of it."""
     frame = store.compared()
-    names = ("figure_id", "region", "event", "stage", "unit", "as_of", "period_end", "published_on", "source_id")
+    names = ("figure_id", "region", "event", "stage", "unit", "as_of", "period_end", "published_on", "source_id", "counted_by")
     told = {}
-    for figure, region, event, stage, unit, *printed, source in zip(*(frame[name].tolist() for name in names), strict=True):
+    for figure, region, event, stage, unit, *printed, source, counter in zip(*(frame[name].tolist() for name in names), strict=True):
         days = tuple(day for day in printed if isinstance(day, str) and day)
-        told[figure] = Fact((region, event if isinstance(event, str) else "", stage, unit), days, source)
+        told[figure] = Fact((region, event if isinstance(event, str) else "", stage, unit), days, source, counter)
     return told
 
 

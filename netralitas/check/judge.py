@@ -175,6 +175,8 @@ def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding
 
 def _unknown(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
     told = text(language, "cek.tidak_dikenal", number=said.asked.found.text, place=_where(store, said.asked, language))
+    if said.asked.found.refused:
+        return replace(plain, verdict=LAYAK, reasons=(told,))
     here, say = _known_here(store, *_question(said.asked), language)
     return replace(plain, verdict=UNKNOWN, reasons=(told, here), say=say)
 

@@ -60,14 +60,19 @@ _OFFICIAL = re.compile(r"pejabat|official", re.IGNORECASE)
 _CODE = r"(?:UU|PP|SKB|Perbawaslu|Perppu|Perpres) \d+(?:/\d{4})?"
 
 
-def judged(store: Store, sentences: Sequence[Sentence], language: str, on: date) -> Iterator[Finding]:
-    """The findings about the law, sentence by sentence."""
+def judged(
+    store: Store, sentences: Sequence[Sentence], language: str, on: date, counted: frozenset[tuple[tuple[int, int], str]] = frozenset()
+) -> Iterator[Finding]:
+    """The findings about the law, sentence by sentence. `counted`: a sentence and who counted a published number of it."""
     for place, sentence in enumerate(sentences):
         where = (sentence.start, sentence.end)
         for law in sentence.laws:
             verdict, reasons, say = _law(store, law, language, on)
             yield Finding(law.start, law.end, law.name, LAW, verdict, reasons, say, _instead(verdict, say), sentence=where)
         for term in sentence.terms:
+            # KASN's own count, though published when KASN had ended.
+            if (where, term.code) in counted and not _is_to_come(sentence, term):
+                continue
             told = _TERMS[term.kind](store, term, sentences, place, language, on)
             if told:
                 kind, verdict, reasons, say = told

@@ -21,7 +21,7 @@ _QUIET = {"creationflags": subprocess.CREATE_NO_WINDOW} if sys.platform == "win3
 def read(content: bytes, name: str, seconds: float = SECONDS) -> tuple[Passage, ...]:
     """The passages of a file in reading order. Raises Unreadable."""
     answer, _ = _asked(content, name, None, seconds)
-    return tuple(Passage(one["text"], Part(one["part"]), one["page"]) for one in answer["passages"])
+    return tuple(Passage(**one | {"part": Part(one["part"])}) for one in answer["passages"])
 
 
 def remarked(content: bytes, name: str, remarks: list[Remark], seconds: float = SECONDS) -> bytes:

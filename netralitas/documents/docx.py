@@ -27,7 +27,11 @@ AUTHOR, INITIALS = "Netralitas ASN", "NA"
 def passages(content: bytes) -> list[Passage]:
     document = Document(BytesIO(content))
     styles = _headings(document)
-    return [Passage("".join(letters for _, letters in _pieces(paragraph)), _part(paragraph, styles)) for paragraph in _paragraphs(document)]
+    rows: dict = {}
+    return [
+        Passage("".join(letters for _, letters in _pieces(paragraph)), _part(paragraph, styles), 0, *_cell(paragraph, rows))
+        for paragraph in _paragraphs(document)
+    ]
 
 
 def remarked(content: bytes, remarks: list[Remark]) -> bytes:
@@ -69,6 +73,15 @@ def _runs_at(paragraph, start: int, end: int) -> list:
 def _headings(document) -> set[str]:
     """The ids of the styles that are headings, by their names."""
     return {style.style_id for style in document.styles if (style.name or "").lower().startswith(_HEADINGS)}
+
+
+def _cell(paragraph, rows: dict) -> tuple[int, int]:
+    """Row and column of the paragraph; a cell that spans columns counts as so many. `rows` numbers them as they come."""
+    cell = next(paragraph.iterancestors(_CELL), None)
+    if cell is None:
+        return 0, 0
+    widths = (before.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") for before in cell.itersiblings(_CELL, preceding=True))
+    return rows.setdefault(cell.getparent(), len(rows) + 1), sum(1 if width is None else int(width.get(qn("w:val"), 1)) for width in widths)
 
 
 def _part(paragraph, headings: set[str]) -> Part:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from netralitas.documents.passage import Part, Passage
-
-_BETWEEN = "\n"
+from netralitas.documents.passage import LONGEST_CELL, Part, Passage, joints
 
 
 @dataclass(frozen=True)
@@ -26,11 +24,16 @@ class Draft:
 
     @cached_property
     def text(self) -> str:
-        return _BETWEEN.join(passage.text for passage in self.passages)
+        return "".join(joint + _in_line(passage) for joint, passage in zip(self._joints, self.passages, strict=True))
+
+    @cached_property
+    def _joints(self) -> list[str]:
+        return joints(self.passages)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(passage.text) + len(_BETWEEN) for passage in self.passages)][: len(self.passages)]
+        ends = accumulate(len(joint) + len(passage.text) for joint, passage in zip(self._joints, self.passages, strict=True))
+        return [end - len(passage.text) for end, passage in zip(ends, self.passages, strict=True)]
 
     def sections(self) -> Iterator[Section]:
         """Slides one by one, each under its own title, for what is said on one is not said on the next; else the whole."""
@@ -51,3 +54,8 @@ class Draft:
             inside = max(start - first, 0), min(end - first, len(self.passages[place].text))
             if inside[0] < inside[1]:
                 yield place, *inside
+
+
+def _in_line(passage: Passage) -> str:
+    """A short cell stays in the line of its row; no letter moves."""
+    return passage.text.replace("\n", " ") if passage.row and len(passage.text) <= LONGEST_CELL else passage.text

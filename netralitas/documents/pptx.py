@@ -5,13 +5,15 @@ What charts and pictures show is not read, and nothing that a file points to out
 
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import groupby
+from itertools import count, groupby
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.group import GroupShape
 
 from netralitas.documents.passage import MOST_PAGES, Part, Passage, Remark, Unreadable
+
+_MOST_ROWS = 10_000  # of the tables of a slide
 
 
 def passages(content: bytes) -> list[Passage]:
@@ -37,28 +39,31 @@ def remarked(content: bytes, remarks: list[Remark]) -> bytes:
 
 def _of_slide(slide, page: int) -> Iterator[Passage]:
     title = slide.shapes.title
-    for shape, part, frame in _frames(slide.shapes):
+    for shape, part, frame, cell in _frames(slide.shapes, count(page * _MOST_ROWS)):
         is_title = title is not None and shape.shape_id == title.shape_id
-        yield from _of_frame(frame, Part.TITLE if is_title else part, page)
+        yield from _of_frame(frame, Part.TITLE if is_title else part, page, cell)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
-        yield from _of_frame(slide.notes_slide.notes_text_frame, Part.NOTES, page)
+        yield from _of_frame(slide.notes_slide.notes_text_frame, Part.NOTES, page, (0, 0))
 
 
-def _frames(shapes) -> Iterator[tuple]:
+def _frames(shapes, rows: Iterator[int]) -> Iterator[tuple]:
+    """Each frame of text with its shape, its part and its cell; `rows` numbers the rows of tables."""
     for shape in shapes:
         if isinstance(shape, GroupShape):
-            yield from _frames(shape.shapes)
+            yield from _frames(shape.shapes, rows)
         elif shape.has_text_frame and not _is_slide_number(shape):
-            yield shape, Part.BODY, shape.text_frame
+            yield shape, Part.BODY, shape.text_frame, (0, 0)
         elif getattr(shape, "has_table", False) and shape.has_table:
-            yield from ((shape, Part.TABLE, cell.text_frame) for row in shape.table.rows for cell in row.cells if not cell.is_spanned)
+            for row, place in zip(shape.table.rows, rows, strict=False):
+                cells = enumerate(row.cells)
+                yield from ((shape, Part.TABLE, cell.text_frame, (place, column)) for column, cell in cells if not cell.is_spanned)
 
 
 def _is_slide_number(shape) -> bool:
     return shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER
 
 
-def _of_frame(frame, part: Part, page: int) -> Iterator[Passage]:
+def _of_frame(frame, part: Part, page: int, cell: tuple[int, int]) -> Iterator[Passage]:
     for paragraph in frame.paragraphs:
         if paragraph.text.strip():
-            yield Passage(paragraph.text.replace("\v", "\n"), part, page)
+            yield Passage(paragraph.text.replace("\v", "\n"), part, page, *cell)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from netralitas.documents.passage import Part, Passage
+from netralitas.documents.passage import Part, Passage, joints
 from netralitas.wording import text
 
 
 @dataclass(frozen=True)
 class Change:
-    """What stands instead of the letters from `start` to `end` of a passage."""
+    """What stands instead of the letters from `start` to `end` of a passage; nothing, where it stands in the passage before."""
 
     passage: int
     start: int
@@ -22,14 +22,15 @@ def rewritten(passages: Sequence[Passage], changes: Iterable[Change], language: 
     by_passage: dict[int, list[Change]] = {}
     for change in sorted(changes, key=lambda one: (one.passage, one.start, -one.end)):
         by_passage.setdefault(change.passage, []).append(change)
-    return "\n".join(_line(passage, by_passage.get(place, []), language) for place, passage in enumerate(passages)) + "\n"
+    lines = (_line(passage, by_passage.get(place, []), language) for place, passage in enumerate(passages))
+    return "".join(joint + line for joint, line in zip(joints(passages), lines, strict=True)) + "\n"
 
 
 def _line(passage: Passage, changes: list[Change], language: str) -> str:
     line, place = "", 0
     for start, end, sentences in _merged(changes):
-        told = {"before": passage.text[start:end], "after": " ".join(sentences)}
-        line += passage.text[place:start] + text(language, "naskah.perubahan", **told)
+        told = {"before": passage.text[start:end], "after": " ".join(filter(None, sentences))}
+        line += passage.text[place:start] + text(language, "naskah.perubahan" if told["after"] else "naskah.dihapus", **told)
         place = end
     line += passage.text[place:]
     return line if passage.part is not Part.TITLE else line + "\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
@@ -71,5 +72,15 @@ def qualifier(text: str, start: int, end: int) -> str:
     """The word right before the number: sekitar, lebih dari; 500-an is about 500."""
     if text[end:].startswith("-an"):
         return "sekitar"
-    before = text[max(start - 24, 0) : start].rstrip().lower()
-    return next((code for code, words in lexicon.QUALIFIERS.items() if re.search(rf"(?<!\w)(?:{words})$", before)), "")
+    before = text[max(start - 40, 0) : start].rstrip()
+    return next((code for code, pattern in _qualifiers().items() if (told := pattern.search(before)) and not _is_matter(before, told)), "")
+
+
+@cache
+def _qualifiers() -> dict[str, re.Pattern]:
+    return {code: re.compile(rf"(?<!\w)(?:{words})$", re.IGNORECASE) for code, words in lexicon.QUALIFIERS.items()}
+
+
+def _is_matter(before: str, told: re.Match) -> bool:
+    """Complaints about 137 cases: how many there are is said exactly."""
+    return told.group().lower() == "about" and re.search(lexicon.MATTER_OF, before[: told.start()], re.IGNORECASE) is not None

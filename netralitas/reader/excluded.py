@@ -75,6 +75,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         _NUMBER,
         r"\s+(?:orang\s+)?(?:ASN|PNS|PPPK|pegawai|aparatur)\b",
     ),
+    "tidak_disebut": (
+        r"(?:tidak (?:ia )?(?:di)?sebut(?:kan)?|not name(?:d)?)\b[^.;\d]{0,30}?",
+        r"0",
+        r"",
+    ),
     "daftar": (r"(?:daftar sebagian|partial list)\s*:[^.;\n]{0,40}?,\s*", _NUMBER, r"(?=\s+(?:dari|of)\b)"),
     "target": (
         r"(?:(?:target|sasaran|ditargetkan|menargetkan|goal|aim|aiming for)\b(?:\s+20\d\d)?[^.;,:\d]{0,30}?(?::\s*)?|menuju\s+)",
@@ -121,4 +126,15 @@ def found(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and rule of every stretch whose numbers count no cases; stretches may overlap."""
     for name, pattern in _patterns():
         for match in pattern.finditer(text):
-            yield match.start("number"), match.end("number"), name
+            if not _is_parted(text, match):
+                yield match.start("number"), match.end("number"), name
+
+
+def _is_parted(text: str, match: re.Match) -> bool:
+    """A line or a cell ends between the number and the words of its rule. A number alone on its line belongs to the next."""
+    if re.search(r"[^\s|][^\S\n\t]*[\n\t|]", text[match.start() : match.start("number")]):
+        return True
+    start, end = match.span("number")
+    behind = re.match(r"[^\S\n\t]*([\n\t|])", text[end : match.end()])
+    is_alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return behind is not None and not (is_alone and behind[1] == "\n")

@@ -126,8 +126,18 @@ QUALIFIERS = {
     "sekitar": r"sekitar|kira-kira|kurang lebih|hampir|±|~|about|around|some|approximately|nearly|roughly|almost",
     "lebih_dari": r"lebih dari|di atas|sedikitnya|setidaknya|paling sedikit|minimal|more than|over|at least|no fewer than",
 }
+# Before it, about is no word of a number: complaints about 137 cases.
+MATTER_OF = r"\b(?:complaints?|reports?|allegations?|information|petitions?|talk\w*|heard|spoke) $"
+# What a text says of numbers that are not to be said. The verbs are said of much else (jangan pakai mobil dinas): their object is a
+# number, or nothing stands behind them.
+_NUMBER_SAID = (
+    r"(?=\s*(?:$|[.,;:!?)•·\n]|(?:[^\s.;:]+\s+){0,3}?(?:angka\w*|jumlah\w*|data|nol|hitungan|kasus|zero|numbers?|figures?|counts?|totals?"
+    r"|it|this|that|ini|itu|tersebut|sebagai|as)\b|(?:[^\s.;:]+\s+){0,3}?\d))"
+)
 REFUSED = (
-    r"(?:(?:tidak konsisten|inconsistent)(?=\s*\()|(?:berjumlah|add up to)(?=\s+[\d.,]+,\s+(?:bukan|not)\b)"
-    r"|(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}\b"
-    r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|quot\w+|say\w*|cit\w+|us\w+))"
+    r"(?:(?:tidak konsisten|inconsistent|not consistent)(?=\s*\()|(?:berjumlah|add up to)(?=\s+[\d.,]+,\s+(?:bukan|not)\b)"
+    r"|(?P<before>(?:angka|jumlah|data|number|figure)\w*\s+(?:ini|itu|tersebut|which|that)?\s*)?"
+    r"(?:jangan|tidak boleh|hindari|do not|don[’']t|must not|never|avoid)\b[^.;:]{0,40}?\b"
+    r"(?:sebut|menyebut\w*|disebut\w*|kutip|mengutip|dikutip|katakan|mengatakan|pakai|memakai|dipakai|gunakan|menggunakan|digunakan"
+    rf"|quot\w+|say\w*|cit\w+|us(?:e|es|ed|ing)){_NUMBER_SAID})"
 )

@@ -1,7 +1,7 @@
 """What a text names, and where: elections, counters, stages, days, words before a number."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,7 +11,10 @@ from netralitas.store import Store
 
 @dataclass(frozen=True)
 class Mention:
-    """`kind` is place, event, year, stage, counter, day or refusal; several `values` where the words leave it open."""
+    """`kind` is place, event, events, year, stage, counter, day, since or refusal; several `values` where the words leave it open.
+
+    `events`, without values: what stands below is of more than one (Dugaan menurut pemilihan).
+    """
 
     start: int
     end: int
@@ -49,10 +52,16 @@ _CUTOFF = re.compile(
 )
 
 
+# Dari 1 Januari sampai 31 Desember 2023: the period begins then.
+_SINCE = re.compile(r"\b(?:dari|sejak|mulai|antara|from|since|between)\s+(?:tanggal\s+|the\s+)?$", re.IGNORECASE)
+_BY_ELECTION = re.compile(r"\b(?:menurut|per|antar|tiap|setiap) ?pemilihan\b|\b(?:by|per|across|each|every) elections?\b", re.IGNORECASE)
+
+
 def found(store: Store, text: str) -> list[Mention]:
     """All but the places, in their order."""
-    held = [*_days(text), *_elections(store, text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
-    days = [mention for mention in held if mention.kind in ("day", "date_without_year")]
+    days = list(_days(text))
+    held = [*days, *_periods(text, days), *_elections(store, text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
+    days = [mention for mention in days if mention.kind in ("day", "date_without_year")]
     inside = lambda one: one.kind == "year" and any(day.start <= one.start < day.end for day in days)  # noqa: E731
     return sorted((one for one in held if not inside(one)), key=lambda one: one.start)
 
@@ -70,6 +79,15 @@ def _days(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), "day" if "y" in parts else "date_without_year", (value,), weight)
 
 
+def _periods(text: str, days: Sequence[Mention]) -> Iterator[Mention]:
+    """The year in which a period begins; a date without one has that of its end."""
+    for place, one in enumerate(days):
+        if _SINCE.search(text, max(one.start - 24, 0), one.start):
+            year = next((end.values[0][:4] for end in days[place:] if end.kind == "day"), "")
+            if year:
+                yield Mention(one.start, one.start, "since", (year,))
+
+
 @cache
 def _election_pattern() -> re.Pattern:
     kinds = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in lexicon.ELECTIONS.items())
@@ -85,6 +103,7 @@ def _election_pattern() -> re.Pattern:
 def _elections(store: Store, text: str) -> Iterator[Mention]:
     """Pilkada 2020, the 2024 regional elections. A year alone may mean every election that was held in it."""
     known = store.event_names()
+    yield from (Mention(one.start(), one.end(), "events", ()) for one in _BY_ELECTION.finditer(text))
     for match in _election_pattern().finditer(text):
         named = {name: value for name, value in match.groupdict().items() if value}
         year = next(value for name, value in named.items() if name.startswith("year"))
@@ -131,5 +150,6 @@ def _refused() -> re.Pattern:
 
 
 def _refusals(text: str) -> Iterator[Mention]:
+    """Weight 1 where it is said of a number before it: 67 kasus; angka ini jangan dikutip."""
     for match in _refused().finditer(text):
-        yield Mention(match.start(), match.end(), "refusal", ())
+        yield Mention(match.start(), match.end(), "refusal", (), int(match["before"] is not None))

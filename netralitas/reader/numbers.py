@@ -1,13 +1,14 @@
 """Which numbers of a sentence count cases, in which unit, and what the words around each say of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
 from netralitas.reader.numerals import Numeral
+from netralitas.reader.tables import Column
 
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
 _WORDS_TO_STAGE = 4
@@ -138,22 +139,28 @@ def read(
     mentions: Sequence[Mention],
     loose: bool,
     context: int = 0,
+    headed: Callable[[int], Column | None] = lambda place: None,
 ) -> list[Reading]:
-    """Every number of a sentence; of those in words only the ones that count something. `context`: HEADED, BEFORE or 0."""
+    """Every number of a sentence; of those in words only the ones that count something.
+
+    `context`: HEADED, BEFORE or 0. `headed`: the column of a table in which the letter at a place stands.
+    """
     readings: list[Reading] = []
     taken = 0
     for numeral in numerals:
         if numeral.start < taken:
             continue
         counting = HERE if any(not one.why for one in readings) else context
-        reading = _reading(text, numeral, excluded, mentions, counting, loose)
+        reading = _reading(text, numeral, excluded, mentions, counting, loose, headed(numeral.start))
         if reading:
             readings.append(reading)
             taken = max(reading.end_of_noun, reading.end)
     return readings
 
 
-def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence[Mention], counting: int, loose: bool) -> Reading | None:
+def _reading(
+    text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence[Mention], counting: int, loose: bool, column: Column | None
+) -> Reading | None:
     stretch = _excluded(numeral, excluded, mentions)
     if stretch:
         return None if numeral.spelled else Reading(stretch[0], max(stretch[1], numeral.end), numeral.value, stretch[2], "", numeral.end)
@@ -169,6 +176,9 @@ def _reading(text: str, numeral: Numeral, excluded: Sequence, mentions: Sequence
         return None
     if not noun and _is_year(text, numeral):
         return read_as("tahun")
+    if column and not noun:
+        unit = column.unit
+        return read_as("" if column.counts_in(mentions) else "bukan_kasus")
     if unit in ("orang", "persen"):
         counts = _counts_persons(text, numeral, end, mentions, counting)
     else:

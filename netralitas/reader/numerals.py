@@ -35,8 +35,8 @@ _ONES = {
 _TIMES = {"puluh": 10, "ratus": 100, "hundred": 100}
 _THOUSANDS = {"ribu": 1000, "thousand": 1000, "juta": 1000000, "million": 1000000}
 _ONE_OF = {"seratus": 100, "seribu": 1000, "sejuta": 1000000}
-_NUMBER_WORD = "|".join(sorted({*_ONES, *_TIMES, *_THOUSANDS, *_ONE_OF, "belas"}, key=len, reverse=True))
-_SPELLED = re.compile(rf"(?<![\w-])(?:{_NUMBER_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_NUMBER_WORD}))*(?![\w-])", re.IGNORECASE)
+NUMBER_WORD = "|".join(sorted({*_ONES, *_TIMES, *_THOUSANDS, *_ONE_OF, "belas"}, key=len, reverse=True))
+_SPELLED = re.compile(rf"(?<![\w-])(?:{NUMBER_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{NUMBER_WORD}))*(?![\w-])", re.IGNORECASE)
 _ENGLISH_TENS = range(20, 100, 10)
 
 

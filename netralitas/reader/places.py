@@ -145,6 +145,16 @@ def _papers(store: Store) -> re.Pattern:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in names if ' ' in name) or '(?!)'})(?!\w)")
 
 
+@remembered
+def _publishers(store: Store) -> frozenset[str]:
+    return frozenset(store.sources()["publisher"])
+
+
+def is_publisher(store: Store, line: str) -> bool:
+    """Is this line nothing but the name of who published something? Bawaslu Provinsi Gorontalo."""
+    return line.strip() in _publishers(store)
+
+
 def _by_code(store: Store, text: str) -> Iterator[Mention]:
     for match in re.finditer(r"(?<![\d.,])\d\d\.\d\d(?![\d.,])", text):
         if match.group() in store.region_names():

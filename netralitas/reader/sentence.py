@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places
+from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places, tables
 from netralitas.reader import text as cutting
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
@@ -64,6 +64,7 @@ class Sentence:
         return tuple(one.values[0] for one in self.mentions if one.kind == "day")
 
 
+_ELECTION = ("event", "events")
 _PARTS = ("place", "event", "stage", "counter", "day")
 
 
@@ -77,27 +78,34 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
     whole = _read_whole(store, text, loose)
     head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
-    above, asked = [title] if title else [], False
+    above, asked, columns = [title] if title else [], False, None
     for place, span in enumerate(spans):
         context = numbers.BEFORE if sentences and (_counts(sentences[-1]) or asked) else numbers.HEADED if is_about else 0
-        sentence = _sentence(text, span, whole, loose, context)
+        columns = _columns(text, spans, place, whole, columns, is_about)
+        sentence = _sentence(text, span, whole, loose, context, columns)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
-        completed = tuple(_completed(found, earlier, head) if found.is_case else found for found in sentence.numbers)
+        completed = tuple(_completed(found, sentence, earlier, head) if found.is_case else found for found in sentence.numbers)
         if not on_topic:
             completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
+        is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
-        if place in headings and not _counts(sentence):
+        if place in headings and not _counts(sentence) and not is_source and not columns:
             above.append(sentence.text)
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
         elif place in headings:
             # What a line with a number says of the election holds for the lines below it; its place is that number's.
-            head = [*head, *(one for one in sentence.mentions if one.kind == "event")]
+            head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION)]
     return tuple(sentences)
 
 
 def _counts(sentence: Sentence) -> bool:
     return any(found.is_case for found in sentence.numbers)
+
+
+def _is_source(store: Store, sentence: Sentence, before: Sentence) -> bool:
+    """Who published what stands above: below "Bawaslu · terbit 9 Desember 2020", it heads nothing."""
+    return "·" in before.text and any(one.kind == "counter" for one in before.mentions) and places.is_publisher(store, sentence.text)
 
 
 def _is_refused(sentence: Sentence) -> bool:
@@ -163,14 +171,48 @@ def _named(store: Store, title: str, loose: bool) -> list[Mention]:
     return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
 
 
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int) -> Sentence:
+def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context)
+    line = _line_of(text, span.start)
+    headed = lambda place: tables.at(columns, text[line : span.start + place]) if columns else None  # noqa: E731
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed)
     cases = [one for one in readings if not one.why]
-    found = tuple(_found(piece, one, cases, here, span) for one in readings)
+    found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
     return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named)
+
+
+def _headed_by(column: tables.Column | None, found: Found) -> Found:
+    """What the column of a table says of its numbers goes before what stands elsewhere in their row."""
+    if column is None or found.why:
+        return found
+    told = {
+        kind: Part(said.values, TITLE)
+        for kind in _PARTS
+        if (said := column.said(kind)) or (kind == "event" and (said := column.said("year")))
+    }
+    return replace(found, **told)
+
+
+def _line_of(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1
+
+
+def _columns(
+    text: str, spans: Sequence[cutting.Span], place: int, whole: _Whole, columns: tables.Columns | None, is_about: bool
+) -> tables.Columns | None:
+    """What heads the columns of the table in which a sentence stands: None outside of one, nothing where no row says it."""
+    start = _line_of(text, spans[place].start)
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if place and spans[place].paragraph == spans[place - 1].paragraph:
+        return columns
+    if not tables.is_row(line):
+        return None
+    if columns is not None:
+        return columns
+    return tables.columns(line, whole.named.inside(cutting.Span(start, start + len(line), spans[place].paragraph)), is_about)
 
 
 def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], here: list[Mention], span: cutting.Span) -> Found:
@@ -190,14 +232,15 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     return replace(
         plain,
         qualifier=attribution.qualifier(piece, start, end),
-        refused=any(one.kind == "refusal" and one.start < start for one in here),
+        refused=any(one.kind == "refusal" and (one.weight or one.start < start) for one in here),
         **{kind: Part(mention.values, HERE) for kind, mention in parts.items() if mention},
     )
 
 
-def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
+def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
     """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
     parts = {}
+    since = max((one.values[0] for one in sentence.mentions if one.kind == "since"), default="")
     for kind in _PARTS:
         if getattr(found, kind).values:
             continue
@@ -206,7 +249,8 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
         told = [one for one in told if one.weight] if kind == "day" else told
         headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
         if kind == "event":
-            told, headed = ([one for one in those if _may_be_of(one, found.day.values)] for those in (told, headed))
+            headed = [one for one in head if one.kind in _ELECTION]
+            told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))
         if told and kind != "stage":
             parts[kind] = Part(told[-1].values, PARAGRAPH)
         elif headed:
@@ -214,6 +258,12 @@ def _completed(found: Found, earlier: Sequence[Sentence], head: Sequence[Mention
     return replace(found, **parts) if parts else found
 
 
-def _may_be_of(event: Mention, days: Sequence[str]) -> bool:
-    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020."""
-    return not days or min(int(code[-4:]) for code in event.values) - max(int(day[:4]) for day in days) < 2
+def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:
+    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020.
+
+    Nor has one of 2017 cases of a period that begins in 2023.
+    """
+    years = [int(code[-4:]) for code in event.values]
+    if not years or (since and max(years) < int(since)):
+        return not years
+    return not days or min(years) - max(int(day[:4]) for day in days) < 2

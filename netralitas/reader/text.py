@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from netralitas.reader.numerals import NUMBER_WORD
+
 # After these a full stop ends no sentence.
 _SHORT = re.compile(
     r"nr?|no|nomor|kab|prov|kep|kec|ds|kel|jln?|gg|dr|drs|dra|prof|ir|hj?|st|sh|mm|rp|thn?|tgl|hlm|hal|art|mr|mrs|ms|dsb|dll|dkk|vs|cf",
@@ -15,10 +17,12 @@ _NUMBERED = re.compile(r"\b(?:tabel|gambar|bagan|grafik|lampiran|bab|table|figur
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 # A number alone on its line belongs to the line below it: so slides print it.
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
-# https://a.id/b, a.co.id/b, name@a.id: what stands in an address is not said.
+# https://a.id/b, a.co.id/b, name@a.id, a line of an address that was broken (ada-917-pelanggaran-netralitas-asn-di-): what stands
+# in an address is not said. A number in words may have as many hyphens.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:[\w-]+\.)+(?:(?:go|co|or|ac|desa|web|my)\.id|com|org|net)\b(?:/\S*)?"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+",
+    r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+"
+    rf"|(?<!\S)(?=\S*?\b[a-z]+-[a-z]+\b)(?!(?:(?:{NUMBER_WORD}|and)-)+)\w+(?:-\w+){{3,}}\S*",
     re.IGNORECASE,
 )
 # A line that is longer is a paragraph; a headline may also ask or call.

@@ -87,6 +87,15 @@ def test_the_sentence_of_the_brief(store):
     assert "721 kasus" in corrected and "Jangan" not in corrected
 
 
+def test_in_a_table_the_cell_is_corrected_and_on_a_slide_all_lines_of_the_sentence(store):
+    rows = "Wilayah\tDugaan\tRapat\nKabupaten Probolinggo\t1.194\t9 Mei"
+    corrected = judged(store, f"Netralitas ASN Pilkada 2018\n{rows}").corrected
+    assert "Kabupaten Probolinggo\t[semula: 1.194] [menjadi: " in corrected and "]\t9 Mei" in corrected
+    slide = "Netralitas ASN Pilkada 2018\n1.194\nkasus dugaan di Kabupaten Probolinggo\nSelesai."
+    corrected = re.sub(r"\[semula: .*?\]", "", judged(store, slide).corrected)
+    assert "721 kasus" in corrected and "Kabupaten Probolinggo" not in corrected and corrected.endswith("Selesai.\n")
+
+
 def test_a_corrected_draft_keeps_no_number_of_others_and_no_institution_that_ended(store):
     said = "Pada Pilkada 2020 di Kabupaten Probolinggo 2.007 orang ASN dilaporkan melanggar netralitas. KASN akan mengawasinya."
     corrected = checked(store, drafted(said), "id", on=ON).corrected

@@ -12,16 +12,16 @@ def test_word_gives_paragraphs_titles_and_tables():
     assert read(made.word(), "sambutan.docx") == (
         Passage(made.TITLE, Part.TITLE),
         Passage(made.SPEECH),
-        *(Passage(said, Part.TABLE) for said in made.TABLE),
+        *(Passage(said, Part.TABLE, 0, 1, column) for column, said in enumerate(made.TABLE)),
     )
 
 
 def test_slides_give_titles_tables_and_notes_with_their_slide():
-    found = read(made.slides(), "Paparan.PPTX")
-    assert [passage for passage in found if passage.page == 2] == [
+    found = [passage for passage in read(made.slides(), "Paparan.PPTX") if passage.page == 2]
+    assert found == [
         Passage(f"{made.TITLE} 2", Part.TITLE, 2),
         Passage(made.SPEECH, Part.BODY, 2),
-        *(Passage(said, Part.TABLE, 2) for said in made.TABLE),
+        *(Passage(said, Part.TABLE, 2, found[2].row, column) for column, said in enumerate(made.TABLE)),
         Passage(made.NOTES, Part.NOTES, 2),
     ]
 

@@ -21,6 +21,7 @@ NO_CASES = {
     "lama": ("Laporan netralitas ASN paling lambat 7 hari.", "Laporan netralitas ASN memuat 7 kasus."),
     "peserta": ("Rapat netralitas ASN dihadiri 120 orang.", "Rapat netralitas ASN membahas 120 kasus."),
     "daftar": ("Netralitas ASN, daftar sebagian: Makassar, 101 dari sejumlah kasus.", "Daftar netralitas ASN sebagian: 101 kasus."),
+    "tidak_disebut": ("Netralitas ASN di wilayah yang tidak disebut: 0.", "Netralitas ASN, yang disebut: 3 kasus."),
     "target": ("Target kita 10 pelanggaran netralitas.", "Target kita berat: ada 10 pelanggaran netralitas."),
     "daerah": ("Netralitas ASN di 12 provinsi diawasi.", "Netralitas ASN dilanggar dalam 12 kasus."),
     "macam": ("Netralitas ASN: 17 bentuk pelanggaran.", "Netralitas ASN: 17 kasus pelanggaran."),
@@ -270,6 +271,42 @@ def test_where_a_letter_was_written_is_no_place_of_its_numbers(store):
     assert found[0].place.values == ()
 
 
+# A table, and which of its cells count cases.
+TABLES = [
+    ("Netralitas ASN\nProvinsi\tDugaan (kasus)\tJumlah ASN\nBali\t2\t9.000\nJawa Timur\t15\t48.000", ["2", "15"]),
+    ("Apel netralitas ASN\nKecamatan\tJumlah kursi\nLuwu\t3", []),
+    ("Dugaan pelanggaran netralitas ASN\nKecamatan\tJumlah TPS\tJumlah\nLuwu\t30\t4", ["4"]),
+    ("Netralitas ASN\nTahap\tBali\tJawa Timur\nDugaan\t2\t15\nKursi rapat\t40\t50", ["2", "15"]),
+    ("Dugaan netralitas ASN\n| Daerah | 2018 | 2020 |\n|---|---|---|\n| Bali | 2 | 3 |", ["2", "3"]),
+    # A cell ends there: the days of the next one count nothing, and its number is no duration.
+    ("Netralitas ASN\nDaerah\tDugaan\tLama\nBali\t12\t7 hari\nNTB\t9\thari kerja", ["12", "9"]),
+    # The table ends there.
+    ("Netralitas ASN\nDaerah\tDugaan\nBali\t12\nRapat memesan 40.\nMeja\t5", ["12"]),
+]
+
+
+@pytest.mark.parametrize(("table", "counted"), TABLES, ids=lambda value: str(value)[:40])
+def test_the_first_row_of_a_table_says_what_its_columns_count(store, table, counted):
+    assert [one.text for one in cases(store, table)] == counted
+
+
+def test_a_number_of_a_table_has_what_its_column_and_its_row_say(store):
+    text = "Dugaan netralitas ASN\nDaerah\tPilkada 2018\tPilkada 2020 (orang)\nKota Bima\t9\t12\nKabupaten Brebes\t4 kasus\t5"
+    found = [(one.text, one.place.values, one.event.values, one.unit) for one in cases(store, text)]
+    assert found == [
+        ("9", ("52.72",), ("pilkada-2018",), ""),
+        ("12", ("52.72",), ("pilkada-2020",), "orang"),
+        ("4", ("33.29",), ("pilkada-2018",), "kasus"),
+        ("5", ("33.29",), ("pilkada-2020",), "orang"),
+    ]
+
+
+def test_what_counts_in_a_table_is_not_what_counts_below_it(store):
+    text = "Netralitas ASN\nDaerah\tTerbukti (orang)\nBali\t12\nPada Pilkada 2018 ada 9 kasus netralitas ASN."
+    found = cases(store, text)[-1]
+    assert (found.text, found.unit, found.stage.values) == ("9", "kasus", ())
+
+
 # -- texts made of known parts ---------------------------------------------------------
 
 FORMS = {
@@ -306,6 +343,33 @@ def test_a_planted_number_is_found_with_its_parts(store, value, place, year, for
     (found,) = cases(store, " ".join([*around, planted]))
     assert (found.value, found.unit) == (value, "kasus")
     assert (found.place.values, found.event.values, found.stage.values) == ((PLACES[place],), (f"pilkada-{year}",), ("dugaan",))
+
+
+COLUMNS = {
+    "Dugaan pelanggaran": ("dugaan", ""),
+    "Diteruskan ke KASN (kasus)": ("diteruskan", "kasus"),
+    "ASN terbukti": ("terbukti", "orang"),
+    "Cases forwarded": ("diteruskan", "kasus"),
+}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    columns=some.lists(some.sampled_from(sorted(COLUMNS)), min_size=1, max_size=4, unique=True),
+    rows=some.lists(some.sampled_from(sorted(PLACES)), min_size=1, max_size=4, unique=True),
+    values=some.lists(some.integers(2, 9_999), min_size=16, max_size=16),
+    parted=some.sampled_from(["\t", " | "]),
+    staff=some.booleans(),
+)
+def test_a_number_planted_in_a_table_is_found_with_its_parts(store, columns, rows, values, parted, staff):
+    left = iter(values)
+    planted = [[(place, column, next(left)) for column in columns] for place in rows]
+    lines = [["Wilayah", *columns, *(["Jumlah ASN"] if staff else [])]]
+    lines += [[row[0][0], *(number(value, "id") for *_, value in row), *(["5.000"] if staff else [])] for row in planted]
+    found = cases(store, "\n".join(["Netralitas ASN Pilkada 2020", *(parted.join(line) for line in lines)]))
+    told = [(one.value, one.place.values, one.stage.values, one.unit, one.event.values) for one in found]
+    expected = [(value, PLACES[place], *COLUMNS[column]) for row in planted for place, column, value in row]
+    assert told == [(value, (place,), (stage,), unit, ("pilkada-2020",)) for value, place, stage, unit in expected]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
