@@ -36,7 +36,7 @@ create or replace temp macro earliest_date(t) as try_cast(
 );
 create or replace temp macro is_doubtful(qualifier) as coalesce(qualifier in ('campuran', 'ambigu-wilayah', 'tidak_konsisten'), false);
 -- The counters that hand a case on to each other form one chain.
-create or replace temp macro counter_chain(counted_by) as if(counted_by = 'bkn', 'kasn', counted_by);
+create or replace temp macro counter_chain(counter_body) as if(counter_body = 'bkn', 'kasn', counter_body);
 -- Who counted, as one body: two who hold no office are two, each known by its source alone.
 create or replace temp macro body_of(counted_by, source_id) as if(counted_by = 'lainnya', 'lainnya:' || source_id, counted_by);
 -- Institutions before national before local media.

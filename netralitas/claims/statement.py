@@ -24,6 +24,7 @@ from netralitas.claims.forms import (
     whole_phrase,
 )
 from netralitas.claims.parts import ORDER, Member, Part, tree
+from netralitas.model import OUTSIDE
 from netralitas.rows import rows_of
 from netralitas.wording import joined, number, partial_day, text
 
@@ -79,6 +80,11 @@ class Statement:
         return tree(self.members)
 
     @property
+    def body(self) -> str:
+        """Who counted, as one body: two who hold no office are two, each known by its source alone."""
+        return self.source_id if self.counted_by == OUTSIDE else self.counted_by
+
+    @property
     def counting(self) -> Counting:
         return Counting(self.counted_by, self.unit, self.voting_day)
 
@@ -107,7 +113,7 @@ def statements(frame: pd.DataFrame) -> tuple[Statement, ...]:
 
 def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:
     """The statements of the same counter and unit by the day of their count, the undated last: a reader sees the numbers grow."""
-    same = [statement for statement in told if (statement.counted_by, statement.unit) == (chosen.counted_by, chosen.unit)]
+    same = [statement for statement in told if (statement.body, statement.unit) == (chosen.body, chosen.unit)]
     return tuple(sorted(same, key=lambda statement: (statement.counted_on or date.max, statement.source_id)))
 
 

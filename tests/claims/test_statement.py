@@ -1,6 +1,7 @@
 """What is told of a statement: its sentence, its parts, what it leaves open; by example and over all of the real data."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -197,6 +198,12 @@ def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
     days = [statement.counted_on for statement in steps if statement.counted_on]
     assert days == sorted(days) and {(statement.counted_by, statement.unit) for statement in steps} == {("kasn", "orang")}
     assert len(days) > 10 and all(statement.counted_on is None for statement in steps[len(days) :])
+
+
+def test_a_reader_does_not_walk_from_one_who_holds_no_office_to_another(store):
+    told = statements(store.statements("ID", "pilkada-2020"))[:2]
+    first, other = (replace(one, counted_by="lainnya", source_id=source) for one, source in zip(told, ("a", "b"), strict=True))
+    assert walk((first, other), first) == (first,)
 
 
 def test_numbers_that_are_all_the_same_are_not_drawn(every):

@@ -139,6 +139,31 @@ def test_a_follow_up_count_of_the_owner_keeps_growing_and_is_the_final_one(rules
     assert rule not in rules(*figures)
 
 
+@pytest.mark.parametrize("rule", ["J3", "J5", "J7", "C4", "C6", "C7", "C9", "C14", "C20", "C23"])
+def test_what_one_counter_says_of_itself_is_not_said_of_two_who_hold_no_office(rules, rule):
+    """Each example in which the rule compares a counter with itself, told by outsiders: a source is one of them."""
+    compared = [figures for one, figures, _ in RAISED if one == rule and len(figures) > 1]
+    assert compared
+    for figures in compared:
+        sources = ("kompas-2", "late", "tribun", "bawaslu") if rule != "J7" else ("late", "late", "tribun", "tribun")
+        outside = [{**row, "counted_by": "lainnya", "source_id": source} for row, source in zip(figures, sources, strict=False)]
+        assert rule not in rules(*outside), figures
+        assert rule in rules(*[{**row, "counted_by": "pemda"} for row in outside]) or rule in ("C4", "C6"), figures
+
+
+def test_an_early_count_of_who_holds_no_office_is_not_followed_by_anothers(rules):
+    early, later = (
+        figure(counted_by="lainnya", as_of=day, source_id=source) for day, source in (("2020-06-01", "tribun"), ("2020-11-01", "kompas"))
+    )
+    assert "C21" in rules(early, later) and "C21" not in rules(early, {**later, "source_id": "tribun"})
+
+
+def test_two_who_hold_no_office_do_not_measure_each_other_above_and_below(rules):
+    small, large = (figure(counted_by="lainnya", source_id="tribun", value=15, region="35.13"), figure(counted_by="lainnya", value=10))
+    assert "J1" not in rules(small, large) and "C5" in rules(small, large)
+    assert "J1" in rules(small, {**large, "source_id": "tribun"})
+
+
 def test_every_rule_has_an_example_here_or_below():
     below = {"C16", "C24"}
     assert {rule for rule, *_ in RAISED} | below == {f"J{n}" for n in range(1, 8)} | {f"C{n}" for n in range(1, 25)}
