@@ -86,7 +86,7 @@ class Statement:
 
     @property
     def counting(self) -> Counting:
-        return Counting(self.counted_by, self.unit, self.voting_day)
+        return Counting(self.counted_by, self.unit)
 
     @property
     def shared_remarks(self) -> tuple[str, ...]:
