@@ -24,6 +24,7 @@ comment on column figure.counted_until is 'The last day that the number counts, 
 comment on column figure.cutoff_id is 'The cut-off in words, Indonesian.';
 comment on column figure.cutoff_en is 'The cut-off in words, English.';
 comment on column figure.counter_body is 'Who counted, as one body: the institution, or outside the institutions each source of its own; counts are joined within one body only.';
+comment on column figure.recipient is 'To whom forwarded cases went: kasn, bkn (which has its task since September 2024), kasn_bkn = a count over both times; empty where the page does not say it, and at other stages.';
 comment on column figure.category_group is 'Group of the category for charts (category_aliases.csv); empty where the label is not mapped.';
 comment on column figure.category_code is 'The position, forbidden act or sanction that the category names, where it is exactly one.';
 comment on column figure.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';

@@ -32,6 +32,20 @@ keyed as (
     from raw_figures
     inner join printed_figures as printed using (row_number)
     left join remark using (row_number)
+),
+addressed as (
+    -- one row a figure of forwarded cases and whom its page names as the one they went to
+    select
+        row_number,
+        concat_ws(' ', source.title, raw_figures.note) as told,
+        names_recipient(told, 'KASN|Komisi ASN|Komisi Aparatur Sipil Negara') as names_kasn,
+        names_recipient(told, 'BKN|Badan Kepegawaian Negara') as names_bkn,
+        least(event.voting_day, partial_date(coalesce(as_of, period_end, source.published_on))) < bkn_since() as ended_before,
+        coalesce(earliest_date(period_start) >= bkn_since(), false) as began_after
+    from raw_figures
+    inner join source on source.source_id = raw_figures.source_id
+    left join event on event.code = raw_figures.event
+    where stage = 'diteruskan'
 )
 select
     figure_id,
@@ -68,6 +82,16 @@ select
     body_of(counted_by, keyed.source_id) as counter_body,
     stage,
     stage_basis,
+    -- to whom the cases went: as the page says it, else by the days counted where the page names the step
+    case
+        when addressed.row_number is null then null
+        when names_kasn and not names_bkn then 'kasn'
+        when names_bkn and not names_kasn then 'bkn'
+        when stage_basis <> 'tercetak' then null
+        when ended_before then 'kasn'
+        when began_after then 'bkn'
+        else 'kasn_bkn'
+    end as recipient,
     unit,
     keyed.dimension,
     keyed.category,
@@ -88,6 +112,7 @@ select
     keyed.row_number as source_row
 from keyed
 inner join source on source.source_id = keyed.source_id
+left join addressed on addressed.row_number = keyed.row_number
 left join raw_notes as translated on translated.note = keyed.note
 left join raw_category_aliases as alias
     on alias.dimension = keyed.dimension

@@ -76,7 +76,7 @@ from cumulative as mine
 inner join cumulative as other
     on other.region = mine.region
     and other.event = mine.event
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and other.stage = mine.stage
     and other.unit = mine.unit
     and other.period_start is not distinct from mine.period_start
@@ -116,7 +116,7 @@ inner join total as other
     on other.region = related.other_region
     and other.value = mine.value
     and other.unit = mine.unit
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and (other.stage = mine.stage or mine.value >= 1000)
     and (other.region <> mine.region or other.event <> mine.event)
 where coalesce(mine.qualifier, '') not in ('sekitar', 'lebih_dari')
@@ -153,7 +153,7 @@ compared as (
     where mine.stage not in ('dalam_proses', 'belum_ditindaklanjuti')
     qualify row_number() over (
         partition by mine.figure_id
-        order by ancestor.distance, other.counted_by <> mine.counted_by, other.value desc, other.counted_on desc, other.figure_id
+        order by ancestor.distance, other.counter_body <> mine.counter_body, other.value desc, other.counted_on desc, other.figure_id
     ) = 1
 ),
 exceeding as (
@@ -178,7 +178,7 @@ final as (
 ),
 highest as (
     -- one row a region, election, unit and counter: its largest total at any stage
-    select region, event, unit, counted_by, arg_max(figure_id, (value, counted_on, figure_id)) as figure_id
+    select region, event, unit, counter_body, arg_max(figure_id, (value, counted_on, figure_id)) as figure_id
     from sound
     group by all
 ),
@@ -197,7 +197,7 @@ judged as (
         parent.amount_en,
         parent.said_id,
         parent.said_en,
-        parent.counted_by = mine.counted_by as same_counter,
+        parent.counter_body = mine.counter_body as same_counter,
         parent.counted_on is null or mine.counted_on is null as undated,
         same_counter
             and (
@@ -215,7 +215,7 @@ judged as (
         on highest.region = mine.parent_region
         and highest.event = mine.event
         and highest.unit = mine.unit
-        and highest.counted_by = mine.counted_by
+        and highest.counter_body = mine.counter_body
     left join total as largest on largest.figure_id = highest.figure_id
 )
 select
@@ -270,7 +270,7 @@ with pair as (
         and other.event = mine.event
         and other.stage = mine.stage
         and other.unit = mine.unit
-        and other.counted_by = mine.counted_by
+        and other.counter_body = mine.counter_body
         and other.period_start is not distinct from mine.period_start
         and abs(date_diff('day', mine.counted_on, other.counted_on)) <= 7
         and if(
@@ -313,7 +313,7 @@ with pair as (
     inner join cumulative as earlier
         on earlier.region = mine.region
         and earlier.event = mine.event
-        and earlier.counted_by = mine.counted_by
+        and earlier.counter_body = mine.counter_body
         and earlier.stage = mine.stage
         and earlier.unit = mine.unit
         and earlier.period_start is not distinct from mine.period_start

@@ -36,8 +36,14 @@ create or replace temp macro earliest_date(t) as try_cast(
 );
 create or replace temp macro is_doubtful(qualifier) as coalesce(qualifier in ('campuran', 'ambigu-wilayah', 'tidak_konsisten'), false);
 -- The counters that hand a case on to each other form one chain.
-create or replace temp macro counter_chain(counted_by) as if(counted_by = 'bkn', 'kasn', counted_by);
+create or replace temp macro counter_chain(counter_body) as if(counter_body = 'bkn', 'kasn', counter_body);
 -- Who counted, as one body: two who hold no office are two, each known by its source alone.
 create or replace temp macro body_of(counted_by, source_id) as if(counted_by = 'lainnya', 'lainnya:' || source_id, counted_by);
+-- The day from which BKN has KASN's task (laws.csv: SE MenPANRB 4/2024).
+create or replace temp macro bkn_since() as date '2024-09-01';
+-- To whom a text says that cases went, in the words before the name.
+create or replace temp macro names_recipient(t, body) as regexp_matches(t, '(?i)\b(ke|kepada|surati|to)\s+(the\s+)?(' || body || ')');
 -- Institutions before national before local media.
 create or replace temp macro publisher_rank(kind) as case kind when 'lembaga' then 0 when 'media_nasional' then 1 else 2 end;
+-- A and B, or A, B and C: the last after its own word.
+create or replace temp macro enumerated(names, last) as array_to_string(names[:-2], ', ') || last || names[-1];

@@ -7,8 +7,10 @@ with worded as (
         figure.*,
         source.publisher,
         event.short_name as event_name,
+        event.voting_day,
         region.name as region_name,
-        list_contains(judged.rules, 'C2') or list_contains(judged.rules, 'J4') as mixed,
+        list_contains(judged.rules, 'C2') as mixed,
+        list_contains(judged.rules, 'J4') as outside,
         list_contains(judged.rules, 'C16') as divided,
         coalesce(own_form.form_id, form.form_id) as form_id,
         coalesce(own_form.form_en, form.form_en) as form_en,
@@ -18,13 +20,9 @@ with worded as (
         lower(dimension.label_en) as dimension_en,
         stage.label_id as stage_label_id,
         stage.label_en as stage_label_en,
-        -- which body the cases go to, where the source names the step: BKN has KASN's task since September 2024
-        case
-            when stage_basis <> 'tercetak' then 'lembaga yang berwenang'
-            when coalesce(counted_on, event.voting_day) >= date '2024-09-01' then 'BKN'
-            else 'KASN'
-        end as body_id,
-        if(body_id = 'lembaga yang berwenang', 'the competent body', body_id) as body_en,
+        case recipient when 'kasn' then 'KASN' when 'bkn' then 'BKN' when 'kasn_bkn' then 'KASN/BKN' end as recipient_name,
+        coalesce(recipient_name, 'lembaga yang berwenang') as body_id,
+        coalesce(recipient_name, 'the competent body') as body_en,
         case counted_by
             when 'pemda' then 'pemerintah daerah'
             when 'lainnya' then 'pihak di luar lembaga resmi'
@@ -48,16 +46,45 @@ with worded as (
         concat_ws(' ', note, category) as remark,
         regexp_matches(remark, '(?i)kepala desa|kades|village head|wali nagari|keuchik') as village_heads,
         regexp_matches(remark, '(?i)(perangkat|aparat|sekretaris) desa|village official') as village_officials,
-        regexp_matches(remark, '(?i)honorer|contract staff|temporary staff') as contract_staff,
+        regexp_matches(remark, '(?i)honorer|tenaga kontrak|contract staff|temporary staff') as contract_staff,
         regexp_matches(remark, '(?i)polisi|polri|police|TNI') as police,
-        coalesce(
-            nullif(concat_ws(' dan ', if(village_heads, 'kepala desa', null), if(village_officials, 'perangkat desa', null), if(contract_staff, 'tenaga honorer', null), if(police, 'TNI atau Polri', null)), ''),
-            'yang bukan ASN'
-        ) as others_id,
-        coalesce(
-            nullif(concat_ws(' and ', if(village_heads, 'village heads', null), if(village_officials, 'village officials', null), if(contract_staff, 'contract staff', null), if(police, 'military or police', null)), ''),
-            'people who are not civil servants'
-        ) as others_en,
+        -- of one alone nobody says which of them it is
+        value = 1 as single,
+        list_filter(
+            [
+                if(village_heads, 'kepala desa', null),
+                if(village_officials, 'perangkat desa', null),
+                if(contract_staff, 'tenaga honorer', null),
+                if(police, 'anggota TNI/Polri', null)
+            ],
+            lambda one: one is not null
+        ) as named_id,
+        list_filter(
+            [
+                if(village_heads, if(single, 'village head', 'village heads'), null),
+                if(village_officials, if(single, 'village official', 'village officials'), null),
+                if(contract_staff, 'contract staff', null),
+                if(police, if(single, 'member of the military or police', 'members of the military or police'), null)
+            ],
+            lambda one: one is not null
+        ) as named_en,
+        enumerated(
+            list_prepend('ASN', if(named_id = [], ['yang bukan ASN'], named_id)),
+            if(single, ' atau ', if(len(named_id) > 1, ', dan ', ' dan '))
+        ) as among_id,
+        enumerated(
+            list_prepend(
+                if(single, 'civil servant', 'civil servants'),
+                if(named_en = [], [if(single, 'someone who is not', 'people who are not civil servants')], named_en)
+            ),
+            if(single, ' or ', ' and ')
+        ) as among_en,
+        if(mixed, among_id, 'ASN') as who_id,
+        case
+            when not mixed then 'civil servants'
+            when single then 'a ' || among_en
+            else among_en
+        end as who_en,
         -- the last day that is counted; the date of the source is none
         if(counted_on_basis in ('stated', 'cutoff'), counted_until, null) as last_day,
         -- the later day on which it was said
@@ -88,10 +115,21 @@ with worded as (
 )
 select
     *,
-    case unit when 'orang' then if(mixed, 'orang', 'ASN') else unit end as noun_id,
+    case
+        when unit <> 'orang' then unit
+        when mixed and single and named_id = [] then 'orang (belum tentu ASN)'
+        when mixed then 'orang (' || among_id || ')'
+        when outside then 'orang'
+        else 'ASN'
+    end as noun_id,
     case unit
         when 'kasus' then if(value = 1, 'case', 'cases')
-        when 'orang' then if(value = 1, if(mixed, 'person', 'civil servant'), if(mixed, 'persons', 'civil servants'))
+        when 'orang' then case
+            when mixed and single and named_en = [] then 'person (not necessarily a civil servant)'
+            when mixed then if(value = 1, 'person (', 'persons (') || among_en || ')'
+            when outside then if(value = 1, 'person', 'persons')
+            else if(value = 1, 'civil servant', 'civil servants')
+        end
         when 'laporan' then if(value = 1, 'report', 'reports')
         else 'per cent'
     end as noun_en,
@@ -102,7 +140,7 @@ select
         when period_start is not null then 'Sejak ' || day_id(period_start) || coalesce(', menurut ' || medium_id || ' ' || day_id(published_on), '') || ', '
         when counted_on_basis = 'stated' and stated_later is null then 'Menurut keterangan ' || day_id(as_of) || ', '
         when last_day is not null then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || later_id || if(days_before is null, ' ', ', ')
-        when counted_on_basis = 'published' then 'Menurut ' || medium_id || ' ' || day_id(published_on) || ', '
+        when counted_on_basis = 'published' then 'Menurut ' || medium_id || if(length(published_on) = 4, ' tahun ', ' ') || day_id(published_on) || ', '
         else ''
     end
         || coalesce(number_id(days_before) || ' hari sebelum pemungutan suara, ', '') as time_id,
@@ -115,8 +153,11 @@ select
         else ''
     end
         || coalesce(number_en(days_before) || ' days before voting day, ', '') as time_en,
-    if(divided, ', sebelum pemekaran 2022', '') as division_id,
-    if(divided, ', before the division of 2022', '') as division_en
+    -- the nation is said last, a region where what happened there is named: cases of a region are forwarded, not to a body in it
+    if(region = 'ID', '', ' di ' || region_name || if(divided, ' (sebelum pemekaran 2022)', '')) as place_id,
+    if(region = 'ID', '', ' in ' || region_name || if(divided, ' (before the division of 2022)', '')) as place_en,
+    -- nothing may still come; after a window or voting day nothing came
+    if(period_start is not null and last_day is not null or counted_on >= voting_day, 'tidak ', 'belum ') as nothing_id
 from worded;
 
 -- One row a figure and its plain sentence, without the full stop and without clauses: as it begins and as it goes on after a colon.
@@ -127,13 +168,15 @@ with said as (
         time_id,
         time_en,
         counter_id || ' '
-            || if(value = 0, 'belum ' || replace(form_id, '{amount}', noun_id), replace(form_id, '{amount}', amount_id)).replace('{body}', body_id)
-            || if(region = 'ID', ', secara nasional', ' di ' || region_name || division_id)
+            || if(value = 0, nothing_id || replace(form_id, '{amount}', noun_id), replace(form_id, '{amount}', amount_id))
+                .replace('{body}', body_id).replace('{who}', who_id).replace('{place}', place_id)
+            || if(region = 'ID', ', secara nasional', '')
             || if(dimension = 'total', '', ', ' || dimension_id || ': ' || category)
             || ' (' || concat_ws('; ', event_name, 'sumber: ' || publisher) || ')' as rest_id,
         counter_en || ' '
-            || replace(form_en, '{amount}', if(value = 0, 'no ' || noun_en, amount_en)).replace('{body}', body_en)
-            || if(region = 'ID', ', nationwide', ' in ' || region_name || division_en)
+            || replace(form_en, '{amount}', if(value = 0, 'no ' || noun_en, amount_en))
+                .replace('{body}', body_en).replace('{who}', who_en).replace('{place}', place_en)
+            || if(region = 'ID', ', nationwide', '')
             || if(dimension = 'total', '', ', ' || dimension_en || ': ' || category)
             || ' (' || concat_ws('; ', event_name, 'source: ' || publisher) || ')' as rest_en
     from part
@@ -152,7 +195,8 @@ select
     verdict_rule.figure_id,
     rule.position,
     case verdict_rule.rule
-        when 'C2' then 'termasuk ' || mine.others_id
+        -- of cases, reports and persons the form itself names who is counted
+        when 'C2' then if(mine.unit = 'persen', 'termasuk yang bukan ASN', null)
         when 'C3' then 'angka dalam sumber ini tidak konsisten' || coalesce(' (' || mine.note_id || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'sumber yang sama juga', other.publisher) || ' menyebut ' || other.counted_id,
@@ -180,7 +224,7 @@ select
         when 'C24' then 'rincian daerah dalam sumber ini berjumlah ' || number_id(verdict_rule.number) || ', bukan ' || number_id(verdict_rule.second_number)
     end as clause_id,
     case verdict_rule.rule
-        when 'C2' then 'including ' || mine.others_en
+        when 'C2' then if(mine.unit = 'persen', 'including people who are not civil servants', null)
         when 'C3' then 'the source is not consistent' || coalesce(' (' || mine.note_en || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'the same source also', other.publisher) || ' says ' || other.counted_en,

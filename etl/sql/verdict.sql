@@ -35,7 +35,7 @@ select
     exceeding.figure_id,
     'J1',
     coalesce(
-        if(parent.counted_by = mine.counted_by, parent.figure_id, null),
+        if(parent.counter_body = mine.counter_body, parent.figure_id, null),
         arg_max(later.figure_id, (later.value, later.stage_basis = 'tercetak', later.figure_id)),
         parent.figure_id
     ),
@@ -50,12 +50,12 @@ left join total as later
     and later.region = parent.region
     and later.event = mine.event
     and later.unit = mine.unit
-    and later.counted_by = mine.counted_by
+    and later.counter_body = mine.counter_body
     and later.counted_on > mine.voting_day
     and not is_doubtful(later.qualifier)
 where exceeding.flag = 'melebihi_induk'
     and exceeding.disputes
-group by exceeding.figure_id, parent.counted_by, mine.counted_by, parent.figure_id;
+group by exceeding.figure_id, parent.counter_body, mine.counter_body, parent.figure_id;
 
 -- J2: which region is meant stays open; candidates are the regions of one name and one parent.
 insert into verdict_rule (figure_id, rule, candidates)
@@ -77,7 +77,7 @@ inner join total as other
     and other.event = mine.event
     and other.stage = mine.stage
     and other.unit = mine.unit
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and abs(date_diff('day', other.counted_on, mine.counted_on)) <= 60
 where mine.qualifier = 'tidak_konsisten'
     and not is_doubtful(other.qualifier)
@@ -104,7 +104,7 @@ inner join total as other
     on other.region = mine.region
     and other.event = mine.event
     and other.stage = mine.stage
-    and other.counted_by <> mine.counted_by
+    and other.counter_body <> mine.counter_body
     and other.value > 0
 left join owner as others on others.stage = other.stage and others.counted_by = other.counted_by
 where mine.value = 0
@@ -143,7 +143,7 @@ equal as (
         and other.stage = mine.stage
         and other.value = mine.value
         and other.unit = mine.unit
-        and other.counted_by = mine.counted_by
+        and other.counter_body = mine.counter_body
         and (other.region = mine.region) <> (other.event = mine.event)
         and (other.told_on < mine.told_on or other.told_on = mine.told_on and length(other.region) < length(mine.region))
 )

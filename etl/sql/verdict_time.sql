@@ -9,7 +9,7 @@ inner join sound as other
     and other.event = mine.event
     and other.stage = mine.stage
     and other.unit = mine.unit
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and other.window_start is not distinct from mine.window_start
     and other.counted_on > mine.counted_on
     and other.value <> mine.value
@@ -27,7 +27,7 @@ where counted_on is null
 -- C9: a retelling far from the final count. Sanctions that the owner follows up grow for years: a late count of them is the final one.
 insert into verdict_rule (figure_id, rule, other_figure_id)
 with final as (
-    select region, event, stage, unit, counted_by, arg_max(figure_id, (counted_on, figure_id)) as figure_id
+    select region, event, stage, unit, counter_body, arg_max(figure_id, (counted_on, figure_id)) as figure_id
     from sound
     where counted_on between voting_day and voting_day + interval 3 year
     group by all
@@ -39,7 +39,7 @@ inner join final
     and final.event = mine.event
     and final.stage = mine.stage
     and final.unit = mine.unit
-    and final.counted_by = mine.counted_by
+    and final.counter_body = mine.counter_body
 inner join total as other on other.figure_id = final.figure_id
 where mine.counted_on > mine.voting_day + interval 3 year
     and 20 * abs(mine.value - other.value) > greatest(mine.value, other.value)
@@ -56,7 +56,7 @@ from total as mine
 inner join funnel on funnel.early = mine.stage
 inner join sound as other
     on list_contains(funnel.later, other.stage)
-    and counter_chain(other.counted_by) = counter_chain(mine.counted_by)
+    and counter_chain(other.counter_body) = counter_chain(mine.counter_body)
     and other.region = mine.region
     and other.event = mine.event
     and other.unit = mine.unit
@@ -123,7 +123,7 @@ inner join total as other
     on other.region = mine.region
     and other.event = mine.event
     and other.unit = mine.unit
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and other.value = mine.value
     and other.source_id <> mine.source_id
     and other.stage <> mine.stage
@@ -149,7 +149,7 @@ where mine.counted_on < mine.voting_day - interval 120 day
             and other.event = mine.event
             and other.stage = mine.stage
             and other.unit = mine.unit
-            and other.counted_by = mine.counted_by
+            and other.counter_body = mine.counter_body
             and other.counted_on >= mine.voting_day - interval 120 day
     );
 
@@ -162,7 +162,7 @@ inner join total as other
     and other.event = mine.event
     and other.stage = mine.stage
     and other.unit = mine.unit
-    and other.counted_by = mine.counted_by
+    and other.counter_body = mine.counter_body
     and other.window_start is not distinct from mine.window_start
     -- of one day: that is C4
     and other.counted_on <> mine.counted_on

@@ -12,7 +12,7 @@ from netralitas.check.asked import Asked
 from netralitas.check.known import Known, by_day, known, rows
 from netralitas.claims import verdict
 from netralitas.claims.lead import summary
-from netralitas.model import EVENT, NATION, REGION, STAGE, UNIT, Filter
+from netralitas.model import EVENT, NATION, OUTSIDE, REGION, STAGE, UNIT, Filter
 from netralitas.store import Store
 from netralitas.wording import joined, text
 
@@ -139,7 +139,7 @@ def _younger(figure: Known, shown: tuple[Known, ...]) -> Known | None:
     higher = [
         one
         for one in shown
-        if one.counted_by == figure.counted_by
+        if one.counted_by == figure.counted_by != OUTSIDE
         and one.verdict != JANGAN
         and figure.day
         and one.day > figure.day

@@ -1,7 +1,6 @@
 """One number in words, with what it counts: the sentence forms by stage and unit, and the day of a count."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from netralitas.claims.parts import Member
 from netralitas.model import APPROXIMATE
@@ -10,8 +9,6 @@ from netralitas.wording import number, partial_day, text
 # To these a case is reported; Bawaslu, and whoever repeats it, alleges it.
 RECEIVERS = ("kasn", "bkn", "kemenpanrb", "kemendagri")
 _RECEIVED = ("dugaan", "bukan_pelanggaran", "diteruskan")
-# Elections from here on hand their cases to BKN, too.
-_BKN_FROM = date(2024, 9, 1)
 # Qualifiers and kinds of notes that are said with the number itself; the others need another number beside it.
 _REMARKS = ("campuran", "disimpulkan", "sebagian", "gabungan")
 
@@ -22,7 +19,6 @@ class Counting:
 
     counted_by: str
     unit: str
-    voting_day: date
 
 
 @dataclass(frozen=True)
@@ -48,6 +44,7 @@ def member_of(row: dict, prefix: str = "") -> Member:
         figure_id=row[f"{prefix}figure_id"],
         qualifier=qualifier if qualifier in APPROXIMATE else "",
         remarks=tuple(kind for kind in _REMARKS if kind in kinds),
+        recipient=filled(row[f"{prefix}recipient"]),
     )
 
 
@@ -96,14 +93,14 @@ def _unit(member: Member, unit: str, language: str) -> str:
 def _form(counting: Counting, member: Member, language: str, kind: str, with_unit: bool) -> str:
     """The form of a stage and unit: `bentuk` on its own, `induk` before its parts."""
     received = counting.counted_by in RECEIVERS and member.stage in _RECEIVED
-    stage = f"{member.stage}.diterima" if received else member.stage
-    recipient = "kini" if counting.voting_day >= _BKN_FROM else "dahulu"
+    unaddressed = member.stage == "diteruskan" and not member.recipient
+    stage = f"{member.stage}.diterima" if received or unaddressed else member.stage
     return text(
         language,
         f"pernyataan.{kind}.{stage}.{counting.unit}",
         number=said_number(member, language),
         unit=" " + _unit(member, counting.unit, language) if with_unit else "",
-        recipient=text(language, f"pernyataan.penerima.{recipient}"),
+        recipient=text(language, f"pernyataan.penerima.{member.recipient}") if member.recipient else "",
     )
 
 

@@ -15,13 +15,17 @@ ORDER = (*ORIGINS, _CHAIN[0], *_LEAVES, *_CHAIN[1:], "belum_ditindaklanjuti", "p
 
 @dataclass(frozen=True)
 class Member:
-    """One number of a statement. `remarks`: codes of what must be said with it beside the number (campuran …)."""
+    """One number of a statement. `remarks`: codes of what must be said with it beside the number (campuran …).
+
+    `recipient`: to whom forwarded cases went (kasn, bkn, kasn_bkn); empty where the page does not say it.
+    """
 
     stage: str
     value: float
     figure_id: str
     qualifier: str = ""
     remarks: tuple[str, ...] = ()
+    recipient: str = ""
 
     @property
     def approximate(self) -> bool:

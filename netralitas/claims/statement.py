@@ -24,6 +24,7 @@ from netralitas.claims.forms import (
     whole_phrase,
 )
 from netralitas.claims.parts import ORDER, Member, Part, tree
+from netralitas.model import OUTSIDE
 from netralitas.wording import joined, number, partial_day, text
 
 _DECIDED = ("pelanggaran", "diteruskan", "terbukti", "rekomendasi_sanksi")
@@ -78,8 +79,13 @@ class Statement:
         return tree(self.members)
 
     @property
+    def body(self) -> str:
+        """Who counted, as one body: two who hold no office are two, each known by its source alone."""
+        return self.source_id if self.counted_by == OUTSIDE else self.counted_by
+
+    @property
     def counting(self) -> Counting:
-        return Counting(self.counted_by, self.unit, self.voting_day)
+        return Counting(self.counted_by, self.unit)
 
     @property
     def shared_remarks(self) -> tuple[str, ...]:
@@ -106,7 +112,7 @@ def statements(rows: Iterable[Mapping]) -> tuple[Statement, ...]:
 
 def walk(told: Iterable[Statement], chosen: Statement) -> tuple[Statement, ...]:
     """The statements of the same counter and unit by the day of their count, the undated last: a reader sees the numbers grow."""
-    same = [statement for statement in told if (statement.counted_by, statement.unit) == (chosen.counted_by, chosen.unit)]
+    same = [statement for statement in told if (statement.body, statement.unit) == (chosen.body, chosen.unit)]
     return tuple(sorted(same, key=lambda statement: (statement.counted_on or date.max, statement.source_id)))
 
 

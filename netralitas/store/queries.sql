@@ -481,6 +481,7 @@ select
     later.value as later_value,
     later.qualifier as later_qualifier,
     later.note_kind as later_note_kind,
+    later.recipient as later_recipient,
     later.counted_until as later_counted_until,
     later.stated_later as later_stated_later,
     later.counted_on as later_counted_on,

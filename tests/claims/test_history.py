@@ -136,7 +136,7 @@ def test_nothing_stands_above_the_nation_so_that_it_is_compared_with_nothing(ser
 
 def test_ringkasan_of_a_region_tells_its_history(served_snapshot):
     page = shown(open_page("ringkasan", wilayah="64.02", pemilihan="pemilu-2024"))
-    assert "Sampai 27 November 2020 KASN menyatakan 3 ASN tidak terbukti" in page
+    assert "Sampai 27 November 2020 KASN menyatakan 3 ASN di Kabupaten Kutai Kartanegara tidak terbukti" in page
     assert "Kota Samarinda" in page
 
 

@@ -1,7 +1,7 @@
 """What is told of a statement: its sentence, its parts, what it leaves open; by example and over all of the real data."""
 
 import re
-from datetime import date
+from dataclasses import replace
 
 import duckdb
 import pytest
@@ -146,7 +146,9 @@ def test_sentences_that_an_official_would_sign(main, place, told):
 
 
 def test_one_person_is_a_person(main):
-    assert "1 person reported, 1 forwarded to KASN" in sentence(main("13.73", "pilkada-2018", "orang"), "en")
+    told = sentence(main("13.73", "pilkada-2018", "orang"), "en")
+    # the page does not say to whom
+    assert told.endswith(": 1 person reported, 1 forwarded")
 
 
 def test_a_province_before_its_division_says_so(main):
@@ -199,6 +201,12 @@ def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
     assert len(days) > 10 and all(statement.counted_on is None for statement in steps[len(days) :])
 
 
+def test_a_reader_does_not_walk_from_one_who_holds_no_office_to_another(store):
+    told = statements(store.statements("ID", "pilkada-2020"))[:2]
+    first, other = (replace(one, counted_by="lainnya", source_id=source) for one, source in zip(told, ("a", "b"), strict=True))
+    assert walk((first, other), first) == (first,)
+
+
 def test_numbers_that_are_all_the_same_are_not_drawn(every):
     for statement in every:
         different = len({member.value for member in statement.members}) > 1
@@ -214,12 +222,11 @@ def test_every_stage_has_its_place_in_the_order():
 
 def test_all_stages_and_units_of_the_data_have_a_form_in_both_languages(store):
     totals = store.figures("ID", None, None, None, True).query("dimension == 'total' and unit != 'persen' and event.notna()")
-    day = store.events()["voting_day"].dt.date
     said = {
         (language, counted.counted_by, counted.stage, counted.unit): phrase(
-            Counting(counted.counted_by, counted.unit, day[counted.event]), Member(counted.stage, 1194, ""), language
+            Counting(counted.counted_by, counted.unit), Member(counted.stage, 1194, "", recipient=forms.filled(counted.recipient)), language
         )
-        for counted in totals[["counted_by", "stage", "unit", "event"]].drop_duplicates().itertuples()
+        for counted in totals[["counted_by", "stage", "unit", "recipient"]].drop_duplicates().itertuples()
         for language in LANGUAGES
     }
     units = {"id": ("kasus", "orang", "laporan"), "en": ("cases", "persons", "reports")}
@@ -227,6 +234,25 @@ def test_all_stages_and_units_of_the_data_have_a_form_in_both_languages(store):
         number = {"id": "1.194", "en": "1,194"}[language]
         word = dict(zip(("kasus", "orang", "laporan"), units[language], strict=True))[unit]
         assert told.startswith(f"{number} {word} ") and "{" not in told and "  " not in told
+
+
+def test_a_statement_and_the_sentence_of_its_number_name_the_same_recipient(store, every):
+    forwarded = {
+        member.figure_id: statement
+        for statement in every
+        if statement.counted_by == "bawaslu"
+        for member in statement.members
+        if member.stage == "diteruskan"
+    }
+    said = store.figures_named(tuple(forwarded)).set_index("figure_id")["say_id"]
+    named = re.compile(r"\bke (KASN/BKN|KASN|BKN|lembaga yang berwenang)")
+    names = set()
+    for figure, statement in forwarded.items():
+        recipient = named.search(said[figure].split(";")[0])[1]
+        told = named.search(sentence(statement, "id"))
+        assert (told[1] if told else "lembaga yang berwenang") == recipient, figure
+        names.add(recipient)
+    assert names == {"KASN/BKN", "KASN", "BKN", "lembaga yang berwenang"}
 
 
 def test_every_statement_is_told_in_both_languages_without_a_broken_form(every):
@@ -253,7 +279,14 @@ def test_a_stage_that_is_named_as_a_whole_reads_like_one(every):
 
 
 def test_what_a_note_says_travels_with_the_number():
-    row = {"stage": "dugaan", "value": 50.0, "figure_id": "a", "qualifier": "lebih_dari", "note_kind": "campuran bertentangan"}
+    row = {
+        "stage": "dugaan",
+        "value": 50.0,
+        "figure_id": "a",
+        "qualifier": "lebih_dari",
+        "note_kind": "campuran bertentangan",
+        "recipient": None,
+    }
     member = member_of(row)
-    told = phrase(Counting("bawaslu", "kasus", date(2024, 11, 27)), member, "id")
+    told = phrase(Counting("bawaslu", "kasus"), member, "id")
     assert told == "lebih dari 50 kasus dugaan pelanggaran (tidak hanya ASN)"

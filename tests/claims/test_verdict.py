@@ -77,7 +77,7 @@ SAID = {
     "b5f9a1d042": ["Sampai 19 Desember 2020 KASN merekomendasikan sanksi bagi 872", "1.450", "6 Februari 2024"],
     "4ea006338d": ["Menurut sumbernya".lower(), "bukan ASN"],
     "5f94e2ee9a": ["satu perkara", "3 ASN", "Kutai Kartanegara", "KASN", "27 November 2020"],
-    "7dfd2fe8de": ["13 November 2020 Bawaslu mencatat 24 ", "dugaan", "di Papua, sebelum pemekaran 2022"],
+    "7dfd2fe8de": ["13 November 2020 Bawaslu mencatat 24 ", "dugaan", "di Papua (sebelum pemekaran 2022)"],
     "da9c623517": ["2 ASN", "Pulau Morotai", "22 Oktober 2020", "Morotai sendiri tidak mengadakan pemilihan"],
     "93fd7d7dfe": ["Dari 25 September", "2024", "3 kasus", "Ciamis", "kepala desa"],
     "2f9c75c5f4": ["Sampai 1 Maret 2019 Bawaslu", "165 kasus", "Pemilu 2019", "pelanggaran", "Dugaan"],

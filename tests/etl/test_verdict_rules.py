@@ -1,5 +1,7 @@
 """Each rule of the verdict by example and by counter-example, and the sentence to say."""
 
+import re
+
 import pytest
 from small import Bench, figure
 
@@ -139,6 +141,31 @@ def test_a_follow_up_count_of_the_owner_keeps_growing_and_is_the_final_one(rules
     assert rule not in rules(*figures)
 
 
+@pytest.mark.parametrize("rule", ["J3", "J5", "J7", "C4", "C6", "C7", "C9", "C14", "C20", "C23"])
+def test_what_one_counter_says_of_itself_is_not_said_of_two_who_hold_no_office(rules, rule):
+    """Each example in which the rule compares a counter with itself, told by outsiders: a source is one of them."""
+    compared = [figures for one, figures, _ in RAISED if one == rule and len(figures) > 1]
+    assert compared
+    for figures in compared:
+        sources = ("kompas-2", "late", "tribun", "bawaslu") if rule != "J7" else ("late", "late", "tribun", "tribun")
+        outside = [{**row, "counted_by": "lainnya", "source_id": source} for row, source in zip(figures, sources, strict=False)]
+        assert rule not in rules(*outside), figures
+        assert rule in rules(*[{**row, "counted_by": "pemda"} for row in outside]) or rule in ("C4", "C6"), figures
+
+
+def test_an_early_count_of_who_holds_no_office_is_not_followed_by_anothers(rules):
+    early, later = (
+        figure(counted_by="lainnya", as_of=day, source_id=source) for day, source in (("2020-06-01", "tribun"), ("2020-11-01", "kompas"))
+    )
+    assert "C21" in rules(early, later) and "C21" not in rules(early, {**later, "source_id": "tribun"})
+
+
+def test_two_who_hold_no_office_do_not_measure_each_other_above_and_below(rules):
+    small, large = (figure(counted_by="lainnya", source_id="tribun", value=15, region="35.13"), figure(counted_by="lainnya", value=10))
+    assert "J1" not in rules(small, large) and "C5" in rules(small, large)
+    assert "J1" in rules(small, {**large, "source_id": "tribun"})
+
+
 def test_every_rule_has_an_example_here_or_below():
     below = {"C16", "C24"}
     assert {rule for rule, *_ in RAISED} | below == {f"J{n}" for n in range(1, 8)} | {f"C{n}" for n in range(1, 25)}
@@ -236,11 +263,11 @@ def test_a_number_that_is_not_to_be_said_measures_no_other(rules):
 def test_sentence_says_counter_number_unit_place_election_day_and_publisher(said):
     (indonesian, english) = said(figure(value=1194, stage="diteruskan", source_id="tribun"))[0]
     assert indonesian == (
-        "Sampai 1 November 2020 Bawaslu meneruskan 1.194 kasus dugaan pelanggaran netralitas ASN ke KASN di Jawa Timur "
+        "Sampai 1 November 2020 Bawaslu meneruskan 1.194 kasus dugaan pelanggaran netralitas ASN di Jawa Timur ke KASN "
         "(Pilkada 2020; sumber: Tribun)."
     )
     assert english == (
-        "Up to 1 November 2020 Bawaslu forwarded 1,194 cases of alleged breach of neutrality by civil servants to KASN in Jawa Timur "
+        "Up to 1 November 2020 Bawaslu forwarded 1,194 cases of alleged breach of neutrality by civil servants in Jawa Timur to KASN "
         "(Pilkada 2020; source: Tribun)."
     )
 
@@ -275,8 +302,72 @@ def test_nought_is_said_in_words(said):
 
 def test_mixed_persons_are_not_called_civil_servants(said):
     indonesian, english = said(figure(value=3, unit="orang", qualifier="campuran", note="2 PNS dan 1 kepala desa"))[0]
-    assert "3 orang yang diduga" in indonesian and "termasuk kepala desa" in indonesian
-    assert "3 persons alleged" in english and "including village heads" in english
+    assert "3 orang (ASN dan kepala desa) yang diduga" in indonesian
+    assert "3 persons (civil servants and village heads) alleged" in english
+
+
+@pytest.mark.parametrize(
+    ("note", "indonesian", "english"),
+    [
+        ("", "netralitas ASN dan yang bukan ASN di", "by civil servants and people who are not civil servants in"),
+        ("termasuk kades", "netralitas ASN dan kepala desa di", "by civil servants and village heads in"),
+        (
+            "kades, perangkat desa, honorer",
+            "netralitas ASN, kepala desa, perangkat desa, dan tenaga honorer di",
+            "by civil servants, village heads, village officials and contract staff in",
+        ),
+    ],
+)
+def test_cases_of_others_too_name_them_where_the_breach_is_named(said, note, indonesian, english):
+    told = said(figure(qualifier="campuran", note=note))[0]
+    assert indonesian in told[0] and english in told[1]
+
+
+def test_of_one_person_or_case_among_others_it_is_open_which_it_is(said):
+    person, case = (said(figure(value=1, unit=unit, qualifier="campuran", note="satu kades"))[0] for unit in ("orang", "kasus"))
+    assert "1 orang (ASN atau kepala desa) yang" in person[0] and "1 person (civil servant or village head) alleged" in person[1]
+    assert "netralitas ASN atau kepala desa di" in case[0] and "by a civil servant or village head in" in case[1]
+    unnamed = said(figure(value=1, unit="orang", qualifier="campuran"))[0]
+    assert "1 orang (belum tentu ASN) yang" in unnamed[0] and "1 person (not necessarily a civil servant) alleged" in unnamed[1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "recipient"),
+    [
+        ({}, "KASN"),
+        ({"stage_basis": "konteks"}, "lembaga yang berwenang"),
+        ({"stage_basis": "konteks", "note": "diserahkan ke KASN"}, "KASN"),
+        # told years later, of an election whose cases went to KASN
+        ({"as_of": "2025-06-24"}, "KASN"),
+        ({"event": "", "as_of": "2024-08-31"}, "KASN"),
+        ({"event": "", "as_of": "2024-12-02"}, "KASN/BKN"),
+        ({"event": "", "period_start": "2024-09-25", "as_of": "2024-12-02"}, "BKN"),
+        ({"event": "", "as_of": "2024-12-02", "note": "forwarded to BKN"}, "BKN"),
+        ({"event": "", "as_of": "2024-12-02", "stage_basis": "konteks", "note": "diteruskan ke BKN"}, "BKN"),
+        ({"event": "", "as_of": "2024-12-02", "note": "sudah ditindaklanjuti KASN"}, "KASN/BKN"),
+    ],
+)
+def test_forwarded_cases_went_where_the_page_says_or_where_they_went_on_that_day(said, changes, recipient):
+    told = said(figure(**{"value": 20, "stage": "diteruskan", **changes}))[0]
+    assert f"netralitas ASN di Jawa Timur ke {recipient}" in told[0]
+    english = "the competent body" if recipient.startswith("lembaga") else recipient
+    assert f"by civil servants in Jawa Timur to {english}" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [({}, "belum"), ({"as_of": "2020-12-09"}, "tidak"), ({"period_start": "2020-09-26", "period_end": "2020-10-20"}, "tidak")],
+)
+def test_nothing_may_still_come_before_voting_day_only(said, changes, word):
+    assert f"Bawaslu {word} mencatat kasus" in said(figure(value=0, **changes))[0][0]
+
+
+def test_no_sentence_says_that_a_body_sits_in_a_region(store):
+    rows = store._connection.execute("select say_id, say_en from verdict").fetchall()
+    wrong = re.compile(
+        r"(KASN|BKN|berwenang|bukan pelanggaran|belum ditindaklanjuti|terbukti) di [A-Z]|(KASN|BKN|competent body|no violation) in [A-Z]"
+    )
+    assert [text for both in rows for text in both if wrong.search(text)] == []
 
 
 def test_a_clause_with_another_number_names_its_source_and_day(said):
@@ -321,6 +412,8 @@ def test_every_published_figure_has_a_sound_sentence(store):
         " 1 civil servants",
         " 1 persons",
         " 1 reports",
+        "1 orang (ASN dan",
+        "1 person (civil servants",
     ],
 )
 def test_no_broken_form(store, form):
