@@ -149,3 +149,32 @@ def test_an_address_of_this_machine_is_known_and_the_public_name_replaces_it(mon
 def test_the_bar_holds_any_name_as_text():
     made = _bar('"}</style><script>')
     assert made.count("<") == 2 and "script" in made and '"}<' not in made
+
+
+SANCTIONS = ("rekomendasi_sanksi", "sanksi", "belum_ditindaklanjuti")
+
+
+@pytest.mark.parametrize(("dimension", "stages"), [("total", SANCTIONS), ("sanksi", ()), ("jenis_pelanggaran", ()), ("jabatan", ())])
+def test_no_part_of_sanksi_is_empty_without_a_way_on(store, dimension, stages):
+    counts = store.figure_counts(dimension, stages)
+    for region in store.region_names():
+        for event in store.event_names():
+            if (region, event) not in counts:
+                there = elsewhere(store, region, event, dimension, stages)
+                ways = [(code, event) for code, _ in (*there.within, *there.above)]
+                ways += [(region, other) for other, _ in there.elections] + [(there.beyond, other) for other, _ in there.beyond_elections]
+                assert ways and set(ways) <= set(counts), (region, event)
+
+
+@pytest.mark.parametrize("language", model.LANGUAGES)
+@pytest.mark.parametrize(("region", "event"), [("35", "pilkada-2024"), ("35.13", "pilkada-2017"), ("ID", "pilkada-2017")])
+def test_sanksi_leads_from_each_empty_part_to_one_with_numbers(store, region, event, language):
+    app = open_page("sanksi", wilayah=region, pemilihan=event, bahasa=language)
+    for part in ("tindak", "sanksi", "jenis_pelanggaran", "jabatan"):
+        buttons = [button for button in app.button if f"-{part}-" in (button.key or "") and button.key.startswith("ke-")]
+        counts = store.figure_counts("total", SANCTIONS) if part == "tindak" else store.figure_counts(part)
+        assert bool(buttons) == ((region, event) not in counts), part
+    to = next(button for button in app.button if (button.key or "").startswith("ke-") and "-tindak-" in button.key)
+    to.click().run()
+    assert (app.query_params["wilayah"], app.query_params["pemilihan"]) in store.figure_counts("total", SANCTIONS)
+    assert text(language, "sanksi.tindak.kosong", region="", event="").split(":")[1] not in told(app)

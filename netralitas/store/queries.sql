@@ -282,15 +282,6 @@ where figure.event is not null
 group by all
 order by all
 
--- name: breakdown_scopes
--- one row a region, election and dimension that has breakdown figures
-select region, event, dimension, count(*)::integer as figures
-from figure
-where dimension <> 'total'
-    and event is not null
-group by all
-order by all
-
 -- name: corrections
 -- one row a figure that has been mended, or carries a remark
 select
@@ -415,11 +406,12 @@ group by all
 order by source.source_id
 
 -- name: figure_counts
--- one row a region and election with published figures of any kind, and how many
-select region, event, count(*)::integer as figures
+-- one row a region, election, stage and dimension with published figures, and how many
+select region, event, stage, dimension, count(*)::integer as figures
 from published_figure
 where event is not null
 group by all
+order by all
 
 -- name: compared
 -- one row a published figure, with what a number in a text is compared with

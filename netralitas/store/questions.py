@@ -168,11 +168,6 @@ class Store(Reference, Lookup, Together):
         return self._part("breakdown", region=region, event=event, dimension=dimension)
 
     @remembered
-    def breakdown_scopes(self) -> frozenset[tuple[str, str, str]]:
-        """(region, election, dimension) that have breakdown figures."""
-        return frozenset(self._frame("breakdown_scopes")[["region", "event", "dimension"]].itertuples(index=False, name=None))
-
-    @remembered
     def figures(self, region: str, event: str | None, stage: str | None, unit: str | None, below: bool) -> pd.DataFrame:
         """Every published figure of a scope; `below` takes the regions within in, None takes all of a part in."""
         return self._frame("figures", region=region, event=event, stage=stage, unit=unit, below=below)
@@ -206,9 +201,17 @@ class Store(Reference, Lookup, Together):
         return {region: frozenset(parts) for region, parts in found.items()}
 
     @remembered
-    def figure_counts(self) -> dict[tuple[str, str], int]:
-        """(region, election) → how many figures were published, whole numbers and breakdowns; what has none is absent."""
-        return {(region, event): count for region, event, count in self._frame("figure_counts").itertuples(index=False, name=None)}
+    def figure_counts(self, dimension: str | None = None, stages: tuple[str, ...] = ()) -> dict[tuple[str, str], int]:
+        """(region, election) → how many figures were published, whole numbers and breakdowns; what has none is absent.
+
+        Of one dimension and of some stages, where these are given.
+        """
+        frame = self._rows("figure_counts")
+        if dimension:
+            frame = frame[frame["dimension"] == dimension]
+        if stages:
+            frame = frame[frame["stage"].isin(stages)]
+        return frame.groupby(["region", "event"])["figures"].sum().to_dict()
 
     @remembered
     def headline_counts(self, level: int, within: str) -> pd.DataFrame:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 import pandas as pd
 import streamlit as st
 
-from netralitas import model
 from netralitas.address import Note
 from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.chart import Chart
 from netralitas.charts import asked, sanction
 from netralitas.claims import explained, law
+from netralitas.claims.absence import elsewhere
 from netralitas.claims.cards import headline_cards
 from netralitas.files.export import Export
 from netralitas.model import Filter
@@ -18,11 +18,13 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
+from netralitas.ui.prose import ways
 from netralitas.ui.ringkasan import figure_cards
-from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say, view_link
 from netralitas.wording import cells, day, literal, number, text
 
+# Regions within that each empty part of the page offers; it has four of them.
+_MOST_WAYS = 4
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
@@ -42,32 +44,20 @@ def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimensi
 
 
 def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
-    """Nobody published this breakdown here: say so, and offer the regions above and the elections that have it."""
-    has = data.breakdown_scopes()
-    above = [code for code in data.line_of(scope.region)[1:] if (code, scope.event, dimension) in has]
-    events = [event for event in data.event_names() if (scope.region, event, dimension) in has]
-    told = say("sanksi.rincian.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))
-    st.markdown(literal(f"{told} {say('sanksi.rincian.lain')}" if above or events else told))
-    with st.container(horizontal=True, key=f"kosong-{dimension}"):
-        for code in above:
-            st.button(literal(data.region_name(code)), key=f"ke-{dimension}-{code}", on_click=go_to, kwargs={model.REGION: code})
-        for event in events:
-            name = data.event_name(event)
-            st.button(literal(name), key=f"ke-{dimension}-{event}", on_click=go_to, kwargs={model.EVENT: event})
+    """Nobody published this breakdown here: say so, with the way to where there is one."""
+    there = elsewhere(data, scope.region, scope.event, dimension)
+    st.markdown(literal(say("sanksi.rincian.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))))
+    ways(data, scope, there, f"-{dimension}", _MOST_WAYS)
 
 
 def without_statement(data: Store, scope: Filter) -> None:
-    """No source puts them together: each number by itself; where there is none, the regions above that have one."""
+    """No source puts them together: each number by itself; where there is none, the way to where there is one."""
     cards = headline_cards(data, scope, stages=sanction.STAGES)
     if cards:
         figure_cards(data, cards)
         return
-    st.markdown(literal(say("sanksi.tindak.kosong")))
-    wanted = {(scope.event, stage) for stage in sanction.STAGES}
-    above = [code for code in data.line_of(scope.region)[1:] if wanted & data.covered(code)]
-    with st.container(horizontal=True, key="kosong-tindak"):
-        for code in above:
-            st.button(literal(data.region_name(code)), key=f"ke-tindak-{code}", on_click=go_to, kwargs={model.REGION: code})
+    st.markdown(literal(say("sanksi.tindak.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))))
+    ways(data, scope, elsewhere(data, scope.region, scope.event, "total", sanction.STAGES), "-tindak", _MOST_WAYS)
 
 
 # -- the law -------------------------------------------------------------------------

@@ -72,7 +72,8 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
         with st.container(key="halaman"):
             for name, icon in PAGES.items():
                 st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
-        _select("samping.wilayah", model.REGION, current.region, placed(data), accept_new_options=True, help=say("samping.wilayah.bantuan"))
+        told = say("samping.wilayah.bantuan")
+        _select("samping.wilayah", model.REGION, current.region, findable(data), accept_new_options=True, help=told)
         _descend(data, current)
         _select("samping.pemilihan", model.EVENT, current.event, elections(data, current.region, language))
         stages = {code: data.label("stage", code, language) for code in model.STAGES}
@@ -105,6 +106,12 @@ def placed(data: store.Store) -> dict[str, str]:
     """Code → name with the province: Kabupaten Malang · Jawa Timur."""
     lines = {code: data.line_of(code) for code in data.region_names()}
     return {code: " · ".join(data.region_name(one) for one in line[: max(len(line) - 1, 1)]) for code, line in lines.items()}
+
+
+@remembered
+def findable(data: store.Store) -> dict[str, str]:
+    """Code → name, province and code, which the box searches: Kabupaten Malang · Jawa Timur · 35.07."""
+    return {code: label if code == model.NATION else f"{label} · {code}" for code, label in placed(data).items()}
 
 
 @remembered

@@ -30,3 +30,16 @@ def test_places_to_go_to_stand_two_beside_each_other_with_their_whole_names(phon
         assert abs(left["y"] - right["y"]) < 2 and left["x"] + left["width"] <= right["x"]
         assert left["height"] < 60
     assert phone.page.locator(".st-key-kosong-dalam [data-testid=stButton] p:visible").evaluate_all(_CUT) == 0
+
+
+def test_the_place_box_finds_a_region_by_its_code_and_shows_its_options_whole(phone: Visit):
+    page = phone.open("/?wilayah=ID&pemilihan=pilkada-2024")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    box = page.locator(".st-key-pilih_wilayah input")
+    # The longest name with its province and code, typed with and without its dot.
+    for typed in ("71.09", "7109"):
+        box.fill(typed)
+        page.get_by_role("option", name="Kabupaten Kep. Siau Tagulandang Biaro · Sulawesi Utara · 71.09", exact=True).wait_for()
+        assert page.get_by_role("option").evaluate_all(_CUT) == 0
+    box.press("Enter")
+    page.wait_for_url("**wilayah=71.09**")
