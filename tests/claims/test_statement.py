@@ -202,7 +202,7 @@ def test_a_reader_walks_through_the_days_of_one_counter_and_unit(store):
 
 
 def test_a_reader_does_not_walk_from_one_who_holds_no_office_to_another(store):
-    told = statements(store.statements("ID", "pilkada-2020"))[:2]
+    told = statements(store.statement_rows("ID", "pilkada-2020"))[:2]
     first, other = (replace(one, counted_by="lainnya", source_id=source) for one, source in zip(told, ("a", "b"), strict=True))
     assert walk((first, other), first) == (first,)
 
