@@ -22,14 +22,12 @@ from netralitas.ui.figures import other_figures
 from netralitas.ui.view import check_link, say, scope, view_link
 from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
-_IN_A_ROW = 4
 
-
-def figure_cards(data: store.Store, cards: tuple[FigureCard, ...]) -> None:
-    """A compact card a stage, in the order of the pipeline."""
+def figure_cards(data: store.Store, cards: tuple[FigureCard, ...], in_a_row: int = 4) -> None:
+    """A compact card a stage, in the order of the pipeline; as many in a row as the place has room for."""
     current = scope()
-    for start in range(0, len(cards), _IN_A_ROW):
-        for place, card in zip(st.columns(_IN_A_ROW, gap="small"), cards[start : start + _IN_A_ROW], strict=False):
+    for start in range(0, len(cards), in_a_row):
+        for place, card in zip(st.columns(in_a_row, gap="small"), cards[start : start + in_a_row], strict=False):
             with place.container(border=True, key=f"angka-{card.status}-{card.stage}"):
                 st.markdown(_card_text(data, card, current.language), anchors=False)
                 _details(data, card)

@@ -54,7 +54,7 @@ def without_statement(data: Store, scope: Filter) -> None:
     """No source puts them together: each number by itself; where there is none, the way to where there is one."""
     cards = headline_cards(data, scope, stages=sanction.STAGES)
     if cards:
-        figure_cards(data, cards)
+        figure_cards(data, cards, in_a_row=2)
         return
     st.markdown(literal(say("sanksi.tindak.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))))
     ways(data, scope, elsewhere(data, scope.region, scope.event, "total", sanction.STAGES), "-tindak", _MOST_WAYS)
