@@ -180,6 +180,7 @@ def test_a_share_of_two_numbers_that_nobody_put_together_is_warned_of(store):
     [
         ("1 sampai 6 bulan", "benar"),
         ("paling singkat 1 (satu) bulan dan paling lama 6 (enam) bulan", "benar"),
+        ("paling singkat 1 (satu) bulan atau paling lama 6 (enam) bulan", "benar"),
         ("2 sampai 6 bulan", "catatan"),
     ],
 )
@@ -203,6 +204,14 @@ LAWS = [
     ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
     ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
+    # What the sentence itself says does not hold; beside it words alike that do not say so.
+    ("Netralitas ASN bukan PP 24/2021, melainkan PP 94/2021.", "PP 24/2021", "benar"),
+    ("Netralitas ASN bukan hanya PP 24/2021.", "PP 24/2021", "salah"),
+    ("UU 5/2014 tentang ASN telah dicabut dengan UU 20/2023.", "UU 5/2014", "benar"),
+    ("UU 20/2023 mencabut UU 5/2014 tentang ASN.", "UU 5/2014", "benar"),
+    ("Menurut UU 5/2014, salah satu asas ASN adalah netralitas.", "UU 5/2014", "kedaluwarsa"),
+    ("Netralitas ASN: PP 24/2021 tidak relevan.", "PP 24/2021", "benar"),
+    ("Netralitas ASN: PP 24/2021 mengatur, PP 53/2010 dicabut.", "PP 24/2021", "salah"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
@@ -237,6 +246,10 @@ ENDED = [
         "Per 3 Oktober 2025: diteruskan ke KASN/BKN; pencatat: Bawaslu, KASN.",
     ),
     ("Rekomendasi netralitas dari KASN bersifat final.", "Pada 2020 rekomendasi netralitas dari KASN bersifat final."),
+    (
+        "Pada Pilkada 2029 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2018 8 kasus.",
+        "Pada Pilkada 2018 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2024 8 kasus.",
+    ),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 
