@@ -161,6 +161,16 @@ def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
     assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
 
 
+def test_a_growth_goes_back_to_the_paragraph_before(store):
+    told = (
+        "Pada Pilkada 2024 Bawaslu mencatat 433 dugaan pelanggaran netralitas ASN.\n"
+        "Dibandingkan Pilkada 2020, ketika dicatat 1.536 kasus, jumlah itu turun {share} persen."
+    )
+    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("72", "91"))
+    assert right.verdict == "catatan" and "dari 1.536 ke 433" in right.explanation
+    assert wrong.verdict == "tidak_dikenal"
+
+
 def test_a_table_is_judged_by_what_heads_it(store):
     rows = "Luwu\t3\nLuwu Timur\t18"
     found = judged(store, f"Tabel 1. Dugaan pelanggaran netralitas ASN, Pilkada 2024\n{rows}")
