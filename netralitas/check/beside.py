@@ -20,6 +20,7 @@ _CHANGES = re.compile(
     r"|dropped)(?:\s+(?:sebesar|sebanyak|sekitar|hampir|lebih dari|menjadi|by|of|about|nearly|almost))*\s+$",
     re.IGNORECASE,
 )
+_BACK = 6  # numbers
 Said = tuple[Sentence, Finding, Known | None]
 
 
@@ -30,8 +31,13 @@ def shares(said: Sequence[Said], language: str) -> list[Finding]:
         if one.number.unit == PERCENT and one.verdict == UNKNOWN:
             here = [other for where, other, _ in said if where == sentence and other.number.unit != PERCENT]
             earlier = [other for where, other, _ in said[:place] if where.paragraph == sentence.paragraph and other.number.unit != PERCENT]
-            told = _change if _is_change(sentence, one) else _share
-            one = told(one, here, list(dict.fromkeys((*here, *earlier))), language)
+            around = list(dict.fromkeys((*here, *earlier)))
+            # "Jumlah itu turun 72 persen" goes back to what was said last, as the last line of a list does.
+            last = [other for _, other, _ in said[:place] if other.number.unit != PERCENT][-_BACK:]
+            if _is_change(sentence, one):
+                one = _change(one, around, list(dict.fromkeys((*last, *around))), language)
+            else:
+                one = _share(one, here, around, language)
         found.append(one)
     return found
 
@@ -53,10 +59,13 @@ def _share(one: Finding, here: list[Finding], around: list[Finding], language: s
     return replace(one, verdict=LAYAK if sound else CATATAN, reasons=(reason,), say="", instead="")
 
 
-def _change(one: Finding, here: list[Finding], around: list[Finding], language: str) -> Finding:
+def _change(one: Finding, around: list[Finding], wider: list[Finding], language: str) -> Finding:
     """Naik 117 persen: nobody put the two numbers together, so even where it is computed rightly it is said with its counts."""
     grown = lambda pair: 100 * abs(pair[0].number.value - pair[1].number.value) / pair[1].number.value  # noqa: E731
     pair = _nearest(one, _pairs(around), grown)
+    if not pair or not _fits(one, grown(pair)):
+        further = _nearest(one, _pairs(wider), grown)
+        pair = further if further and _fits(one, grown(further)) else pair
     if not pair:
         return one
     told = {"later": pair[0].found, "earlier": pair[1].found, "share": number(grown(pair), language, _decimals(one))}

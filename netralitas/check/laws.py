@@ -57,6 +57,18 @@ _DUTY = re.compile(
 )
 _MONTHS = {"satu": "1", "one": "1", "enam": "6", "six": "6"}
 _OFFICIAL = re.compile(r"pejabat|official", re.IGNORECASE)
+# What the sentence itself says does not hold.
+_DISOWNED_BEFORE = re.compile(
+    r"\b(?:bukan(?!\s+(?:hanya|saja|cuma|sekadar))|mencabut|menggantikan|mengganti|pengganti|dicabutnya"
+    r"|not|repealed|replaced|repeals|replaces|instead of|rather than)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_DISOWNED_BEHIND = re.compile(
+    r"[^.;:]{0,60}?\b(?:dicabut|(?:tidak|tak)(?: lagi)? (?:berlaku|relevan|tepat|mengatur)|digantikan|diganti|keliru|salah(?!\s+satu)"
+    r"|bukan (?:tentang|soal)"
+    r"|repealed|revoked|replaced|superseded|no longer|not (?:relevant|applicable|in force)|does not apply|wrong)\b",
+    re.IGNORECASE,
+)
 _CODE = r"(?:UU|PP|SKB|Perbawaslu|Perppu|Perpres) \d+(?:/\d{4})?"
 
 
@@ -68,6 +80,8 @@ def judged(
         where = (sentence.start, sentence.end)
         for law in sentence.laws:
             verdict, reasons, say = _law(store, law, language, on)
+            if verdict in (WRONG, ENDED) and _is_disowned(sentence, law):
+                verdict, reasons, say = RIGHT, (reasons[0], text(language, "naskah.hukum.ditolak")), ""
             yield Finding(law.start, law.end, law.name, LAW, verdict, reasons, say, _instead(verdict, say), sentence=where)
         for term in sentence.terms:
             # KASN's own count, though published when KASN had ended.
@@ -86,6 +100,16 @@ def _instead(verdict: str, say: str) -> str:
 
 
 # -- laws ----------------------------------------------------------------------------
+
+
+def _is_disowned(sentence: Sentence, law: Law) -> bool:
+    """Bukan PP 24/2021, UU 5/2014 telah dicabut: the sentence itself says that it does not hold."""
+    start, end = law.start - sentence.start, law.end - sentence.start
+    others = [one.start - sentence.start for one in sentence.laws if one.start > law.start]
+    return bool(
+        _DISOWNED_BEFORE.search(sentence.text, 0, start)
+        or _DISOWNED_BEHIND.match(sentence.text, end, min(others, default=len(sentence.text)))
+    )
 
 
 def _law(store: Store, law: Law, language: str, on: date) -> tuple[str, tuple[str, ...], str]:
@@ -163,12 +187,15 @@ def _institution(store: Store, term: Term, sentences: Sequence[Sentence], place:
 def _is_after(sentence: Sentence, term: Term, ended: date, on: date) -> bool:
     """Is the sentence about a time after this day? What is to come is of the draft's day, whatever year is named beside it."""
     start, end = term.start - sentence.start, term.end - sentence.start
-    if _ENDS_BEFORE.search(sentence.text, 0, start) or _ENDS_BEHIND.match(sentence.text, end):
-        return False
-    if _NAMED_WITH.match(sentence.text, end) or _COUNTED_BY.search(sentence.text, 0, start):
+    before, behind = (_ENDS_BEFORE, _COUNTED_BY), (_ENDS_BEHIND, _NAMED_WITH)
+    if any(one.search(sentence.text, 0, start) for one in before) or any(one.match(sentence.text, end) for one in behind):
         return False
     if on > ended and _is_to_come(sentence, term):
         return True
+    event = next((one for one in reversed(sentence.mentions) if one.kind == "event" and one.end <= term.start), None)
+    if event and any(one.is_case for one in sentence.numbers):
+        # A count of an election is told of its time, whatever is said behind it: Pilkada 2018 54 kasus ke KASN, Pilkada 2024 8.
+        return max(int(code[-4:]) for code in event.values) > ended.year
     named = _latest([*sentence.days, *_YEAR.findall(_SINCE.sub("", sentence.text))])
     if named:
         return named > ended

@@ -18,6 +18,7 @@ def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: 
     of_kind = [mention for mention in mentions if mention.kind == kind]
     closed = _closing(text, start, end)
     of_kind = [one for one in of_kind if closed is None or one.start < closed]
+    of_kind = _before_another_election(of_kind, mentions, start, end) if kind == "day" else of_kind
     after = next((one for one in of_kind if end <= one.start < following), None)
     if after and (not _BREAK.search(text, end, after.start) or _is_bracketed(text, end, after)):
         return after
@@ -28,6 +29,14 @@ def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: 
         or after
         or (None if kind == "place" else next((one for one in of_kind if one.start >= end and not _in_brackets(text, one)), None))
     )
+
+
+def _before_another_election(days: list[Mention], mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """Pilkada 2018 54 kasus, sementara pada Pilkada 2024 8 kasus per 3 Oktober 2024: that day is none of the 54."""
+    events = [one for one in mentions if one.kind == "event"]
+    own = next((one for one in reversed(events) if one.end <= start), None)
+    other = next((one.start for one in events if own and one.start >= end and one.values != own.values), None)
+    return days if other is None else [one for one in days if one.start < other]
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:

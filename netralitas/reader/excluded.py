@@ -6,6 +6,7 @@ from functools import cache
 
 # Name → (what stands before the number, the number's own shape, what stands behind it). The first that fits names it.
 _NUMBER = r"\d+(?:[.,]\d+)*"
+_IF = r"(?:kalau|jika|bila|apabila|andai\w*|seandainya|misalnya|umpamanya|if|suppose)"
 _RULES: dict[str, tuple[str, str, str]] = {
     "uang": (r"(?:Rp\.?|IDR|USD|US\$|\$)\s*", _NUMBER, r""),
     "uang ": (r"", rf"{_NUMBER}(?:\s+(?:ribu|juta|miliar|triliun|thousand|million|billion))?", r"\s*(?:rupiah|dollars?|dolar)\b"),
@@ -17,11 +18,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
     ),
     "telepon": (
         r"(?:telepon|telp\.?|tlp\.?|hp|wa|whatsapp|fax|faks|narahubung|kontak|hotline|call center|phone)(?:\s*[:.]|\s+\w+\s*:)?\s*",
-        r"[+(]?\d[\d\s().x-]{3,}",
+        r"[+(]?\d[\d ().x-]{3,}",
         r"",
     ),
-    "telepon ": (r"", r"(?:\+62|\(0\d{2,3}\)|\b0\d{2,4})[\s.-]?\d{3,}[\dx\s.-]*", r""),
-    "nomor pegawai": (r"(?:NIP|NIK|NPWP|NRP)\.?\s*:?\s*", r"\d[\d\s.]{5,}", r""),
+    "telepon ": (r"", r"(?:\+62|\(0\d{2,3}\)|(?<![\d.,])\b0\d{2,4})[ .-]?\d{3,}[\dx .-]*", r""),
+    "nomor pegawai": (r"(?:NIP|NIK|NPWP|NRP)\.?\s*:?\s*", r"\d[\d .]{5,}", r""),
     "waktu": (r"(?:pukul|jam|at)\s*:?\s+", r"\d{1,2}[.:]\d{2}(?:\s*(?:s\.?[d/]\.?|sampai|hingga|to|[-–])\s*\d{1,2}[.:]\d{2})?", r""),
     "waktu ": (r"", r"\b\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?", r"\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?)(?!\w)"),
     "alamat": (r"(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s+[^,;\n]{1,40}?(?:no\.?|nomor)\s*", r"\d+", r""),
@@ -46,7 +47,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"\s*(?:\([^)]*\)\s*)?(?:hari|minggu|bulan|tahun|jam|menit|detik|kali|days?|weeks?|months?|years?|hours?|minutes?|times)\b",
     ),
     "peserta": (
-        r"(?:diikuti|dihadiri|mengundang|menghadirkan|melibatkan|peserta|undangan|attended by|participants?)(?:\s+(?:oleh"
+        r"(?:diikuti|dihadiri|mengundang|menghadirkan|peserta|undangan|attended by|participants?)(?:\s+(?:oleh"
         r"|sebanyak|sekitar|lebih dari|by|about|some|:))*\s*",
         _NUMBER,
         r"",
@@ -59,7 +60,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
     ),
     "peserta  ": (
         r"(?:sosialisasi|pelatihan|bimbingan teknis|bimtek|rapat|apel|upacara|ikrar|deklarasi|pembinaan|penyuluhan|seminar|lokakarya"
-        r"|workshop|kegiatan|acara|training|briefing|pledge)[^.;:\d]{0,60}?\s(?:bagi|untuk|kepada|oleh|bersama|for|by|with)\s+"
+        r"|workshop|kegiatan|acara|training|briefing|pledge)[^.;:\d]{0,60}?\s(?:bagi|untuk|kepada|oleh|bersama|melibatkan|for|by|with|involving)\s+"
         r"(?:sekitar\s+|seluruh\s+|about\s+)?",
         _NUMBER,
         r"(?=\s+(?:orang|ASN|PNS|PPPK|pegawai|aparatur|pejabat|civil servants|people|employees|officials))",
@@ -80,11 +81,30 @@ _RULES: dict[str, tuple[str, str, str]] = {
         r"0",
         r"",
     ),
+    # What many do together: 1.250 ASN mengucapkan ikrar netralitas. To attend a campaign is a breach.
+    "peserta   ": (
+        r"",
+        _NUMBER,
+        r"\s+(?:orang\s+)?(?:ASN|PNS|PPPK|pegawai|aparatur|orang|civil servants|employees|people)(?:\s+\w+){0,3}?\s+(?:mengucap\w*"
+        r"|berikrar|menandatangani|dilatih|dilantik|pledged|swore|signed|(?:meng)?ikuti\s+(?:sosialisasi|apel|ikrar|deklarasi|upacara"
+        r"|pelatihan|bimtek|rapat)|attended\s+(?:the\s+)?(?:training|briefing|ceremony|meeting))\b",
+    ),
     "daftar": (r"(?:daftar sebagian|partial list)\s*:[^.;\n]{0,40}?,\s*", _NUMBER, r"(?=\s+(?:dari|of)\b)"),
     "target": (
         r"(?:(?:target|sasaran|ditargetkan|menargetkan|goal|aim|aiming for)\b(?:\s+20\d\d)?[^.;,:\d]{0,30}?(?::\s*)?|menuju\s+)",
         rf"(?:{_NUMBER}|\b(?:nol|zero)\b)",
         r"(?=\s*(?:kasus|pelanggaran|laporan|temuan|aduan|persen|%|cases|violations|breaches|reports|per ?cent))",
+    ),
+    "andaian": (
+        rf"{_IF}\s+(?:(?:hanya|ada|cuma|just|only|even|there (?:is|are))\s+)?",
+        rf"(?:{_NUMBER}|\b(?:satu|one)\b)",
+        r"(?=\s*(?:persen|%|per ?cent|(?:kasus|orang|ASN|PNS|pegawai|laporan|cases?|civil servants?|reports?)\s+(?:saja|pun|lagi|each)\b))",
+    ),
+    # What follows from it: kalau 1 persen saja tidak netral, itu 1.170 orang.
+    "andaian ": (
+        rf"{_IF}\b[^.;!?\n]{{0,80}}?,\s*(?:maka\s+)?(?:itu|artinya|berarti|that is|that means|that would be)\s+(?:sudah\s+)?",
+        _NUMBER,
+        r"",
     ),
     "macam": (
         r"",

@@ -99,7 +99,7 @@ _LEAST = r"(?:paling (?:singkat|sedikit|kurang|cepat)|minimal|sekurang-kurangnya
 _MOST = r"(?:paling (?:lama|lambat|banyak)|maksimal|selama-lamanya|at most|up to|no more than)"
 _COUNT = r"(?:\d+|satu|one|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
 _TERMS = {
-    "penjara": rf"(?<=penjara ){_LEAST} {_COUNT}[,\s]+(?:dan(?:/atau)?|hingga|sampai|and)?\s*{_MOST} {_COUNT}"
+    "penjara": rf"(?<=penjara ){_LEAST} {_COUNT}[,\s]+(?:dan(?:/atau)?|atau|hingga|sampai|and|or)?\s*{_MOST} {_COUNT}"
     rf"|(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
     rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"
     rf"|(?<=imprisonment of ){_MONTHS_RANGE}|(?<=prison for ){_MONTHS_RANGE}|(?<=prison ){_MONTHS_RANGE}",

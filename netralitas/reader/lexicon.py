@@ -106,12 +106,13 @@ BEFORE_UNIT = (
     r"|more|new|such|jumlah|individual|state|of the)){0,3}\s*"
 )
 
-# A text that has none of these words is not about neutrality.
-TOPIC = (
+# A text, or a part of it under a heading of its own, that has none of these words is not about neutrality.
+MATTER = (
     r"netral\w*|neutral\w*|bawaslu|panwas\w*|KASN|BKN|ASN|PNS|aparatur sipil|pegawai negeri|civil serv\w+|pilkada|pemilu\w*"
     r"|pilgub|pilbup|pilwal\w*"
-    r"|elections?|kasus|cases?|pelanggaran|violations?"
+    r"|elections?|pelanggaran|violations?"
 )
+TOPIC = rf"{MATTER}|kasus|cases?"
 # A number of these is of something else, whatever its unit.
 OTHER_TOPIC = (
     r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan"
@@ -120,7 +121,7 @@ OTHER_TOPIC = (
     r"|administrasi pemilih|kode etik penyelenggara"
     r"|demam|malaria|campak|rabies|diare|keracunan|flu|banjir|longsor|perundungan|bullying|pernikahan|perkawinan|fever|flood\w*|fires?"
     r"|pembunuhan|penganiayaan|perampokan|begal|pencabulan|pelecehan|asusila|penggelapan|pungli|kemiskinan|miskin|murders?|robber\w+|assaults?"
-    r"|kebakaran|perdata|cerai|penipuan|sengketa|kampanye hitam|alat peraga"
+    r"|kebakaran|perdata|cerai|penipuan|gigitan|lalu lintas|tilang|traffic|bites?|sengketa|kampanye hitam|alat peraga"
 )
 QUALIFIERS = {
     "sekitar": r"sekitar|kira-kira|kurang lebih|hampir|±|~|about|around|some|approximately|nearly|roughly|almost",

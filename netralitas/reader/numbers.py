@@ -7,7 +7,7 @@ from functools import cache
 
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
-from netralitas.reader.numerals import Numeral
+from netralitas.reader.numerals import NUMBER_WORD, Numeral
 from netralitas.reader.tables import Column
 
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
@@ -49,8 +49,16 @@ _TOTAL_BEFORE = re.compile(
     r"|menjadi|totalling|reached|numbered)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|rose|fell|grew|dropped|up|down|dari|from)\s+$", re.IGNORECASE
+)
+_TO = re.compile(r"(?:\s+\S+){0,6}?\s+(?:menjadi|jadi|ke|tinggal|to)\s+(?:hanya |sekitar |only |about )?\d", re.IGNORECASE)
+_TOTAL_OF = re.compile(r"\b(?:kasus|laporan|pelanggaran|dugaan|pelanggar|cases|reports|violations|breaches|allegations)\b", re.IGNORECASE)
 _NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|ini|is|each|every|any|in|the)\s+$", re.IGNORECASE)
-_ONE_OR = re.compile(r"\s+\w+\s+(?:atau|or)\b", re.IGNORECASE)
+_ONE_OR = re.compile(r"\s+\w+\s+(?:atau|or)\b|(?:\s+\w+){1,2}\s+saja\b", re.IGNORECASE)
+# Dua dari tiga kasus, one in five cases: a share told in small words counts nothing.
+_OUT_OF = re.compile(rf"\b(?:{NUMBER_WORD})\s+(?:dari|di antara|in|of|out of)\s+(?:(?:setiap|tiap|every|the)\s+)?$", re.IGNORECASE)
+_SMALL = 10
 # A number that goes on from another: pada Maret 2021 disebut 1.562.
 _GOES_ON = re.compile(
     r"\b(?:disebut|menyebut|menjadi|jumlahnya|mencapai|berjumlah|sebanyak|sejumlah|yakni|yaitu|tinggal|said|reached|to|was|were|or|atau"
@@ -122,6 +130,11 @@ def topic() -> re.Pattern:
     return re.compile(rf"\b(?:{lexicon.TOPIC})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def matter() -> re.Pattern:
+    return re.compile(rf"\b(?:{lexicon.MATTER})(?!\w)", re.IGNORECASE)
+
+
 def is_about_cases(heading: str) -> bool:
     """Does the heading say that what stands below it counts cases? A table of breaches does, a training on neutrality does not."""
     return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
@@ -171,13 +184,13 @@ def _reading(
     if noun and _other_topic().match(text, end):
         return read_as("hal_lain")
     is_part = counting >= BEFORE and _OF_THEM.match(text, end) is not None
-    is_next = counting == HERE and _stage_follows(text, numeral, mentions)
+    is_next = counting >= BEFORE and _stage_follows(text, numeral, mentions)
     if numeral.spelled and not loose and not is_part and (not (noun or is_next) or _is_no_count(text, numeral)):
         return None
     if not noun and _is_year(text, numeral):
         return read_as("tahun")
-    if column and not noun:
-        unit = column.unit
+    if column and (column.counts or (column.says and not noun)):
+        unit = unit if noun else column.unit
         return read_as("" if column.counts_in(mentions) else "bukan_kasus")
     if unit in ("orang", "persen"):
         counts = _counts_persons(text, numeral, end, mentions, counting)
@@ -187,7 +200,9 @@ def _reading(
 
 
 def _is_no_count(text: str, numeral: Numeral) -> bool:
-    """Salah satu kasus, satu perkara atau sebagian masa."""
+    """Salah satu kasus, satu perkara atau sebagian masa, satu kasus saja sudah banyak, dua dari tiga kasus."""
+    if numeral.value <= _SMALL and _OUT_OF.search(text, max(numeral.start - 40, 0), numeral.start):
+        return True
     return bool(_NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start) or _ONE_OR.match(text, numeral.end))
 
 
@@ -248,7 +263,14 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
         return True
     if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
         return True
-    return _is_listed(text, numeral, mentions) and (bool(counting) or topic().search(text) is not None)
+    is_told = _is_listed(text, numeral, mentions) or _is_outset(text, numeral)
+    return is_told and (bool(counting) or topic().search(text) is not None)
+
+
+def _is_outset(text: str, numeral: Numeral) -> bool:
+    """Kasus dugaan … turun dari 42 menjadi 15: what it was."""
+    is_from = _FROM.search(text, max(numeral.start - 20, 0), numeral.start) and _TO.match(text, numeral.end)
+    return is_from is not None and _TOTAL_OF.search(text, 0, numeral.start) is not None
 
 
 def _stage_follows(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places, tables
 from netralitas.reader import text as cutting
@@ -74,20 +75,19 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
     spans = cutting.sentences(text)
     if not spans:
         return ()
-    on_topic = loose or numbers.topic().search(f"{title} {text}") is not None
     whole = _read_whole(store, text, loose)
     head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
-    above, asked, columns = [title] if title else [], False, None
+    above, asked, columns, caption = [title] if title else [], False, None, []
     for place, span in enumerate(spans):
         context = numbers.BEFORE if sentences and (_counts(sentences[-1]) or asked) else numbers.HEADED if is_about else 0
-        columns = _columns(text, spans, place, whole, columns, is_about)
+        before, columns = columns, _columns(text, spans, place, whole, columns, is_about)
+        if columns is None or before is None:
+            caption = [] if columns is None else _caption(sentences)
         sentence = _sentence(text, span, whole, loose, context, columns)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
-        completed = tuple(_completed(found, sentence, earlier, head) if found.is_case else found for found in sentence.numbers)
-        if not on_topic:
-            completed = tuple(found if found.why else replace(found, why="hal_lain") for found in completed)
+        completed = tuple(_completed(found, sentence, earlier, [*head, *caption]) if found.is_case else found for found in sentence.numbers)
         is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
         if place in headings and not _counts(sentence) and not is_source and not columns:
@@ -96,7 +96,24 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         elif place in headings:
             # What a line with a number says of the election holds for the lines below it; its place is that number's.
             head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION)]
-    return tuple(sentences)
+    return tuple(sentences) if loose else _on_topic(sentences, title, headings)
+
+
+def _on_topic(sentences: Sequence[Sentence], title: str, headings: set[int]) -> tuple[Sentence, ...]:
+    """Of a text that says neither in its title nor in what heads it that it is about neutrality, only the parts that do count cases."""
+    heads = [place in headings and not _counts(sentence) for place, sentence in enumerate(sentences)]
+    opening = [sentence.text for sentence, _ in takewhile(lambda one: one[1], zip(sentences, heads, strict=True))]
+    part_of = list(accumulate(int(is_head and not (place and heads[place - 1])) for place, is_head in enumerate(heads)))
+    named = [numbers.matter().search(sentence.text) is not None for sentence in sentences]
+    about = {part for part, is_named in zip(part_of, named, strict=True) if is_named}
+    if numbers.matter().search(" ".join((title, *opening))) or not about:
+        is_any = numbers.topic().search(" ".join((title, *(sentence.text for sentence in sentences))))
+        about = set(part_of) if is_any else set()
+    return tuple(sentence if part in about else _of_another_matter(sentence) for sentence, part in zip(sentences, part_of, strict=True))
+
+
+def _of_another_matter(sentence: Sentence) -> Sentence:
+    return replace(sentence, numbers=tuple(found if found.why else replace(found, why="hal_lain") for found in sentence.numbers))
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -199,6 +216,13 @@ def _line_of(text: str, place: int) -> int:
     return text.rfind("\n", 0, place) + 1
 
 
+def _caption(earlier: Sequence[Sentence]) -> list[Mention]:
+    """What the paragraph above a table says of all of it: where and when, and of each one only."""
+    named = [one for sentence in earlier if sentence.paragraph == earlier[-1].paragraph for one in sentence.mentions]
+    kinds = [kind for kind in _PARTS if len({one.values for one in named if one.kind == kind}) == 1]
+    return [one for one in named if one.kind in kinds]
+
+
 def _columns(
     text: str, spans: Sequence[cutting.Span], place: int, whole: _Whole, columns: tables.Columns | None, is_about: bool
 ) -> tables.Columns | None:
@@ -244,9 +268,9 @@ def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], he
     for kind in _PARTS:
         if getattr(found, kind).values:
             continue
-        told = [one for sentence in earlier for one in sentence.mentions if one.kind == kind]
+        told = [one for before in earlier for one in before.mentions if one.kind == kind]
         # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
-        told = [one for one in told if one.weight] if kind == "day" else told
+        told = _going_on(earlier, sentence) if kind == "day" else told
         headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
         if kind == "event":
             headed = [one for one in head if one.kind in _ELECTION]
@@ -256,6 +280,17 @@ def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], he
         elif headed:
             parts[kind] = Part(headed[-1].values, TITLE)
     return replace(found, **parts) if parts else found
+
+
+def _going_on(earlier: Sequence[Sentence], sentence: Sentence) -> list[Mention]:
+    """Days up to which was counted, as long as no other election is named."""
+    days, event = [], ()
+    for one in (*earlier, sentence):
+        events = {mention.values for mention in one.mentions if mention.kind == "event"}
+        days = [] if event and events and event not in events else days
+        event = next((mention.values for mention in reversed(one.mentions) if mention.kind == "event"), event)
+        days += [mention for mention in one.mentions if mention.kind == "day" and mention.weight and one is not sentence]
+    return days
 
 
 def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from netralitas.reader import lexicon
@@ -11,12 +11,12 @@ from netralitas.reader.mentions import Mention
 _PARTED = re.compile(r"[\t|]")
 _NUMBER_CELL = re.compile(r"\s*(?:[±~]\s*)?\d[\d.,]*\s*%?\s*")
 _YEAR_CELL = re.compile(r"\s*(?:19|20)\d\d\s*")
+# Nothing else stands in the heading of a column of counts but what is counted, where and when.
 _TOTAL = re.compile(r"\b(?:jumlah|total|angka|banyaknya|count|number|figure)s?\b|^\W*[nΣ∑]\W*$", re.IGNORECASE)
-# How many there are of them, whatever they did: no count of cases.
+_NO_WORD = re.compile(r"\b(?:seluruh|semua|nasional|akhir|per|of|all|the|s\.?d\.?)\b|[\W\d_]", re.IGNORECASE)
+# How many there are of them, whatever they did: no count of cases, unless the table counts nothing else.
 _STAFF = re.compile(
-    r"\b(?:jumlah|total|number of|count of)\s+(?:seluruh\s+|all\s+)?(?:ASN|PNS|PPPK|pegawai|penduduk|desa|TPS|pemilih"
-    r"|civil servants|staff|voters|villages)\b",
-    re.IGNORECASE,
+    r"(?:jumlah|total|number of|count of)\s+(?:seluruh\s+|all\s+)?(?:ASN|PNS|PPPK|pegawai|civil servants|staff)", re.IGNORECASE
 )
 _WHERE_AND_WHEN = {"place", "event", "year", "day"}
 
@@ -28,6 +28,13 @@ class Column:
     counts: bool
     unit: str
     mentions: tuple[Mention, ...]
+    is_total: bool = False
+    is_staff: bool = False
+
+    @property
+    def says(self) -> bool:
+        """Does the heading say of the numbers below what they are? Keterangan does not."""
+        return self.counts or self.is_total or bool(self.unit or self.mentions)
 
     def counts_in(self, row: Sequence[Mention]) -> bool:
         """Of a column that says where or when, the row may say that it counts cases: Dugaan | Bali 2 | Jawa Timur 15."""
@@ -60,7 +67,9 @@ def columns(line: str, mentions: Sequence[Mention], is_about: bool) -> Columns:
     cells = _cells(line)
     if any(_NUMBER_CELL.fullmatch(line, *cell) and not _YEAR_CELL.fullmatch(line, *cell) for cell in cells):
         return ()
-    heads = tuple(_column(line[start:end], [one for one in mentions if start <= one.start < end], is_about) for start, end in cells)
+    heads = tuple(_column(line, cell, [one for one in mentions if cell[0] <= one.start < cell[1]], is_about) for cell in cells)
+    if is_about and not any(one.counts for one in heads):
+        heads = tuple(replace(one, counts=one.is_staff) for one in heads)
     return heads if any(one.counts or one.mentions for one in heads) else ()
 
 
@@ -80,10 +89,18 @@ def _units() -> dict[str, re.Pattern]:
     return {unit: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for unit, words in lexicon.UNITS.items() if unit}
 
 
-def _column(head: str, mentions: Sequence[Mention], is_about: bool) -> Column:
-    kinds = {one.kind for one in mentions}
+def _column(line: str, cell: tuple[int, int], mentions: Sequence[Mention], is_about: bool) -> Column:
+    head, kinds = line[slice(*cell)], {one.kind for one in mentions}
     unit = next((unit for unit, words in _units().items() if words.search(head)), "")
+    total, is_staff = _TOTAL.search(head) is not None, _STAFF.search(head) is not None
     is_case = "stage" in kinds or unit in ("kasus", "laporan")
-    is_told = unit or kinds & {*_WHERE_AND_WHEN, "counter"} or _TOTAL.search(head)
-    counts = is_case or bool(is_about and is_told and not _STAFF.search(head))
-    return Column(counts, unit, tuple(mentions))
+    is_told = unit or kinds & {*_WHERE_AND_WHEN, "counter"} or (total and _says_no_more(line, cell, mentions))
+    return Column(is_case or bool(is_about and is_told and not is_staff), unit, tuple(mentions), total, is_staff)
+
+
+def _says_no_more(line: str, cell: tuple[int, int], mentions: Sequence[Mention]) -> bool:
+    """Jumlah per 4 Oktober 2020, and not Jumlah daerah."""
+    letters = list(line)
+    for one in mentions:
+        letters[one.start : one.end] = " " * (one.end - one.start)
+    return not _NO_WORD.sub("", _TOTAL.sub("", "".join(letters[slice(*cell)])))

@@ -161,6 +161,16 @@ def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
     assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
 
 
+def test_a_growth_goes_back_to_the_paragraph_before(store):
+    told = (
+        "Pada Pilkada 2024 Bawaslu mencatat 433 dugaan pelanggaran netralitas ASN.\n"
+        "Dibandingkan Pilkada 2020, ketika dicatat 1.536 kasus, jumlah itu turun {share} persen."
+    )
+    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("72", "91"))
+    assert right.verdict == "catatan" and "dari 1.536 ke 433" in right.explanation
+    assert wrong.verdict == "tidak_dikenal"
+
+
 def test_a_table_is_judged_by_what_heads_it(store):
     rows = "Luwu\t3\nLuwu Timur\t18"
     found = judged(store, f"Tabel 1. Dugaan pelanggaran netralitas ASN, Pilkada 2024\n{rows}")
@@ -180,6 +190,7 @@ def test_a_share_of_two_numbers_that_nobody_put_together_is_warned_of(store):
     [
         ("1 sampai 6 bulan", "benar"),
         ("paling singkat 1 (satu) bulan dan paling lama 6 (enam) bulan", "benar"),
+        ("paling singkat 1 (satu) bulan atau paling lama 6 (enam) bulan", "benar"),
         ("2 sampai 6 bulan", "catatan"),
     ],
 )
@@ -203,6 +214,14 @@ LAWS = [
     ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
     ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
+    # What the sentence itself says does not hold; beside it words alike that do not say so.
+    ("Netralitas ASN bukan PP 24/2021, melainkan PP 94/2021.", "PP 24/2021", "benar"),
+    ("Netralitas ASN bukan hanya PP 24/2021.", "PP 24/2021", "salah"),
+    ("UU 5/2014 tentang ASN telah dicabut dengan UU 20/2023.", "UU 5/2014", "benar"),
+    ("UU 20/2023 mencabut UU 5/2014 tentang ASN.", "UU 5/2014", "benar"),
+    ("Menurut UU 5/2014, salah satu asas ASN adalah netralitas.", "UU 5/2014", "kedaluwarsa"),
+    ("Netralitas ASN: PP 24/2021 tidak relevan.", "PP 24/2021", "benar"),
+    ("Netralitas ASN: PP 24/2021 mengatur, PP 53/2010 dicabut.", "PP 24/2021", "salah"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
@@ -237,6 +256,10 @@ ENDED = [
         "Per 3 Oktober 2025: diteruskan ke KASN/BKN; pencatat: Bawaslu, KASN.",
     ),
     ("Rekomendasi netralitas dari KASN bersifat final.", "Pada 2020 rekomendasi netralitas dari KASN bersifat final."),
+    (
+        "Pada Pilkada 2029 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2018 8 kasus.",
+        "Pada Pilkada 2018 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2024 8 kasus.",
+    ),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 

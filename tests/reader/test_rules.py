@@ -24,6 +24,7 @@ NO_CASES = {
     "tidak_disebut": ("Netralitas ASN di wilayah yang tidak disebut: 0.", "Netralitas ASN, yang disebut: 3 kasus."),
     "target": ("Target kita 10 pelanggaran netralitas.", "Target kita berat: ada 10 pelanggaran netralitas."),
     "daerah": ("Netralitas ASN di 12 provinsi diawasi.", "Netralitas ASN dilanggar dalam 12 kasus."),
+    "andaian": ("Kalau 1 persen saja ASN tidak netral, itu 1.170 orang.", "Dari mereka 1 persen ASN terbukti tidak netral."),
     "macam": ("Netralitas ASN: 17 bentuk pelanggaran.", "Netralitas ASN: 17 kasus pelanggaran."),
     "pemilihan": ("Netralitas ASN dan 3 pasangan calon.", "Netralitas ASN dilanggar dalam 3 kasus."),
     "pegawai": ("Jumlah ASN mencapai 48.000 orang, semua netral.", "Dugaan terhadap 48 orang ASN yang melanggar netralitas."),
@@ -156,6 +157,22 @@ GOING_ON = [
     ("Netralitas ASN penting. Pendapatan naik dari 356.", []),
     ("ASN tidak netral: pemotongan tunjangan kinerja 25 persen.", []),
     ("Di antara ASN tidak netral 25 persen terbukti.", ["25"]),
+    (
+        "Bawaslu mencatat 433 dugaan netralitas ASN. Tiga ratus empat belas diteruskan, sembilan puluh bukan pelanggaran.",
+        ["433", "Tiga ratus empat belas", "sembilan puluh"],
+    ),
+    ("Netralitas ASN dijaga. Tiga hal diteruskan.", []),
+    ("Di Jawa Timur dugaan pelanggaran netralitas ASN turun dari 42 menjadi 15.", ["42", "15"]),
+    ("Netralitas ASN dijaga. Di Jawa Timur suhu turun dari 42 menjadi 15.", []),
+    ("Ada 15 kasus netralitas ASN. Satu kasus saja sudah terlalu banyak.", ["15"]),
+    ("Dua dari tiga kasus netralitas ASN bermula dari ponsel.", []),
+    ("Dari 15 kasus netralitas ASN, tiga kasus terbukti.", ["15", "tiga"]),
+    ("Sebanyak 1.250 ASN mengucapkan ikrar netralitas.", []),
+    ("Sebanyak 12 ASN menghadiri kampanye dan tidak netral.", ["12"]),
+    ("Kasus netralitas itu melibatkan 12 ASN.", ["12"]),
+    # Of a bulletin only the part that is about neutrality counts cases.
+    ("Buletin\nVaksin Anjing\nKasus turun dari 45 kasus menjadi 12 kasus.\nIkrar ASN\nAda 3 kasus di Bali.", ["3"]),
+    ("Netralitas ASN\nContoh\nDi Bali ada 3 kasus.", ["3"]),
     ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
 ]
 
@@ -198,6 +215,14 @@ def test_an_election_named_before_is_not_that_of_a_count_of_long_before_it(store
     text = "Pada Pilkada 2024 ada 433 kasus netralitas ASN. Di Bali hanya {} kasus per {}."
     early, late = (cases(store, text.format(2, day))[1] for day in ("4 Oktober 2020", "3 Desember 2024"))
     assert (early.event.values, late.event.values) == ((), ("pilkada-2024",))
+
+
+def test_the_day_of_another_election_is_none_of_a_number(store):
+    one = "Pada Pilkada 2018 ada 54 kasus netralitas ASN, sementara pada Pilkada 2024 baru 8 kasus per 3 Oktober 2024."
+    two = "Pada Pemilu 2024 ada 481 kasus netralitas ASN per 2 April 2024. Pada {} ada 12 kasus."
+    assert [found.day.values for found in cases(store, one)] == [(), ("2024-10-03",)]
+    told = [cases(store, two.format(event))[1].day.values for event in ("Pilkada 2020", "Pemilu 2024")]
+    assert told == [(), ("2024-04-02",)]
 
 
 def test_a_line_with_a_number_says_of_those_below_it_which_election_and_not_where(store):
@@ -280,6 +305,10 @@ TABLES = [
     ("Dugaan netralitas ASN\n| Daerah | 2018 | 2020 |\n|---|---|---|\n| Bali | 2 | 3 |", ["2", "3"]),
     # A cell ends there: the days of the next one count nothing, and its number is no duration.
     ("Netralitas ASN\nDaerah\tDugaan\tLama\nBali\t12\t7 hari\nNTB\t9\thari kerja", ["12", "9"]),
+    ("Netralitas ASN\nDaerah\tDugaan\tCatatan\nBali\t12\t2 dihentikan, 4 kursi", ["12", "2"]),
+    # How many elections there were; and who was punished, where nothing else is counted.
+    ("Kasus netralitas ASN\nTahun\tJumlah daerah\tJumlah kasus\n2018\t171\t721", ["721"]),
+    ("Sanksi ASN tidak netral\nHukuman\tJumlah ASN\nDisiplin berat\t3\nDisiplin sedang\t5 orang", ["3", "5"]),
     # The table ends there.
     ("Netralitas ASN\nDaerah\tDugaan\nBali\t12\nRapat memesan 40.\nMeja\t5", ["12"]),
 ]
@@ -299,6 +328,14 @@ def test_a_number_of_a_table_has_what_its_column_and_its_row_say(store):
         ("4", ("33.29",), ("pilkada-2018",), "kasus"),
         ("5", ("33.29",), ("pilkada-2020",), "orang"),
     ]
+
+
+def test_the_paragraph_above_a_table_says_what_it_is_about(store):
+    rows = "Daerah\tDugaan\nKota Bima\t9"
+    said = "Data Pilkada 2020. Keadaan per 2 Oktober 2020 dari Bawaslu."
+    found, several = (cases(store, f"Netralitas ASN\n{text}\n{rows}")[-1] for text in (said, f"{said} Pada Pilkada 2018 lain."))
+    assert (found.event.values, found.day.values) == (("pilkada-2020",), ("2020-10-02",))
+    assert several.event.values == ()
 
 
 def test_what_counts_in_a_table_is_not_what_counts_below_it(store):
