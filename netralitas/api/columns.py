@@ -14,18 +14,30 @@ class Column:
     nullable: bool = False
 
 
+# What columns of several rows have in common.
+_REGION = (Column("region", "text"), Column("region_name", "text"))
+_ELECTION = (Column("event", "text"), Column("event_name", "text"))
+_STAGE = (Column("stage", "text"), Column("stage_label", "text"))
+_UNIT = (Column("unit", "text"), Column("unit_label", "text"))
+_COUNTED = (Column("counted_by", "text"), Column("counter", "text"), Column("counted_on", "day", True), Column("cutoff", "text"))
+_SENTENCES = (Column("sentence_id", "text"), Column("sentence_en", "text"))
+_SOURCE = (
+    Column("source_id", "text"),
+    Column("publisher", "text"),
+    Column("title", "text", True),
+    Column("url", "text", True),
+    Column("published_on", "text", True),
+)
+
 FIGURE = (
     Column("figure_id", "text"),
-    Column("region", "text"),
-    Column("region_name", "text"),
+    *_REGION,
     Column("region_level", "text"),
     Column("region_parent", "text", True),
     Column("event", "text", True),
     Column("event_name", "text", True),
-    Column("stage", "text"),
-    Column("stage_label", "text"),
-    Column("unit", "text"),
-    Column("unit_label", "text"),
+    *_STAGE,
+    *_UNIT,
     Column("dimension", "text"),
     Column("category", "text", True),
     Column("category_group", "text", True),
@@ -53,55 +65,34 @@ FIGURE = (
     Column("warnings", "texts"),
     Column("annotation", "text", True),
     Column("value_printed", "number", True),
-    Column("source_id", "text"),
-    Column("publisher", "text"),
-    Column("title", "text", True),
-    Column("url", "text", True),
-    Column("published_on", "text", True),
+    *_SOURCE,
 )
 
 # What one source put together: the lists of one row (figure_ids, stages or regions, values) run in step.
 STATEMENT = (
     Column("statement_id", "text"),
-    Column("region", "text"),
-    Column("region_name", "text"),
-    Column("event", "text"),
-    Column("event_name", "text"),
-    Column("unit", "text"),
-    Column("unit_label", "text"),
-    Column("counted_by", "text"),
-    Column("counter", "text"),
-    Column("counted_on", "day", True),
-    Column("cutoff", "text"),
+    *_REGION,
+    *_ELECTION,
+    *_UNIT,
+    *_COUNTED,
     Column("main", "truth"),
     Column("sound", "truth"),
     Column("balanced", "truth"),
     Column("figure_ids", "texts"),
     Column("stages", "texts"),
     Column("values", "numbers"),
-    Column("sentence_id", "text"),
-    Column("sentence_en", "text"),
-    Column("source_id", "text"),
-    Column("publisher", "text"),
-    Column("title", "text", True),
-    Column("url", "text", True),
-    Column("published_on", "text", True),
+    *_SENTENCES,
+    *_SOURCE,
 )
 
 LIST = (
     Column("list_id", "text"),
     Column("parent", "text"),
     Column("parent_name", "text"),
-    Column("event", "text"),
-    Column("event_name", "text"),
-    Column("stage", "text"),
-    Column("stage_label", "text"),
-    Column("unit", "text"),
-    Column("unit_label", "text"),
-    Column("counted_by", "text"),
-    Column("counter", "text"),
-    Column("counted_on", "day", True),
-    Column("cutoff", "text"),
+    *_ELECTION,
+    *_STAGE,
+    *_UNIT,
+    *_COUNTED,
     Column("main", "truth"),
     Column("sound", "truth"),
     Column("complete", "truth"),
@@ -110,13 +101,8 @@ LIST = (
     Column("figure_ids", "texts"),
     Column("regions", "texts"),
     Column("values", "numbers"),
-    Column("sentence_id", "text"),
-    Column("sentence_en", "text"),
-    Column("source_id", "text"),
-    Column("publisher", "text"),
-    Column("title", "text", True),
-    Column("url", "text", True),
-    Column("published_on", "text", True),
+    *_SENTENCES,
+    *_SOURCE,
 )
 
 SOURCE = (
@@ -134,21 +120,15 @@ SOURCE = (
 # A figure within an answer of Cek angka.
 CHECKED = (
     Column("figure_id", "text"),
-    Column("region", "text"),
-    Column("region_name", "text"),
+    *_REGION,
     Column("event", "text", True),
     Column("event_name", "text", True),
-    Column("stage", "text"),
-    Column("stage_label", "text"),
-    Column("unit", "text"),
-    Column("unit_label", "text"),
+    *_STAGE,
+    *_UNIT,
     Column("value", "number"),
     Column("amount", "text"),
     Column("part", "text", True),
-    Column("counted_by", "text"),
-    Column("counter", "text"),
-    Column("counted_on", "day", True),
-    Column("cutoff", "text"),
+    *_COUNTED,
     Column("verdict", "text"),
     Column("mark", "text"),
     Column("status", "text"),

@@ -44,19 +44,14 @@ def shares(said: Sequence[Said], language: str) -> list[Finding]:
 
 def _share(one: Finding, here: list[Finding], around: list[Finding], language: str) -> Finding:
     part_of = lambda pair: 100 * pair[0].number.value / pair[1].number.value  # noqa: E731
-    pair = _nearest(one, [pair for pair in _pairs(here) if pair[0].number.value <= pair[1].number.value], part_of)
-    if not pair or not _fits(one, part_of(pair)):
-        wider = _nearest(one, [pair for pair in _pairs(around) if pair[0].number.value <= pair[1].number.value], part_of)
-        pair = wider if wider and _fits(one, part_of(wider)) else pair
+    tried = [_nearest(one, [pair for pair in _pairs(counts) if part_of(pair) <= 100], part_of) for counts in (here, around)]
+    pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), tried[0])
     if not pair:
         return one
-    told = {"part": pair[0].found, "whole": pair[1].found, "share": number(part_of(pair), language, _decimals(one))}
-    if not _fits(one, part_of(pair)):
-        reason = text(language, "naskah.persen_salah", **told)
-        return replace(one, reasons=(reason, *one.reasons), say=reason)
+    told = {"part": pair[0].found, "whole": pair[1].found}
     sound = all(other.verdict == LAYAK for other in pair)
-    reason = text(language, "naskah.persen_benar" if sound else "naskah.persen_catatan", **told)
-    return replace(one, verdict=LAYAK if sound else CATATAN, reasons=(reason,), say="", instead="")
+    right = (LAYAK, "naskah.persen_benar") if sound else (CATATAN, "naskah.persen_catatan")
+    return _recomputed(one, part_of(pair), told, right, "naskah.persen_salah", language)
 
 
 def _change(one: Finding, around: list[Finding], wider: list[Finding], language: str) -> Finding:
@@ -68,10 +63,18 @@ def _change(one: Finding, around: list[Finding], wider: list[Finding], language:
         pair = further if further and _fits(one, grown(further)) else pair
     if not pair:
         return one
-    told = {"later": pair[0].found, "earlier": pair[1].found, "share": number(grown(pair), language, _decimals(one))}
-    fits = _fits(one, grown(pair))
-    reason = text(language, "naskah.perubahan_benar" if fits else "naskah.perubahan_salah", **told)
-    return replace(one, verdict=CATATAN, reasons=(reason,), say="") if fits else replace(one, reasons=(reason, *one.reasons), say=reason)
+    told = {"later": pair[0].found, "earlier": pair[1].found}
+    return _recomputed(one, grown(pair), told, (CATATAN, "naskah.perubahan_benar"), "naskah.perubahan_salah", language)
+
+
+def _recomputed(one: Finding, share: float, told: dict[str, str], right: tuple[str, str], wrong: str, language: str) -> Finding:
+    """The share with what it is computed from: `right` is its verdict and the words for it where it fits, `wrong` the words where not."""
+    told = {**told, "share": number(share, language, _decimals(one))}
+    if not _fits(one, share):
+        reason = text(language, wrong, **told)
+        return replace(one, reasons=(reason, *one.reasons), say=reason)
+    verdict, words = right
+    return replace(one, verdict=verdict, reasons=(text(language, words, **told),), say="", instead="")
 
 
 def _is_change(sentence: Sentence, one: Finding) -> bool:

@@ -14,6 +14,7 @@ from netralitas.check import draft, match
 from netralitas.documents import Draft
 from netralitas.files import csv
 from netralitas.reader import Part, Sentence
+from netralitas.reader.sentence import HERE
 from netralitas.store import Store
 from netralitas.wording import text
 
@@ -24,7 +25,6 @@ PUBLISHER_KIND = "publisher_kind"
 _FIGURE = ("event", "period_start", "period_end", "as_of", "region", "counted_by", "stage", "stage_basis", "unit", "dimension", "category")
 _REST = ("value", "qualifier", "note_kind", "note")
 COLUMNS = (TAKE, PRINTED, *_FIGURE, *_REST, ASSUMED, *SOURCE, PUBLISHER_KIND)
-_HERE = "kalimat"
 _TITLE = 120
 
 
@@ -75,7 +75,7 @@ def _row(store: Store, sentence: Sentence, one: match.Asked, language: str) -> d
     }  # fmt: skip
     unit = found.unit or "kasus"
     return told | {
-        TAKE: "", PRINTED: " ".join(sentence.text.split()), "stage_basis": "tercetak" if found.stage.where == _HERE else "konteks",
+        TAKE: "", PRINTED: " ".join(sentence.text.split()), "stage_basis": "tercetak" if found.stage.where == HERE else "konteks",
         "unit": unit, "dimension": "total", "value": _plain(found.value), "qualifier": found.qualifier,
         ASSUMED: " ".join(_assumed(store, one, unit, language)),
     }  # fmt: skip
@@ -104,7 +104,7 @@ def _of_part(store: Store, name: str, part: Part, one: match.Asked, language: st
     if len(part.values) > 1:
         return text(language, "entri.banyak", what=text(language, f"entri.{name}"), names=", ".join(part.values))
     what = text(language, f"entri.{name}")
-    if part.where and part.where != _HERE:
+    if part.where and part.where != HERE:
         return text(language, f"entri.dari.{part.where}", what=what)
     if part.values:
         return ""

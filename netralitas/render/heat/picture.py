@@ -2,12 +2,11 @@
 
 from matplotlib.figure import Figure
 
-from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.ground.picture import GROUND, inches, write
 from netralitas.render.ground.shapes import INK, QUIET, Box
-from netralitas.render.ground.signs import THEME
 from netralitas.render.ground.text import width
+from netralitas.render.heat.marks import shade
 from netralitas.wording import number
 
 
@@ -23,12 +22,11 @@ def heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
         write(axes, left + (place + 0.5) * wide, box.high - 0.18, str(column), head, ha="center", color=QUIET)
     for place, row in enumerate(rows):
         write(axes, 0, box.high - 0.4 - (place + 0.5) * high, str(row), size)
-    colours, largest = palette.SEQUENTIAL[THEME], frame["value"].max()
     known = frame[frame["value"] > 0].groupby(["row", "column"], sort=False)["value"].sum()
     for (row, column), value in known.items():
-        depth = min(int((value / largest) ** 0.5 * len(colours)), len(colours) - 1)
+        tone, dark = shade(value, frame["value"].max())
         x, y = left + columns.index(column) * wide, box.high - 0.4 - (rows.index(row) + 1) * high
-        axes.bar(x + wide / 2, high * 0.92, wide * 0.97, bottom=y + high * 0.04, color=colours[depth])
+        axes.bar(x + wide / 2, high * 0.92, wide * 0.97, bottom=y + high * 0.04, color=tone)
         write(
             axes,
             x + wide / 2,
@@ -36,5 +34,5 @@ def heat(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
             number(value, chart.language, chart.decimals),
             size,
             ha="center",
-            color=GROUND if depth > 2 else INK,
+            color=GROUND if dark else INK,
         )

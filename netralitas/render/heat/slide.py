@@ -1,17 +1,10 @@
 """A heat map as a native table."""
 
-import pandas as pd
-
-from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.ground.shapes import QUIET, Box, Cells
-from netralitas.render.ground.signs import THEME
-from netralitas.render.ground.slide import (
-    GROUND,
-    INK,
-    colour,
-)
+from netralitas.render.ground.slide import GROUND, INK, colour
 from netralitas.render.ground.text import Run
+from netralitas.render.heat.marks import shade
 from netralitas.wording import number
 
 _TABLE = 14  # rows of a heat map that still fit a native table
@@ -35,19 +28,19 @@ def heat(draw, chart: Chart, box: Box) -> None:
         Box(box.left, box.top, box.wide, high * (len(rows) + 1)), (header, *body), widths, (high,) * (len(rows) + 1), size, chart.alt
     )
     native = draw.shape(cells)
-    shade(native, [[values.get((row, column)) for column in columns] for row in rows], values.max())
+    _fill(native, [[values.get((row, column)) for column in columns] for row in rows], values.max())
 
 
-def shade(native, values: list[list[float | None]], largest: float) -> None:
+def _fill(native, values: list[list[float | None]], largest: float) -> None:
     """Cells in the sequential scale; an empty one stays ground."""
-    colours = palette.SEQUENTIAL[THEME]
     for row, line_ in enumerate(values, 1):
         for column, value in enumerate(line_, 1):
-            if pd.isna(value) or value <= 0:
+            shaded = shade(value, largest)
+            if not shaded:
                 continue
-            depth = min(int((value / largest) ** 0.5 * len(colours)), len(colours) - 1)
+            tone, dark = shaded
             cell = native.cell(row, column)
             cell.fill.solid()
-            cell.fill.fore_color.rgb = colour(colours[depth])
+            cell.fill.fore_color.rgb = colour(tone)
             for run in cell.text_frame.paragraphs[0].runs:
-                run.font.color.rgb = colour(GROUND if depth > 2 else INK)
+                run.font.color.rgb = colour(GROUND if dark else INK)

@@ -1,11 +1,10 @@
 """Who borders on whom: from the shapes as they are published, schematic or imported, and read back by the dashboard."""
 
 import json
-import shutil
 
-import geopandas
 import numpy as np
 import pytest
+import shaped
 import shapely
 from small import write
 
@@ -14,29 +13,21 @@ from netralitas.store import shapes
 from tests.helpers import DATA
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """The schematic map of the real data."""
-    folder = tmp_path_factory.mktemp("geo")
-    geometry.build_schematic(DATA, folder)
-    return folder
+def test_a_kota_inside_a_kabupaten_borders_on_it_alone(schematic):
+    assert shapes.neighbours("35.74", schematic) == ("35.13",)
+    assert shapes.neighbours("35.13", schematic) == ("35.08", "35.09", "35.11", "35.12", "35.14", "35.74")
 
 
-def test_a_kota_inside_a_kabupaten_borders_on_it_alone(folder):
-    assert shapes.neighbours("35.74", folder) == ("35.13",)
-    assert shapes.neighbours("35.13", folder) == ("35.08", "35.09", "35.11", "35.12", "35.14", "35.74")
+def test_provinces_have_neighbours_of_their_own_level(schematic):
+    assert shapes.neighbours("64", schematic) == ("61", "62", "63", "65")
 
 
-def test_provinces_have_neighbours_of_their_own_level(folder):
-    assert shapes.neighbours("64", folder) == ("61", "62", "63", "65")
+def test_an_island_has_none(schematic):
+    assert shapes.neighbours("31.01", schematic) == ()
 
 
-def test_an_island_has_none(folder):
-    assert shapes.neighbours("31.01", folder) == ()
-
-
-def test_neighbours_are_mutual_of_one_level_and_never_the_region_itself(folder):
-    named = json.loads((folder / geometry.read_manifest(folder).neighbours.file).read_text(encoding="utf-8"))
+def test_neighbours_are_mutual_of_one_level_and_never_the_region_itself(schematic):
+    named = json.loads((schematic / geometry.read_manifest(schematic).neighbours.file).read_text(encoding="utf-8"))
     assert len(named) > 500
     for region, others in named.items():
         assert region not in others and others == sorted(set(others))
@@ -59,16 +50,14 @@ def test_a_border_is_a_stretch_and_no_corner(one, other, bordering):
     assert found == ({"01.01": ["01.02"], "01.02": ["01.01"]} if bordering else {})
 
 
-def test_imported_boundaries_give_their_own(tmp_path, folder):
-    geo = shutil.copytree(folder, tmp_path / "geo")
-    level = geometry.read_manifest(folder).levels["kabkota"].file
-    frame = geopandas.read_file(folder / level).drop(columns="id")
+def test_imported_boundaries_give_their_own(tmp_path, drawn):
+    frame = shaped.shapes(drawn, "kabkota").drop(columns="id")
     # Kabupaten Lumajang without its borders: nobody's neighbour any more.
     frame = frame[frame["code"] == "35.08"]
     frame.set_geometry(shapely.buffer(frame.geometry.to_numpy(), -0.02), crs=4326).to_file(tmp_path / "batas.geojson")
-    boundaries.import_boundaries(tmp_path / "batas.geojson", DATA, geo)
-    assert shapes.neighbours("35.08", geo) == ()
-    assert shapes.neighbours("35.13", geo) == ("35.09", "35.11", "35.12", "35.14", "35.74")
+    boundaries.import_boundaries(tmp_path / "batas.geojson", DATA, drawn)
+    assert shapes.neighbours("35.08", drawn) == ()
+    assert shapes.neighbours("35.13", drawn) == ("35.09", "35.11", "35.12", "35.14", "35.74")
 
 
 def test_a_damaged_file_is_told_and_drawn_anew(tmp_path):
