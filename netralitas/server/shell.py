@@ -32,6 +32,7 @@ _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{b
 _TEMPLATES = Path(__file__).parent / "templates"
 _SCRIPTS = ("away", "drawer", "keep", "map", "names", "print")
 _AWAY, _DRAWER, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+_NO_SCRIPT = (_TEMPLATES / "no_script.css").read_text(encoding="utf-8")
 _CHARTS, _TABLES = "PlotlyChart", "DataFrame"
 _DRAWN_BY = {"data": _TABLES, "paparan": None, "periksa": None}  # all other pages begin with a chart
 
@@ -115,7 +116,8 @@ def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
 def _without_script(language: str) -> str:
     """What a browser that runs no script shows: the fact sheets need none."""
     sheet = in_language(f".{SHEETS}/{NATION}", language)
-    return f'<p>{text(language, "tanpa_skrip")} <a href="{sheet}">{text(language, "lembar")}</a></p>'
+    said = f'{text(language, "tanpa_skrip")} <a href="{sheet}">{text(language, "lembar")}</a>'
+    return f'<style>{_NO_SCRIPT}</style><p class="tanpa-skrip">{said}</p>'
 
 
 def _words_away() -> tuple[dict[str, dict[str, str]], str, str]:

@@ -21,6 +21,19 @@ def test_with_scripts_off_a_page_is_read(server: str, browser: Browser):
     told = page.locator("#bacaan").inner_text()
     assert all(number in told for number in ("2.007", "1.588", "1.365", "Jateng Today"))
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    notice, first = page.locator(".tanpa-skrip"), page.locator("#bacaan h1")
+    face = "element => getComputedStyle(element).fontFamily"
+    assert notice.evaluate(face) == first.evaluate(face)
+    assert notice.bounding_box()["y"] == 0
+    context.close()
+
+
+def test_printed_before_the_dashboard_starts_the_page_is_used_from_its_left_edge(server: str, browser: Browser):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 794, "height": 1123})
+    page = context.new_page()
+    page.goto(f"{server}/?{VIEW}")
+    page.emulate_media(media="print")
+    assert page.locator("#bacaan .kalimat").bounding_box()["x"] < 40
     context.close()
 
 
