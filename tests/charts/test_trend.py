@@ -195,7 +195,7 @@ def test_where_nothing_can_be_drawn_the_page_says_what_is_known(served_snapshot)
     page = open_page("tren", wilayah="64.02", pemilihan="pilkada-2020")
     told = shown(page).replace("\\", "")
     assert "jadi tidak ada tren yang digambar" in told and "jadi tidak ada garis yang digambar" in told
-    assert "KASN menyatakan 3 ASN tidak terbukti" in told
+    assert "KASN menyatakan 3 ASN di Kabupaten Kutai Kartanegara tidak terbukti" in told
     # and offers the election whose counts can be drawn
     assert "Pemilu 2024" in [button.label for button in page.button]
 
