@@ -423,6 +423,12 @@ def test_every_published_figure_has_a_sound_sentence(store):
     assert broken == []
 
 
+def test_no_sentence_stammers_or_writes_a_day_as_a_machine_does(store):
+    rows = store._connection.execute("select say_id, say_en from verdict").fetchall()
+    written = re.compile(r"\d{4}-\d{2}-\d{2}|(\b[a-z]+) \1\b")
+    assert [text for both in rows for text in both if written.search(text)] == []
+
+
 @pytest.mark.parametrize(
     "form",
     [
