@@ -17,7 +17,7 @@ comment on column source.published_date is 'published_on as a day: a bare year a
 
 comment on table figure is 'One row a published number, as published or corrected.';
 comment on column figure.figure_id is 'Short hash of what the source prints (source, election, dates, region, counter, stage, unit, breakdown, value); it survives reordering and corrections.';
-comment on column figure.counted_on is 'The day of the figure, by which it is ordered: as_of or the end of its period, the earlier of both, else the date of the source as the latest possible; a bare year as its 31 December, a month as its 28th.';
+comment on column figure.counted_on is 'The day of the figure, by which it is ordered: as_of, else period_end, else the date of the source as the latest possible; a bare year as its 31 December, a month as its 28th.';
 comment on column figure.counted_on_basis is 'What counted_on rests on: cutoff = the source names it, stated = said on the day of publication, published = only the date of the source; empty = undated.';
 comment on column figure.stated_later is 'The later day on which a period was told that had ended before it (as_of after period_end); empty else.';
 comment on column figure.counted_until is 'The last day that the number counts, as printed: the end of such a period, else as_of, period_end or the date of the source.';

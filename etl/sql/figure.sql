@@ -54,8 +54,7 @@ select
     period_start,
     period_end,
     as_of,
-    -- of a period that ended before its count was told the number reaches to the end of the period
-    coalesce(least(partial_date(as_of), partial_date(period_end)), source.published_date) as counted_on,
+    coalesce(partial_date(as_of), partial_date(period_end), source.published_date) as counted_on,
     case
         when as_of is not null then if(as_of = source.published_on, 'stated', 'cutoff')
         when period_end is not null then 'cutoff'
