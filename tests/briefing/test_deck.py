@@ -327,7 +327,7 @@ def test_a_region_with_few_charts_has_its_history_as_a_slide(store):
     words = " ".join(
         shape.text_frame.text for page in Presentation(io.BytesIO(file)).slides for shape in page.shapes if shape.has_text_frame
     )
-    assert "KASN menyatakan 3 ASN tidak terbukti" in words
+    assert "KASN menyatakan 3 ASN di Kabupaten Kutai Kartanegara tidak terbukti" in words
     assert not any(item.part is Part.HISTORY for item in deck.proposal(store, scope(store, "ID", "pilkada-2020")))
 
 
