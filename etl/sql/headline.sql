@@ -22,11 +22,13 @@ with graded as (
             when stage in ('terbukti', 'rekomendasi_sanksi', 'sanksi', 'belum_ditindaklanjuti') then counted_by not in ('kasn', 'bkn')
             else counted_by <> 'bawaslu'
         end as counter_rank,
+        -- a count of a period that ended before it was told reaches to the end of that period
+        least(counted_on, partial_date(period_end)) as reached_on,
         -- the final count, then counts before voting day, then retellings, then the undated
         case
-            when counted_on is null then 3
-            when counted_on < voting_day then 1
-            when counted_on <= voting_day + interval 3 year then 0
+            when reached_on is null then 3
+            when reached_on < voting_day then 1
+            when reached_on <= voting_day + interval 3 year then 0
             else 2
         end as time_rank,
         stage_basis <> 'tercetak' as basis_rank
@@ -68,7 +70,7 @@ select
 from ranking
 qualify row_number() over (
     partition by region, event, stage, unit
-    order by refused, window_rank, outside_rank, qualifier_rank, counter_rank, time_rank, counted_on desc, basis_rank, publisher_rank, figure_id
+    order by refused, window_rank, outside_rank, qualifier_rank, counter_rank, time_rank, reached_on desc, basis_rank, publisher_rank, figure_id
 ) = 1
 order by event, region, stage, unit;
 

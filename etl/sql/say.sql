@@ -30,7 +30,7 @@ with worded as (
         end as counter_id,
         case
             when counted_by = 'pemda' then 'the regional government'
-            when counted_by = 'lainnya' then 'others than an institution'
+            when counted_by = 'lainnya' then 'a party outside the official bodies'
             when counter.label_en like 'Ministry %' then 'the ' || counter.label_en
             else counter.label_en
         end as counter_en,
@@ -39,7 +39,7 @@ with worded as (
             when 'siaran-pers' then 'a press release'
             when 'laporan' then 'a report'
             when 'paparan' then 'a presentation'
-            else 'news'
+            else 'a news report'
         end as medium_en,
         source.published_on,
         -- who is counted besides civil servants, as far as the note says
@@ -137,7 +137,7 @@ select
     coalesce(about_en, '') || number_en(value) || ' ' || noun_en as amount_en,
     case
         when period_start is not null and last_day is not null then 'Dari ' || start_id || ' sampai ' || day_id(last_day) || later_id || if(days_before is null, ' ', ', ')
-        when period_start is not null then 'Sejak ' || day_id(period_start) || coalesce(', menurut ' || medium_id || ' ' || day_id(published_on), '') || ', '
+        when period_start is not null then 'Sejak ' || day_id(period_start) || coalesce(', menurut ' || medium_id || ' ' || day_id(published_on), ' (sampai kapan tidak disebut)') || ', '
         when counted_on_basis = 'stated' and stated_later is null then 'Menurut keterangan ' || day_id(as_of) || ', '
         when last_day is not null then 'Sampai ' || if(length(last_day) = 4, 'akhir ', '') || day_id(last_day) || later_id || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'Menurut ' || medium_id || if(length(published_on) = 4, ' tahun ', ' ') || day_id(published_on) || ', '
@@ -146,7 +146,7 @@ select
         || coalesce(number_id(days_before) || ' hari sebelum pemungutan suara, ', '') as time_id,
     case
         when period_start is not null and last_day is not null then 'From ' || start_en || ' to ' || day_en(last_day) || later_en || if(days_before is null, ' ', ', ')
-        when period_start is not null then 'Since ' || day_en(period_start) || coalesce(', according to ' || medium_en || ' of ' || day_en(published_on), '') || ', '
+        when period_start is not null then 'Since ' || day_en(period_start) || coalesce(', according to ' || medium_en || ' of ' || day_en(published_on), ' (until when is not said)') || ', '
         when counted_on_basis = 'stated' and stated_later is null then 'As stated on ' || day_en(as_of) || ', '
         when last_day is not null then 'Up to ' || if(length(last_day) = 4, 'the end of ', '') || day_en(last_day) || later_en || if(days_before is null, ' ', ', ')
         when counted_on_basis = 'published' then 'According to ' || medium_en || ' of ' || day_en(published_on) || ', '
@@ -200,7 +200,7 @@ select
         when 'C3' then 'angka dalam sumber ini tidak konsisten' || coalesce(' (' || mine.note_id || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'sumber yang sama juga', other.publisher) || ' menyebut ' || other.counted_id,
-            'sumber lain menyebut angka yang berbeda'
+            'sumber lain menyebutnya berbeda' || if(mine.qualifier is distinct from 'tidak_konsisten', coalesce(' (' || mine.note_id || ')', ''), '')
         )
         when 'C5' then 'hitungan ' || other.region_name || ' yang diketahui ' || other.said_id
         when 'C6' then case
@@ -228,7 +228,7 @@ select
         when 'C3' then 'the source is not consistent' || coalesce(' (' || mine.note_en || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'the same source also', other.publisher) || ' says ' || other.counted_en,
-            'another source gives a different number'
+            'another source tells it differently' || if(mine.qualifier is distinct from 'tidak_konsisten', coalesce(' (' || mine.note_en || ')', ''), '')
         )
         when 'C5' then 'the known count for ' || other.region_name || ' is ' || other.said_en
         when 'C6' then case
@@ -276,6 +276,15 @@ qualify row_number() over (
     order by rule.position
 ) = 1;
 
+-- One row a figure with clauses: they follow its sentence, wherever it is said.
+create or replace temp table clauses as
+select
+    figure_id,
+    string_agg(clause_id, '; ' order by position) as clauses_id,
+    string_agg(clause_en, '; ' order by position) as clauses_en
+from clause
+group by figure_id;
+
 -- One row a figure that is not to be said: why in a word, and what can be said instead.
 create or replace temp table refusal as
 with named as (
@@ -289,27 +298,27 @@ select
     mine.figure_id,
     case verdict_rule.rule
         when 'J2' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ': sumber tidak menyebut daerah mana yang dimaksud' || coalesce(' (' || names_id || ')', '')
-        when 'J3' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ': sumber ini menyebut angka yang berbeda-beda'
+        when 'J3' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ' dengan sumber ' || mine.publisher || ': sumber ini menyebut angka yang berbeda-beda'
         when 'J4' then 'Jangan menyebut ' || mine.amount_id || ' ini sebagai ASN: menurut sumbernya mereka bukan ASN'
         when 'J5' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ': hitungan sebelum dan sesudahnya jauh lebih kecil'
         when 'J6' then 'Jangan memakai angka nol ini: ' || mine.counter_id || ' bukan yang menghitung tahap ini'
         when 'J7' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.event_name || ', ' || mine.region_name || ': angkanya tampak salah judul'
         else 'Jangan menyebut ' || number_id(mine.value) || ' untuk ' || mine.region_name
     end
-        || '.' || coalesce(' Yang dapat dikatakan: ' || instead.inner_id, '')
-        || coalesce('; ' || also.inner_id, '')
+        || '.' || coalesce(' Yang dapat dikatakan: ' || instead.inner_id || coalesce('; ' || instead_clause.clauses_id, ''), '')
+        || coalesce('; ' || also.inner_id || coalesce('; ' || also_clause.clauses_id, ''), '')
         || if(instead.figure_id is null and also.figure_id is null, '', '.') as say_id,
     case verdict_rule.rule
         when 'J2' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the source does not say which region is meant' || coalesce(' (' || names_en || ')', '')
-        when 'J3' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': this source gives differing numbers'
+        when 'J3' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ' with ' || mine.publisher || ' as the source: this source gives differing numbers'
         when 'J4' then 'Do not call these ' || mine.amount_en || ' civil servants: by the source they are not'
         when 'J5' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the counts before and after it are far smaller'
         when 'J6' then 'Do not use this nought: ' || mine.counter_en || ' does not count this stage'
         when 'J7' then 'Do not say ' || mine.amount_en || ' for ' || mine.event_name || ', ' || mine.region_name || ': the number seems to stand under the wrong heading'
         else 'Do not say ' || number_en(mine.value) || ' for ' || mine.region_name
     end
-        || '.' || coalesce(' What can be said: ' || instead.inner_en, '')
-        || coalesce('; ' || also.inner_en, '')
+        || '.' || coalesce(' What can be said: ' || instead.inner_en || coalesce('; ' || instead_clause.clauses_en, ''), '')
+        || coalesce('; ' || also.inner_en || coalesce('; ' || also_clause.clauses_en, ''), '')
         || if(instead.figure_id is null and also.figure_id is null, '', '.') as say_en
 from verdict_rule
 inner join rule on rule.id = verdict_rule.rule
@@ -317,6 +326,8 @@ inner join part as mine on mine.figure_id = verdict_rule.figure_id
 -- the number that was copied is said before the parent's
 left join plain as instead on instead.figure_id = coalesce(verdict_rule.also_figure_id, verdict_rule.other_figure_id)
 left join plain as also on also.figure_id = if(verdict_rule.also_figure_id is null, null, verdict_rule.other_figure_id)
+left join clauses as instead_clause on instead_clause.figure_id = instead.figure_id
+left join clauses as also_clause on also_clause.figure_id = also.figure_id
 left join named on named.figure_id = mine.figure_id
 where rule.verdict = 'jangan'
 qualify row_number() over (partition by mine.figure_id order by rule.position) = 1;
@@ -333,12 +344,5 @@ select
 from judged
 inner join plain on plain.figure_id = judged.figure_id
 left join refusal on refusal.figure_id = judged.figure_id
-left join (
-    select
-        figure_id,
-        string_agg(clause_id, '; ' order by position) as clauses_id,
-        string_agg(clause_en, '; ' order by position) as clauses_en
-    from clause
-    group by figure_id
-) as clauses on clauses.figure_id = judged.figure_id
+left join clauses on clauses.figure_id = judged.figure_id
 order by judged.figure_id;

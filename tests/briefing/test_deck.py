@@ -322,11 +322,12 @@ def test_a_chart_of_a_card_goes_into_the_deck_and_opens_it_there(snapshot_dir, m
 def test_a_region_with_few_charts_has_its_history_as_a_slide(store):
     slides, file = made(store, "64.02", "pilkada-2020", "id")
     (told,) = [slide for slide in slides if slide.part is Part.HISTORY]
-    assert "Kutai Kartanegara" in told.title and any("3 ASN tidak terbukti" in one.sentence for one in told.cautions)
+    assert "Kutai Kartanegara" in told.title
+    assert any("3 ASN di Kabupaten Kutai Kartanegara tidak terbukti" in one.sentence for one in told.cautions)
     words = " ".join(
         shape.text_frame.text for page in Presentation(io.BytesIO(file)).slides for shape in page.shapes if shape.has_text_frame
     )
-    assert "KASN menyatakan 3 ASN tidak terbukti" in words
+    assert "KASN menyatakan 3 ASN di Kabupaten Kutai Kartanegara tidak terbukti" in words
     assert not any(item.part is Part.HISTORY for item in deck.proposal(store, scope(store, "ID", "pilkada-2020")))
 
 

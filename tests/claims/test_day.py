@@ -18,7 +18,7 @@ DAY = {
 }
 OWN_WORDS = {
     "id": {"pemda": "pemerintah daerah", "lainnya": "pihak di luar lembaga resmi"},
-    "en": {"pemda": "the regional government", "lainnya": "others than an institution"},
+    "en": {"pemda": "the regional government", "lainnya": "a party outside the official bodies"},
 }
 
 

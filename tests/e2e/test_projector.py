@@ -153,7 +153,7 @@ SPOKEN = [
     (f"/?{INDONESIA}&bagan=angka", ["1.056 kasus", "Bawaslu"]),
     (f"/?{INDONESIA}&bagan=perhatian&bahasa=en", ["53 cases", "More on the dashboard"]),
     ("/?wilayah=64.02&pemilihan=pemilu-2024&paparan=1&bagan=banding", ["Kalimantan Timur", "tidak ada angka"]),
-    ("/tren?wilayah=64.02&pemilihan=pilkada-2020&paparan=1", ["3 ASN tidak terbukti", "27 Nov 2020"]),
+    ("/tren?wilayah=64.02&pemilihan=pilkada-2020&paparan=1", ["3 ASN di Kabupaten Kutai Kartanegara tidak terbukti", "27 Nov 2020"]),
     ("/?wilayah=82.03&pemilihan=pilkada-2024&paparan=1&bahasa=en", ["Halmahera Utara"]),
 ]
 

@@ -51,6 +51,11 @@ def test_the_whole_time_before_a_part_of_it(headline):
     assert headline(part, longer)[0] == 1
 
 
+def test_a_period_that_ended_before_voting_day_is_no_final_count_though_told_afterwards(headline):
+    year_before = figure(value=12, period_start="2019-01-01", period_end="2019-12-31", as_of="2021-06-12", source_id="bawaslu")
+    assert headline(year_before, figure(value=12, as_of="2021-02", source_id="tribun"))[0] == 1
+
+
 @pytest.mark.parametrize(
     ("younger", "first"),
     [

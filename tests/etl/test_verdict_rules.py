@@ -354,6 +354,27 @@ def test_forwarded_cases_went_where_the_page_says_or_where_they_went_on_that_day
     assert f"by civil servants in Jawa Timur to {english}" in told[1]
 
 
+def test_a_number_that_another_source_tells_differently_says_how(said):
+    told = said(figure(note_kind="bertentangan", note="halaman lain menyebut 12 orang"))[0]
+    assert told[0].endswith("; sumber lain menyebutnya berbeda (halaman lain menyebut 12 orang).")
+    assert "; another source tells it differently (" in told[1]
+
+
+def test_a_number_of_a_source_that_contradicts_itself_is_refused_by_the_name_of_the_source(said):
+    doubtful = figure(qualifier="tidak_konsisten", source_id="tribun")
+    refused = said(doubtful, figure(note_kind="sebagian"))[0]
+    assert refused[0].startswith("Jangan menyebut 10 kasus untuk Jawa Timur dengan sumber Tribun: sumber ini menyebut")
+    assert refused[1].startswith("Do not say 10 cases for Jawa Timur with Tribun as the source: this source gives differing")
+    # what can be said keeps its own clause
+    assert refused[0].endswith("; ini satu perkara atau sebagian masa, bukan jumlah seluruhnya.")
+
+
+def test_a_window_without_an_end_says_so(said):
+    open_window = said(figure(period_start="2020-09-26", as_of="", source_id="undated"))[0]
+    assert open_window[0].startswith("Sejak 26 September 2020 (sampai kapan tidak disebut), Bawaslu")
+    assert open_window[1].startswith("Since 26 September 2020 (until when is not said), Bawaslu")
+
+
 @pytest.mark.parametrize(
     ("changes", "word"),
     [({}, "belum"), ({"as_of": "2020-12-09"}, "tidak"), ({"period_start": "2020-09-26", "period_end": "2020-10-20"}, "tidak")],
@@ -400,6 +421,12 @@ def test_every_published_figure_has_a_sound_sentence(store):
         if not text or not text.endswith(".") or not text[0].isupper() or any(mark in text for mark in ("  ", "..", "{", "_", ";;", " ;"))
     ]
     assert broken == []
+
+
+def test_no_sentence_stammers_or_writes_a_day_as_a_machine_does(store):
+    rows = store._connection.execute("select say_id, say_en from verdict").fetchall()
+    written = re.compile(r"\d{4}-\d{2}-\d{2}|(\b[a-z]+) \1\b")
+    assert [text for both in rows for text in both if written.search(text)] == []
 
 
 @pytest.mark.parametrize(
