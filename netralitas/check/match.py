@@ -7,7 +7,7 @@ import pandas as pd
 
 from netralitas.model import NATION
 from netralitas.reader import Found, Sentence
-from netralitas.reader.sentence import HERE, PARAGRAPH
+from netralitas.reader.sentence import HERE, PARAGRAPH, TITLE
 from netralitas.store import Store
 
 # Of this size and not round, the same number elsewhere is no coincidence: as the flag nilai_kembar has it.
@@ -20,6 +20,8 @@ NEAR_STAGES = (
     {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
 )  # fmt: skip
 _MILDEST = {"layak": 2, "catatan": 1, "jangan": 0}
+_BY_SOURCE = ["sentence", "source_id", "region", "event"]
+_MINISTRIES = {"kemendagri", "kemenpanrb"}
 _EQUAL, _UNSAID, _OTHER = 2, 1, 0
 
 
@@ -206,14 +208,27 @@ def _elsewhere(store: Store, pairs: pd.DataFrame, numbers: Sequence[Asked]) -> d
     found: dict[int, Match] = {}
     for one in telling:
         rows = of_number.get(one.number, others.iloc[:0])
-        unnamed = ("wilayah" in one.assumed and not one.has_region) or _is_carried(one.found)
+        unnamed = ("wilayah" in one.assumed and not one.has_region) or _is_carried(one.found) or _is_of_nation(one.found)
         fitting = rows[rows["event_fits"]]
         if unnamed and fitting["region"].nunique() == 1:
             found[one.number] = Match(fitting["figure_id"].iloc[0], elsewhere=True)
         else:
             kin = rows[_related(store, rows, one)]
             found[one.number] = Match(kin=kin["figure_id"].iloc[0] if len(kin) else "")
-    return found
+    return found | _with_them(pairs, numbers, found)
+
+
+def _with_them(pairs: pd.DataFrame, numbers: Sequence[Asked], found: dict[int, Match]) -> dict[int, Match]:
+    """Numbers too small to tell by themselves go with one of their sentence that is elsewhere, where one source has both."""
+    told = pairs[pairs["figure_id"].isin([one.figure_id for one in found.values() if one.elsewhere])]
+    rest = [one.number for one in numbers if _is_of_nation(one.found) and one.number not in found]
+    both = pairs[pairs["number"].isin(rest) & pairs["is_like"]].merge(told[_BY_SOURCE].drop_duplicates())
+    return {number: Match(figure, elsewhere=True) for number, figure in both.groupby("number", sort=False)["figure_id"].first().items()}
+
+
+def _is_of_nation(found: Found) -> bool:
+    """A ministry counts the whole country, whatever region the heading is about."""
+    return found.place.where == TITLE and found.counter.where == HERE and set(found.counter.values) <= _MINISTRIES
 
 
 def _is_carried(found: Found) -> bool:

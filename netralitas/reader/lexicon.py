@@ -74,7 +74,8 @@ COUNTERS = {
     "kemenpanrb": r"kemen(?:terian )?pan[- ]?(?:dan )?rb|men ?pan[- ]?(?:dan )?rb|"
     r"kementerian pendayagunaan aparatur negara(?: dan reformasi birokrasi)?"
     r"|ministry of (?:administrative reform|state apparatus)",
-    "kemendagri": r"kemendagri|mendagri|kementerian dalam negeri|ministry of home affairs",
+    "kemendagri": r"kemendagri|mendagri|kementerian dalam negeri|ministry of home affairs|ministry of the interior"
+    r"|(?:home affairs|interior) ministry",
     "pemda": r"BKPSDM|BKPP|BKD|inspektorat|pemkab|pemkot|pemprov|pemda|pemerintah (?:daerah|provinsi|kabupaten|kota)",
 }
 # Before a counter: it receives, or is asked, and did not count.

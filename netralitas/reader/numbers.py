@@ -58,6 +58,7 @@ _NOT_A_COUNT = re.compile(r"\b(?:salah|setiap|tiap|dalam|ini|is|each|every|any|i
 _ONE_OR = re.compile(r"\s+\w+\s+(?:atau|or)\b|(?:\s+\w+){1,2}\s+saja\b", re.IGNORECASE)
 # Dua dari tiga kasus, one in five cases: a share told in small words counts nothing.
 _OUT_OF = re.compile(rf"\b(?:{NUMBER_WORD})\s+(?:dari|di antara|in|of|out of)\s+(?:(?:setiap|tiap|every|the)\s+)?$", re.IGNORECASE)
+_OF_SO_MANY = re.compile(rf"\s+(?:dari|di antara|in|of|out of)\s+(?:(?:setiap|tiap|every|the)\s+)?(?:{NUMBER_WORD})\b", re.IGNORECASE)
 _SMALL = 10
 # A number that goes on from another: pada Maret 2021 disebut 1.562.
 _GOES_ON = re.compile(
@@ -201,9 +202,12 @@ def _reading(
 
 def _is_no_count(text: str, numeral: Numeral) -> bool:
     """Salah satu kasus, satu perkara atau sebagian masa, satu kasus saja sudah banyak, dua dari tiga kasus."""
-    if numeral.value <= _SMALL and _OUT_OF.search(text, max(numeral.start - 40, 0), numeral.start):
+    is_ratio = _OUT_OF.search(text, max(numeral.start - 40, 0), numeral.start) or _OF_SO_MANY.match(text, numeral.end)
+    if is_ratio and numeral.value <= _SMALL:
         return True
-    return bool(_NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start) or _ONE_OR.match(text, numeral.end))
+    before = _NOT_A_COUNT.search(text, max(numeral.start - 12, 0), numeral.start)
+    is_within = before is not None and before.group().split()[0].lower() in ("dalam", "in") and numeral.value > 1
+    return bool((before and not is_within) or _ONE_OR.match(text, numeral.end))
 
 
 def _excluded(numeral: Numeral, excluded: Sequence[tuple[int, int, str]], mentions: Sequence[Mention]) -> tuple[int, int, str] | None:

@@ -161,6 +161,16 @@ def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
     assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
 
 
+def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
+    told = (
+        "Neutrality in Bali\nBy 4 December 2024 {} reported 1,158 civil servants, of whom 24 were not in violation, 19 had been sanctioned."
+    )
+    by = lambda who: {one.found: one.verdict for one in judged(store, told.format(who), "en").findings if one.kind == "angka"}  # noqa: E731
+    ministry, someone = by("the Home Affairs Ministry"), by("Bawaslu Bali")
+    assert set(ministry.values()) == {"catatan"} and set(ministry) == {"1,158", "24", "19"}
+    assert someone["1,158"] == "jangan"
+
+
 def test_a_growth_goes_back_to_the_paragraph_before(store):
     told = (
         "Pada Pilkada 2024 Bawaslu mencatat 433 dugaan pelanggaran netralitas ASN.\n"

@@ -166,6 +166,8 @@ GOING_ON = [
     ("Netralitas ASN dijaga. Di Jawa Timur suhu turun dari 42 menjadi 15.", []),
     ("Ada 15 kasus netralitas ASN. Satu kasus saja sudah terlalu banyak.", ["15"]),
     ("Dua dari tiga kasus netralitas ASN bermula dari ponsel.", []),
+    ("Ada 15 kasus netralitas ASN. Tiga dari empat dugaan bermula dari ponsel.", ["15"]),
+    ("Enam belas ASN tidak netral, semuanya dalam enam kasus.", ["Enam belas", "enam"]),
     ("Dari 15 kasus netralitas ASN, tiga kasus terbukti.", ["15", "tiga"]),
     ("Sebanyak 1.250 ASN mengucapkan ikrar netralitas.", []),
     ("Sebanyak 12 ASN menghadiri kampanye dan tidak netral.", ["12"]),
