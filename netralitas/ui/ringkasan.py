@@ -134,9 +134,9 @@ def _mark(card: FigureCard, language: str) -> str:
 
 def _also(data: store.Store, row: Peer, language: str, base: str) -> str:
     """What other counters say to the same question, below the source of the number."""
-    number = lambda one: checks.checked(data, one.figure_id, one.amount.unitless, language, base, of=row.region)  # noqa: E731
+    linked = lambda one: checks.checked(data, one.figure_id, one.amount.unitless, language, base, of=row.region)  # noqa: E731
     told = [
-        f"{number(one)}{_mark(one, language)} · {sourced_link(one.counter, one.cutoff, one.publisher, one.url, of=row.region)}"
+        f"{linked(one)}{_mark(one, language)} · {sourced_link(one.counter, one.cutoff, one.publisher, one.url, of=row.region)}"
         for one in row.others
     ]
     return f"; {text(language, 'kartu.juga', amounts='; '.join(told))}" if told else ""
