@@ -111,14 +111,14 @@ def _too_long(column: pa.ChunkedArray) -> int:
 
 
 def _formats(table: pa.Table) -> dict[str, Format]:
-    """Whole numbers with thousands parted, days as ISO dates; broken numbers as they are."""
+    """Whole numbers with thousands parted, days as ISO dates, clear of the text at their right; broken numbers as they are."""
     formats = {}
     for name, column in zip(table.schema.names, table.columns):
         kind = column.type
         if pa.types.is_date(kind):
-            formats[name] = Format().set_num_format("yyyy-mm-dd")
+            formats[name] = Format().set_num_format("yyyy-mm-dd").set_align("left")
         elif pa.types.is_timestamp(kind):
-            formats[name] = Format().set_num_format("yyyy-mm-dd hh:mm:ss")
+            formats[name] = Format().set_num_format("yyyy-mm-dd hh:mm:ss").set_align("left")
         elif pa.types.is_integer(kind) or (pa.types.is_floating(kind) and _whole(column)):
             formats[name] = Format().set_num_format("#,##0")
     return formats
