@@ -116,6 +116,12 @@ def test_one_heading_of_the_first_rank_says_page_place_and_election(page):
     assert len(first) == 1 and all(part in first[0].replace("\\", "") for part in ("Jawa Timur", "Pilkada 2020"))
 
 
+@pytest.mark.parametrize("language", model.LANGUAGES)
+def test_a_region_of_which_nothing_is_known_leads_to_the_law(language):
+    app = open_page("ringkasan", wilayah="35.18", bahasa=language)
+    assert text(language, "sanksi.hukum") in [link.proto.label for link in app.get("page_link")]
+
+
 def test_buttons_of_a_chart_say_which_chart(store):
     app = open_page("sanksi", wilayah="ID", pemilihan="pilkada-2020")
     labels = [block.proto.popover.label for block in app.get("popover")]

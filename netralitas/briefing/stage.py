@@ -93,4 +93,5 @@ def _beside(store: Store, scope: Filter) -> Slide:
 
 def _of_peer(row, language: str) -> Caution:
     mark = f" ({verdict_word(row.status, language)})" if row.card and row.status != CLEAN else ""
-    return Caution(f"{row.region}: {row.amount.unitless}{mark}", row.source, "", (), row.status == DISPUTED)
+    source = " · ".join(filter(None, (row.source, row.also(language))))
+    return Caution(f"{row.region}: {row.amount.unitless}{mark}", source, "", (), row.status == DISPUTED)

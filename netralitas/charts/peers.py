@@ -6,10 +6,10 @@ The page, the slide and the fact sheet set what stands here; none of them choose
 from dataclasses import dataclass, replace
 
 from netralitas.charts.told import words
-from netralitas.claims.amount import Amount
-from netralitas.claims.cards import FigureCard
+from netralitas.claims.amount import Amount, verdict_word
+from netralitas.claims.cards import DO_NOT, FigureCard, card_named
 from netralitas.claims.neighbours import headline_or_absence
-from netralitas.model import Filter
+from netralitas.model import CLEAN, Filter
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import sourced, text
@@ -20,11 +20,15 @@ HEADERS = ("kolom.wilayah", "kolom.nilai", "kartu.sumber")
 
 @dataclass(frozen=True)
 class Peer:
-    """A row: `card` is the headline of the region; where it has none, `amount` says so in words and the rest is empty."""
+    """A row: `card` is the headline of the region; where it has none, `amount` says so in words and the rest is empty.
+
+    `others`: what other counters say to the same question, the latest of each.
+    """
 
     region: str
     amount: Amount
     card: FigureCard | None
+    others: tuple[FigureCard, ...]
 
     @property
     def status(self) -> str:
@@ -33,6 +37,12 @@ class Peer:
     @property
     def source(self) -> str:
         return sourced(self.card.counter, self.card.cutoff, self.card.publisher) if self.card else ""
+
+    def also(self, language: str) -> str:
+        """The other numbers, each with its mark, who counted, the day and where it stands."""
+        mark = lambda one: "" if one.status == CLEAN else verdict_word(one.status, language)  # noqa: E731
+        told = [f"{one.amount.unitless} ({sourced(mark(one), one.counter, one.cutoff, one.publisher)})" for one in self.others]
+        return text(language, "kartu.juga", amounts="; ".join(told)) if told else ""
 
 
 @dataclass(frozen=True)
@@ -58,4 +68,14 @@ def peers(store: Store, scope: Filter) -> Peers:
 
 def _peer(store: Store, scope: Filter) -> Peer:
     card, absent = headline_or_absence(store, scope)
-    return Peer(store.region_name(scope.region), card.amount if card else Amount("", absent, "", "", ""), card)
+    others = _others(store, scope) if card else ()
+    return Peer(store.region_name(scope.region), card.amount if card else Amount("", absent, "", "", ""), card, others)
+
+
+def _others(store: Store, scope: Filter) -> tuple[FigureCard, ...]:
+    """The latest number of each other counter, where it differs from the headline and may be said."""
+    frame = store.alternatives(scope.region, scope.event, scope.stage, scope.unit)
+    shown, others = frame[frame["is_headline"]], frame[~frame["is_headline"] & (frame["mark"] != DO_NOT)]
+    others = others[~others["counted_by"].isin(shown["counted_by"])].drop_duplicates("counted_by")
+    others = others[~others["value"].isin(shown["value"])]
+    return tuple(card_named(store, figure, scope.language) for figure in others["figure_id"])

@@ -22,7 +22,9 @@ _NARROWEST, _WIDEST, _LOOKED_AT = 8, 60, 500
 _EXACT = 2**53
 _LINE = 15.0  # points
 # A4, as wide as the table, the header on every page
-_PAPER = {"landscape": True, "paper_size": 9, "repeat_rows": 0, "fit_to_pages": (1, 0)}
+_PAPER = {"landscape": True, "paper_size": 9, "repeat_rows": 0}
+# Characters that a page holds legibly, and how many columns of a table on several pages beside each other say whose row it is.
+_LEGIBLE, _NAMING = 240, 3
 
 
 def write(export: Export, target: BinaryIO) -> None:
@@ -48,7 +50,7 @@ def write(export: Export, target: BinaryIO) -> None:
         ignore_errors={name: columns for name, columns in texts.items() if columns and rows.num_rows},
         url_columns={sheets[-2][0]: _links(sources)},
         row_heights={sheets[-1][0]: _heights(about)},
-        page_setup={"general": _PAPER},
+        page_setup={name: _paper(table) for name, table in sheets},
         inf_value="INF",
     )
 
@@ -109,14 +111,14 @@ def _too_long(column: pa.ChunkedArray) -> int:
 
 
 def _formats(table: pa.Table) -> dict[str, Format]:
-    """Whole numbers with thousands parted, days as ISO dates; broken numbers as they are."""
+    """Whole numbers with thousands parted, days as ISO dates, clear of the text at their right; broken numbers as they are."""
     formats = {}
     for name, column in zip(table.schema.names, table.columns):
         kind = column.type
         if pa.types.is_date(kind):
-            formats[name] = Format().set_num_format("yyyy-mm-dd")
+            formats[name] = Format().set_num_format("yyyy-mm-dd").set_align("left")
         elif pa.types.is_timestamp(kind):
-            formats[name] = Format().set_num_format("yyyy-mm-dd hh:mm:ss")
+            formats[name] = Format().set_num_format("yyyy-mm-dd hh:mm:ss").set_align("left")
         elif pa.types.is_integer(kind) or (pa.types.is_floating(kind) and _whole(column)):
             formats[name] = Format().set_num_format("#,##0")
     return formats
@@ -135,6 +137,16 @@ def _heights(table: pa.Table) -> dict[int, float]:
     widths = [_width(name, table[name]) for name in table.schema.names]
     lines = [max(len(wrap(str(cell or ""), wide)) for cell, wide in zip(row, widths)) for row in zip(*table.to_pydict().values())]
     return {place: _LINE * count for place, count in enumerate(lines, start=1) if count > 1}
+
+
+def _paper(table: pa.Table) -> dict:
+    """Fitted to the width of a page; a table that would be too small to read there, to as few as hold it, each with the first columns."""
+    widths = [_width(name, table[name]) for name in table.schema.names]
+    naming = sum(widths[:_NAMING])
+    if sum(widths) <= _LEGIBLE or len(widths) <= _NAMING:
+        return {**_PAPER, "fit_to_pages": (1, 0)}
+    pages = -(-(sum(widths) - naming) // (_LEGIBLE - naming))
+    return {**_PAPER, "repeat_columns": (0, _NAMING - 1), "fit_to_pages": (pages, 0)}
 
 
 def _width(header: str, column: pa.ChunkedArray) -> int:

@@ -33,6 +33,7 @@ class Mark:
     figure_id: str
     share: float = 0.0
     start: float = 0.0
+    also: str = ""
     open: bool = False
 
 
@@ -128,6 +129,7 @@ def beside(data: Store, scope: Filter) -> Panel:
             source=" · ".join(filter(None, (row.amount.remark, row.source))),
             url=row.card.url if row.card else "",
             figure_id=row.card.figure_id if row.card else "",
+            also=row.also(language),
         )
         for row in line.rows
     )

@@ -9,7 +9,7 @@ import streamlit as st
 
 from netralitas import store
 from netralitas.address.links import base_of
-from netralitas.charts.peers import HEADERS, peers
+from netralitas.charts.peers import HEADERS, Peer, peers
 from netralitas.check.places import question
 from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
@@ -120,8 +120,21 @@ def _beside_text(data: store.Store, current: Filter, base: str) -> str:
         if card is None:
             lines.append(f"| {name} | {literal(row.amount.unitless)} | |")
             continue
-        mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
         source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=row.region)
         told = checks.checked(data, card.figure_id, row.amount.unitless, language, base, of=row.region)
-        lines.append(f"| {name} | **{told}**{mark} | {source} |")
+        lines.append(f"| {name} | **{told}**{_mark(card, language)} | {source}{_also(data, row, language, base)} |")
     return "\n".join([*lines, "", literal(line.remember)]).rstrip()
+
+
+def _mark(card: FigureCard, language: str) -> str:
+    return f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
+
+
+def _also(data: store.Store, row: Peer, language: str, base: str) -> str:
+    """What other counters say to the same question, below the source of the number."""
+    linked = lambda one: checks.checked(data, one.figure_id, one.amount.unitless, language, base, of=row.region)  # noqa: E731
+    told = [
+        f"{linked(one)}{_mark(one, language)} · {sourced_link(one.counter, one.cutoff, one.publisher, one.url, of=row.region)}"
+        for one in row.others
+    ]
+    return f"; {text(language, 'kartu.juga', amounts='; '.join(told))}" if told else ""

@@ -17,7 +17,7 @@ from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry
 from netralitas.ui import checks
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say
+from netralitas.ui.view import page_link, say
 from netralitas.wording import link, literal, number, sourced_link
 
 _FIRST = 12
@@ -40,6 +40,7 @@ def _time_line(data: Store, current: Filter, said: str) -> None:
     if not entries:
         st.markdown(literal(told.unknown(data, current.region, current.language)))
         st.markdown(literal(told.law_in_force(data, date.today(), current.language)))
+        page_link("sanksi", say("sanksi.hukum"), **current.parameters())
         st.caption(say("riwayat.tambah"))
         return
     entries = tuple(entry for entry in entries if entry.sentence != said)

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from netralitas.address import parse
+from netralitas.briefing.stage import _beside
 from netralitas.charts.peers import peers
+from netralitas.claims.amount import verdict_word
 from netralitas.lembar.sheet import sheet
+from netralitas.render.ground.signs import SIGNS
 from netralitas.ui.ringkasan import _beside_text
 from netralitas.wording import literal
 
@@ -41,6 +44,30 @@ def test_each_row_is_the_headline_of_its_region_in_the_same_stage_unit_and_elect
         found = store.headlines(code, "pilkada-2020").query("stage == 'dugaan' and unit == 'kasus'")
         assert list(found["figure_id"]) == ([row.card.figure_id] if row.card else [])
         assert bool(row.source) == bool(row.card) == bool(row.status)
+
+
+@pytest.mark.parametrize(("language", "word"), [("id", "catatan"), ("en", "note")])
+def test_what_other_counters_say_of_the_nation_is_named_under_its_one_number_everywhere(store, language, word):
+    scope, _ = parse(store, {"wilayah": "35.13", "pemilihan": "pilkada-2018", "bahasa": language})
+    nation = peers(store, scope).rows[-1]
+    assert (nation.amount.unitless, [one.amount.unitless for one in nation.others]) == ("508", ["491"])
+    other, line = nation.others[0], _beside_text(store, scope, "").splitlines()
+    told = next(row for row in line if "508" in row)
+    assert f"491 `{verdict_word(other.status, language)}`" in told and word in told
+    assert all(literal(part) in told for part in (other.counter, other.cutoff, other.publisher))
+    mark = sheet(store, scope, "https://example.org").beside.marks[-1]
+    slide = _beside(store, scope).cautions[-1]
+    for said in (mark.also, slide.sentence):
+        assert all(part in said for part in ("491", word, other.counter, other.cutoff, other.publisher))
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view['wilayah']} {view['pemilihan']}")
+def test_no_number_is_named_twice_or_from_the_counter_that_leads_or_where_it_must_not_be_said(store, view):
+    scope, _ = parse(store, view)
+    for row in peers(store, scope).rows:
+        counters = [row.card.counter if row.card else "", *(one.counter for one in row.others)]
+        assert len(set(counters)) == len(counters)
+        assert all(one.value != row.card.value and not SIGNS[one.status].doubted for one in row.others)
 
 
 def test_who_did_not_vote_is_told_apart_from_who_published_nothing(store):

@@ -1,8 +1,19 @@
 """On a phone: what one chooses by is as wide as the screen, and the way to other places takes little of it."""
 
+from itertools import combinations
+
 from tests.e2e.conftest import Visit
 
 _CUT = "all => all.filter(one => [one, ...one.querySelectorAll('*')].some(part => part.scrollWidth > part.clientWidth + 1)).length"
+
+_RECTANGLES = """all => all.map(one => {
+    const {left, right, top, bottom} = one.getBoundingClientRect();
+    return {left, right, top, bottom, told: one.textContent};
+})"""
+
+
+def _touch(one: dict, other: dict) -> bool:
+    return one["left"] < other["right"] and other["left"] < one["right"] and one["top"] < other["bottom"] and other["top"] < one["bottom"]
 
 
 def _boxes(phone: Visit, selector: str) -> list[dict]:
@@ -43,3 +54,17 @@ def test_the_place_box_finds_a_region_by_its_code_and_shows_its_options_whole(ph
         assert page.get_by_role("option").evaluate_all(_CUT) == 0
     box.press("Enter")
     page.wait_for_url("**wilayah=71.09**")
+
+
+def test_the_numbers_of_a_trend_stand_whole_and_apart(phone: Visit):
+    page = phone.open("/tren?wilayah=ID&pemilihan=pilkada-2020")
+    across, within = page.locator(".js-plotly-plot").all()
+    for drawn in (across, within):
+        box, numbers = drawn.bounding_box(), drawn.locator(".scatterlayer text").evaluate_all(_RECTANGLES)
+        assert numbers
+        assert [one for one in numbers if one["left"] < box["x"] or one["right"] > box["x"] + box["width"]] == []
+    numbers = across.locator(".scatterlayer text").evaluate_all(_RECTANGLES)
+    assert [(one["told"], other["told"]) for one, other in combinations(numbers, 2) if _touch(one, other)] == []
+    # A number whose mark lies on the axis does not stand among the days below it.
+    ground = within.locator(".xtick text").evaluate_all(_RECTANGLES)
+    assert [one for one in within.locator(".scatterlayer text").evaluate_all(_RECTANGLES) if any(_touch(one, day) for day in ground)] == []

@@ -90,3 +90,9 @@ def test_text_of_an_address_is_never_html(visit: Visit):
     assert "<img src=x" in visit.text()
     assert page.locator("[data-testid=stMain] img[src=x]").count() == 0
     assert page.locator("[data-testid=stMain] a[href*='example.org']").count() == 0
+
+
+def test_cards_within_half_a_page_keep_room_for_their_words(visit: Visit):
+    page = visit.open("/sanksi?wilayah=ID&pemilihan=pilkada-2024")
+    widths = [card.bounding_box()["width"] for card in page.locator("[class*=st-key-angka-]:visible").all()]
+    assert len(widths) == 3 and min(widths) >= 200

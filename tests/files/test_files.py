@@ -283,6 +283,18 @@ def test_xlsx_prints_across_on_pages_as_wide_as_the_table_with_its_header_on_eac
     assert book(exported)["Data"].print_title_rows == "$1:$1"
 
 
+def test_no_sheet_of_xlsx_is_printed_too_small_to_read(exported):
+    """A page holds some 240 characters legibly; where a table goes on beside, each page says whose row it is."""
+    for sheet in book(exported):
+        pages, named = sheet.page_setup.fitToWidth or 1, 0
+        widths = [part.width for part in sheet.column_dimensions.values() for _ in range(part.min, part.max + 1)]
+        if pages > 1:
+            assert sheet.print_title_cols == "$A:$C"
+            named = sum(widths[:3])
+        assert (sum(widths) - named) / pages + named < 250, sheet.title
+    assert [sheet.title for sheet in book(exported) if (sheet.page_setup.fitToWidth or 1) > 1] == ["Data"]
+
+
 @pytest.mark.parametrize("kind", list(files.FORMATS))
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_chart_and_an_empty_selection_can_be_written(store, kind, language):

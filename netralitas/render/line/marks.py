@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.ground.shapes import Box
 from netralitas.render.ground.signs import LATER, THEME, amount, doubted, glyph
 from netralitas.render.ground.text import height, width
+from netralitas.rows import rows_of
 from netralitas.wording import day
 
 
@@ -96,6 +98,7 @@ def strands(part: pd.DataFrame) -> list[Strand]:
 LABELS = 3.5  # inches at the right edge
 LEFT, ABOVE, BELOW = 0.62, 0.5, 0.34  # for the numbers of the axis, the names of spans, the months
 MOST_PANELS = 6
+_DAY_WIDE = 8  # characters of a day's line: a year stands below its day, clear of the next point
 LOWEST_PANEL = 0.4  # inches in which a line can be seen to rise
 
 
@@ -133,14 +136,13 @@ def below_panel(chart: Chart) -> float:
 
 def most_lines(chart: Chart) -> int:
     """Lines above a point of a panel: its number, a word before it, a day below it. Each has a line of its own: the next point is near."""
-    beside = [chart.frame[name].astype(bool).astype(int) for name in ("about", "when") if name in chart.frame]
-    return 1 + int(sum(beside).max()) if beside and len(chart.frame) else 1
+    return max((len(number_lines(row, "0")) for row in rows_of(chart.frame)), default=1)
 
 
 def number_lines(row: Mapping, told: str) -> list[str]:
     """What stands above a point of a panel, line by line: the word before its number, the number `told`, the day of an early count."""
     about = row.get("about", "")
-    return [line for line in (about, told.removeprefix(f"{about} ") if about else told, row.get("when", "")) if line]
+    return [line for line in (about, told.removeprefix(f"{about} ") if about else told, *wrap(row.get("when", ""), _DAY_WIDE)) if line]
 
 
 def panels(chart: Chart, most: int = MOST_PANELS) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:

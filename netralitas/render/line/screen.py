@@ -22,6 +22,7 @@ from netralitas.wording import day, number
 RIGHT, TOP, BOTTOM = 144, 38, 44
 LOWEST_CHART, TICKS = 380, 5
 PANEL, PANEL_TITLE, ABOUT, TICK_NOTE = 62, 46, 14, 16
+NUMBER = 26  # pixels that a number needs below its mark
 UNSEEN = {"size": 13, "opacity": 0}  # keeps a number clear of the mark that it belongs to
 
 
@@ -42,11 +43,11 @@ def _time(chart: Chart, theme: str) -> dict:
         traces.append(_end_marks(chart, theme, ends, highest))
     if noted(frame).any():
         traces.append(_note_dots(chart, theme, highest))
-    disputed = drawn[doubted(drawn)]
-    if len(disputed):
-        traces.append(_disputed_numbers(chart, theme, disputed, highest))
     labels = edge_labels(chart, theme, highest)
     high = max(LOWEST_CHART - TOP - BOTTOM, sum(label.size for label in labels) + 10)
+    disputed = drawn[doubted(drawn)]
+    if len(disputed):
+        traces.append(_disputed_numbers(chart, theme, disputed, highest, high))
     places = place_labels([Label(label.value / highest * high, label.size) for label in labels], 0, high)
     notes, shapes = label_marks(chart, theme, labels, [place / high * highest for place in places])
     spans, names = _spans(chart, theme)
@@ -154,17 +155,23 @@ def _note_dots(chart: Chart, theme: str, highest: float) -> dict:
     )
 
 
-def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float) -> dict:
-    """A disputed figure is no part of its line: its number stands below its own mark, or above where a lower one has its number there."""
-    near = abs(rows["x"].to_numpy()[:, None] - rows["x"].to_numpy()) <= (pd.Timestamp(chart.until) - pd.Timestamp(chart.since)) / 15
-    above = (near & (rows["value"].to_numpy()[:, None] > rows["value"].to_numpy())).any(axis=1)
-    words = [amount(chart, row) for row in rows_of(rows)]
+def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float, high: float) -> dict:
+    """A disputed figure is no part of its line: its number stands at its own mark, whole.
+
+    Below the mark, or above where a lower one has its number there or the axis its days; at the left edge right of the mark.
+    """
+    start, whole = pd.Timestamp(chart.since), pd.Timestamp(chart.until) - pd.Timestamp(chart.since)
+    days, values = rows["x"].to_numpy(), rows["value"].to_numpy()
+    near = abs(days[:, None] - days) <= whole / 15
+    above = (near & (values[:, None] > values)).any(axis=1) | (values / highest * high < NUMBER)
+    upright = ["top" if one else "bottom" for one in above]
+    across = ["right" if one else "center" for one in rows["x"] - start < whole / 7]
     return _scatter(
         rows,
         highest,
         mode="markers+text",
-        text=words,
-        textposition=["top center" if one else "bottom center" for one in above],
+        text=[amount(chart, row) for row in rows_of(rows)],
+        textposition=[f"{one} {other}" for one, other in zip(upright, across)],
         textfont=_haloed(theme),
         marker=UNSEEN,
         hoverinfo="skip",
