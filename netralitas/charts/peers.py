@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from netralitas.charts.told import words
 from netralitas.claims.amount import Amount, verdict_word
-from netralitas.claims.cards import DO_NOT, FigureCard, card_named
+from netralitas.claims.cards import DO_NOT, FigureCard, card_alone
 from netralitas.claims.neighbours import headline_or_absence
 from netralitas.model import CLEAN, Filter
 from netralitas.store import Store
@@ -74,8 +74,11 @@ def _peer(store: Store, scope: Filter) -> Peer:
 
 def _others(store: Store, scope: Filter) -> tuple[FigureCard, ...]:
     """The latest number of each other counter, where it differs from the headline and may be said."""
-    frame = store.alternatives(scope.region, scope.event, scope.stage, scope.unit)
-    shown, others = frame[frame["is_headline"]], frame[~frame["is_headline"] & (frame["mark"] != DO_NOT)]
-    others = others[~others["counted_by"].isin(shown["counted_by"])].drop_duplicates("counted_by")
-    others = others[~others["value"].isin(shown["value"])]
-    return tuple(card_named(store, figure, scope.language) for figure in others["figure_id"])
+    rows = [row for row in store.total_rows(scope.region, scope.event) if (row["stage"], row["unit"]) == (scope.stage, scope.unit)]
+    shown = [row for row in rows if row["is_headline"]]
+    told, values = {row["counted_by"] for row in shown}, {row["value"] for row in shown}
+    latest: dict[str, dict] = {}
+    for row in rows:
+        if row["mark"] != DO_NOT and row["counted_by"] not in told:
+            latest.setdefault(row["counted_by"], row)
+    return tuple(card_alone(store, row, scope.language) for row in latest.values() if row["value"] not in values)
