@@ -55,7 +55,7 @@ def cover(slide: Slide, crest: bytes | None, region: str) -> list[Shape]:
 
 
 def _number(card: FigureCard, language: str, top: float) -> tuple[list[Shape], float]:
-    """The number as large as the cover allows, its unit, and whether it may be quoted; and where they end."""
+    """The number as large as the cover allows, its unit, and whether it may be quoted (framed with dashes if not); and where they end."""
     about, doubted = f"{card.amount.about} " if card.amount.about else "", SIGNS[card.status].doubted
     remark = f" ({card.amount.remark})" if card.amount.remark else ""
     figure = (Run(about + card.amount.number, True, ink(card.status)),)
@@ -66,14 +66,25 @@ def _number(card: FigureCard, language: str, top: float) -> tuple[list[Shape], f
         (Run(f"{card.stage_label}", False, QUIET),),
     )
     verdict = (Run(verdict_told(card.status, language), True, WARNING if doubted else ACCENT),)
+    below = high + 0.1 + height(1, _VERDICT)
+    mark = (
+        Area(
+            Box(MARGIN, top, INNER, below + 0.1),
+            text(language, "paparan.alt.bingkai", label=card.stage_label),
+            outline=WARNING,
+            dashed=True,
+        )
+        if doubted
+        else Area(Box(MARGIN, top, 0.07, high), text(language, "paparan.alt.garis"), fill=ACCENT)
+    )
     shapes: list[Shape] = [
-        Area(Box(MARGIN, top, 0.07, high), text(language, "paparan.alt.garis"), fill=WARNING if doubted else ACCENT),
+        mark,
         Words(Box(left, top, wide, high), (figure,), _NUMBER, card.amount.full),
         Words(Box(left + wide, top + 0.16, WIDE - MARGIN - left - wide, high - 0.16), beside, _UNIT, card.stage_label, gap=0.02),
     ]
-    top += high + 0.1
-    shapes.append(Words(Box(MARGIN, top, INNER, height(1, _VERDICT)), (verdict,), _VERDICT, verdict[0].text))
-    return shapes, top + height(1, _VERDICT) + 0.1
+    said = Box(left if doubted else MARGIN, top + high + 0.1, WIDE - 2 * left, height(1, _VERDICT))
+    shapes.append(Words(said, (verdict,), _VERDICT, verdict[0].text))
+    return shapes, top + below + (0.2 if doubted else 0.1)
 
 
 def _absence(language: str, top: float) -> tuple[list[Shape], float]:
