@@ -41,5 +41,10 @@ def remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:
 
 
 def warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
-    disputed = tuple(frame.loc[frame["status"] == DISPUTED, "figure_id"])
-    return tuple(dict.fromkeys(store.warnings_of(disputed, language)["sentence"])) if disputed else ()
+    """What to know of the numbers that must not be said; beside other stages each is told with its own, which may share its value."""
+    stages = frame.loc[frame["status"] == DISPUTED].set_index("figure_id")["stage"].to_dict()
+    told = store.warnings_of(tuple(stages), language) if stages else ()
+    if not len(told) or frame.loc[frame["value"].notna(), "stage"].nunique() == 1:
+        return tuple(dict.fromkeys(told["sentence"])) if len(told) else ()
+    named = [store.label("stage", stages[figure], language) for figure in told["figure_id"]]
+    return tuple(dict.fromkeys(f"{stage}: {said[0].lower()}{said[1:]}" for stage, said in zip(named, told["sentence"])))
