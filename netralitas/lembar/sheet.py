@@ -217,7 +217,7 @@ def _unknown(data: Store, scope: Filter) -> tuple[str, ...]:
     """Nothing is known of the region: the law in force when the data was built, and how to add a figure."""
     if history.history(data, scope.region, scope.language):
         return ()
-    return history.law_in_force(data, _built(data), scope.language), text(scope.language, "riwayat.tambah").replace("`", "")
+    return history.law_in_force(data, _built(data), scope.language), text(scope.language, "riwayat.tambah")
 
 
 # -- what to be careful about ------------------------------------------------------

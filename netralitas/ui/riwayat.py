@@ -42,6 +42,7 @@ def _time_line(data: Store, current: Filter, said: str) -> None:
         st.markdown(literal(told.law_in_force(data, date.today(), current.language)))
         page_link("sanksi", say("sanksi.hukum"), **current.parameters())
         st.caption(say("riwayat.tambah"))
+        page_link("periksa", say("periksa.jadikan"), **current.parameters())
         return
     entries = tuple(entry for entry in entries if entry.sentence != said)
     base = base_of(st.context.url)

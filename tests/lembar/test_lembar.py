@@ -170,7 +170,7 @@ def test_a_region_of_which_nothing_is_known_tells_what_there_is_around_it_the_la
         page = Page(lembar.html(told))
         assert f"Belum ada angka yang dipublikasikan untuk {told.region}" in page.text
         assert "Aturan netralitas yang berlaku pada" in page.text and "PP 94/2021" in page.text
-        assert "data/figures.csv" in page.text and "`" not in page.text
+        assert "Jadikan angka" in page.text and "`" not in page.text
         assert told.beside.marks and told.citation == "" and not told.cards
     assert sum(bool(told.around.rows) for told in bare) > 0.8 * len(bare)
     assert all(not told.unknown for told in sheets.values() if told.lead)
