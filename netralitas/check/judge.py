@@ -13,6 +13,7 @@ from netralitas.check.match import Asked, Match
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
 from netralitas.reader import Sentence
+from netralitas.reader.sentence import HERE, TITLE
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -21,7 +22,6 @@ from netralitas.wording import joined, number, partial_day, text
 MOST_REASONS = 4
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
 _NEAR_UNITS = ({"kasus", "laporan"},)
-_HERE, _HEADING = "kalimat", "judul"
 
 
 @dataclass(frozen=True)
@@ -215,7 +215,7 @@ def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str
         wanted = _wanted(found, part)
         if wanted and wanted != given:
             # Who counted is often named for another part of the sentence, and a heading heads more than one number.
-            is_own = near is not None and (part == "unit" or found.stage.where == _HERE)
+            is_own = near is not None and (part == "unit" or found.stage.where == HERE)
             grave = JANGAN if is_own and {wanted, given} not in near else CATATAN
             labels = {"asked": store.label(kind, wanted, language), "told": store.label(kind, given, language)}
             told.append((grave, text(language, "cek.beda" if kind != "counted_by" else "naskah.pencacah_lain", **labels)))
@@ -229,14 +229,14 @@ def _wanted(found, part: str) -> str:
         return found.unit
     said = getattr(found, part)
     # A heading says what a table counts; who counted is said of a number alone.
-    told_in = (_HERE, _HEADING) if part == "stage" else (_HERE,)
+    told_in = (HERE, TITLE) if part == "stage" else (HERE,)
     return said.values[0] if said.values and said.where in told_in else ""
 
 
 def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     """What is said too loosely: another day, a rounded number, a place or election that is left open."""
     found, figure, told = said.asked.found, said.figure, []
-    days = found.day.values if found.day.where == _HERE and any(one.kind == "day" and one.weight for one in said.sentence.mentions) else ()
+    days = found.day.values if found.day.where == HERE and any(one.kind == "day" and one.weight for one in said.sentence.mentions) else ()
     printed = facts(store)[figure.figure_id].days
     if len(said.asked.days) == 1 and days and printed and not any(_agrees(day, own) for day in days for own in printed):
         told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
@@ -272,7 +272,7 @@ def _assumed(store: Store, said: _Said, language: str) -> str:
     ):
         if name in one.assumed and names:
             told.append(text(language, f"naskah.dianggap.{name}", names=joined(names, language)))
-        elif part.where not in ("", _HERE):
+        elif part.where not in ("", HERE):
             told.append(text(language, f"naskah.dari.{part.where}.{name}", names=joined(names, language)))
     return " ".join(told)
 

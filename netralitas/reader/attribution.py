@@ -7,8 +7,6 @@ from functools import cache
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
 
-_BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
-
 
 def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
     """What follows the number without a break, up to the next one; else the last before it; else what follows at all.
@@ -20,7 +18,7 @@ def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: 
     of_kind = [one for one in of_kind if closed is None or one.start < closed]
     of_kind = _before_another_election(of_kind, mentions, start, end) if kind == "day" else of_kind
     after = next((one for one in of_kind if end <= one.start < following), None)
-    if after and (not _BREAK.search(text, end, after.start) or _is_bracketed(text, end, after)):
+    if after and (not lexicon.BREAK.search(text, end, after.start) or _is_bracketed(text, end, after)):
         return after
     before = next((one for one in reversed(of_kind) if one.end <= start), None)
     # An election or a day holds for the whole sentence; a place behind the next number is that number's.
@@ -67,7 +65,7 @@ def counter(mentions: Sequence[Mention], start: int, end: int, following: int) -
 def stage(text: str, mentions: Sequence[Mention], start: int, end: int, preceding: int, following: int) -> Mention | None:
     """The weightiest in the number's own clause; else the next behind it; else the last before it."""
     of_kind = [mention for mention in mentions if mention.kind == "stage"]
-    breaks = [match.start() for match in _BREAK.finditer(text)]
+    breaks = [match.start() for match in lexicon.BREAK.finditer(text)]
     opened = max([preceding, *(place for place in breaks if place < start)])
     closed = min([following, *(place for place in breaks if place >= end)])
     here = [one for one in of_kind if opened <= one.start and one.start < closed]

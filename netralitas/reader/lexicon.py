@@ -1,5 +1,9 @@
 """The words by which a text names elections, counters, stages and units, in Indonesian and English: patterns with the code they mean."""
 
+import re
+
+# What parts the numbers of a sentence from each other.
+BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
 # Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (

@@ -12,7 +12,6 @@ from netralitas.reader.tables import Column
 
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
 _WORDS_TO_STAGE = 4
-_BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
 _PERSONS = re.compile(
     r"melanggar|pelanggar|breach|violat|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
     r"|(?:kena|kasus|perkara|soal|terkait|masalah|tersandung|terlibat|about|over)\s+(?:netral|neutral)",
@@ -280,7 +279,7 @@ def _is_outset(text: str, numeral: Numeral) -> bool:
 def _stage_follows(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
     stage = next((one for one in mentions if one.kind == "stage" and one.start >= numeral.end), None)
     between = _BRACKETS.sub("", text[numeral.end : stage.start]) if stage else "0"
-    return not _BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE
+    return not lexicon.BREAK.search(between) and not re.search(r"\d", between) and len(between.split()) <= _WORDS_TO_STAGE
 
 
 def _stage_precedes(text: str, numeral: Numeral, mentions: Sequence[Mention]) -> bool:
