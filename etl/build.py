@@ -21,7 +21,7 @@ from etl.refusal import Refusal, counted
 
 HERE = Path(__file__).parent
 MADE_UP = "DATA SINTETIS / SYNTHETIC DATA"
-ROOM = 12 * 10**6  # bytes that a draft of 2,500 figures takes: the database, and for a while the log beside it
+ROOM = 16 * 10**6  # bytes that a draft of 2,500 figures takes: the database, and for a while the log beside it
 STEPS = ("extract", "normalise", "check", "load", "derive", "publish")
 
 
@@ -137,7 +137,7 @@ def build(
             return _result(publish.path(out_dir, wanted), wanted, mended)
         with publish.draft(out_dir) as draft:
             # A draft is as large as the last one, or somewhat larger.
-            needed = max(ROOM, publish.path(out_dir, last).stat().st_size * 3 // 2 if last else 0)
+            needed = max(ROOM, publish.path(out_dir, last).stat().st_size * 7 // 4 if last else 0)
             with disk.room(draft.parent, needed):
                 result = _make(draft, data_dir, wanted, step, lambda now: _compare(rows, now, last))
             step("publish")

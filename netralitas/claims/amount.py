@@ -71,7 +71,8 @@ def drawn(chart: Chart, row: Mapping) -> Amount:
 
 def worded_as(row: Mapping, unit: str, language: str, decimals: int | None = None) -> Amount:
     """The amount of a row that `worded` has put into words, in a unit of the caller's (a rate)."""
-    return Amount(row["about"], number(row["value"], language, decimals), unit, row["remark"], row["status"])
+    told = number(row["value"], language, decimals)
+    return Amount(row["about"], told, counted(unit, row["value"], language), row["remark"], row["status"])
 
 
 def counted(unit: str, value: float, language: str) -> str:

@@ -120,9 +120,9 @@ class TestFullDisk:
         assert listing(out, geo) == before
 
     def test_the_first_build_of_all_asks_for_what_it_takes(self, snapshot_dir):
-        """The database and, while it is written, a third more: tried on a disk of 10 MB (full) and of 12 MB (published)."""
+        """The database and, while it is written, two thirds more: tried on a disk of 14.7 MB (full) and of 15.7 MB (published)."""
         (real,) = (snapshot_dir / "snapshots").glob("*.duckdb")
-        assert real.stat().st_size * 4 / 3 < ROOM < real.stat().st_size * 2
+        assert real.stat().st_size * 5 / 3 < ROOM < real.stat().st_size * 2
 
     @pytest.mark.parametrize("place", [1, 2, 3, 6])
     def test_whatever_does_not_fit_nothing_is_left(self, published, tmp_path, geo, monkeypatch, place):
