@@ -39,18 +39,31 @@ def test_what_was_frozen_and_is_rubbish_goes_the_next_time():
     assert gone() is None
 
 
-def test_it_is_done_again_when_collections_have_lost_as_much_as_it_costs(monkeypatch):
-    monkeypatch.setattr(settle, "_ledger", settle._Ledger())
-    clock = iter([0.0, 0.010, 1.0, 1.020, 2.0, 2.090])
-    monkeypatch.setattr(settle.time, "perf_counter", lambda: next(clock))
-    settle._ledger.price = 0.085
-    lost = []
-    for _ in range(3):
-        settle._ledger.watch("start", {"generation": 2})
-        settle._ledger.watch("stop", {"generation": 2})
-        lost.append(settle._ledger.lost)
-    assert lost == pytest.approx([0, 0.010, 0.090])
-    done = []
-    monkeypatch.setattr(settle, "freeze", lambda: done.append(True))
-    settle.settle()
-    assert done
+def test_what_a_full_collection_leaves_is_frozen_at_once():
+    kept = [Ring() for _ in range(1000)]
+    gc.collect()
+    assert not any(isinstance(thing, Ring) for thing in gc.get_objects())
+    assert kept
+
+
+def test_rubbish_that_was_frozen_while_in_use_stays_no_longer_than_until_a_fifth_more_is_frozen():
+    settle.freeze()
+    rings = [Ring() for _ in range(gc.get_freeze_count() // 4)]
+    gone = weakref.ref(rings[0])
+    gc.collect()
+    del rings
+    for _ in range(settle._EVERY):
+        gc.collect()
+        settle.settle()
+    assert gone() is None
+
+
+def test_it_is_not_done_in_vain():
+    settle.freeze()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    gc.collect()
+    del ring
+    for _ in range(settle._EVERY):
+        settle.settle()
+    assert gone() is not None
