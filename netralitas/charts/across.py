@@ -101,22 +101,21 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
     )
 
 
-def _elections(store: Store, scope: Filter, per_election: bool) -> pd.DataFrame:
-    """The elections in the order of the axis, Pilkada first and a free place before Pemilu; with how many were held."""
-    events = store.events().sort_values("voting_day").reset_index(drop=True)
+@remembered
+def _axis(store: Store, per_election: bool) -> pd.DataFrame:
+    """The elections in the order of the axis: Pilkada first and a free place before Pemilu; all vote in a Pemilu, so it is none of many."""
+    events = store.events().sort_values("voting_day")
     pilkada = events["kind"] == PILKADA
-    if per_election:
-        # All vote in a Pemilu: no number of elections to divide by.
-        events, pilkada = events[pilkada], pilkada[pilkada]
-    events = pd.concat([events[pilkada], events[~pilkada]], ignore_index=True)
+    events = pd.concat([events[pilkada], events[~pilkada & (not per_election)]], ignore_index=True)
+    return events.assign(name=events["code"].map(store.event_names()), x=events.index + (events["kind"] != PILKADA))
+
+
+def _elections(store: Store, scope: Filter, per_election: bool) -> pd.DataFrame:
+    """The elections of the axis, with how many were held."""
+    events = _axis(store, per_election)
     counted = store.elections_across(scope.region)["elections"].astype("Float64")
     held = events["code"].map(counted).astype("Float64").to_numpy("float64", na_value=float("nan"))
-    return events.assign(
-        name=events["code"].map(store.event_names()),
-        held=held,
-        held_told=[f"({number(count, scope.language)})" if pd.notna(count) else "" for count in held],
-        x=events.index + (events["kind"] != PILKADA),
-    )
+    return events.assign(held=held, held_told=[f"({number(count, scope.language)})" if pd.notna(count) else "" for count in held])
 
 
 def _at(events: pd.DataFrame, column: str) -> list[str]:
@@ -127,18 +126,20 @@ def _at(events: pd.DataFrame, column: str) -> list[str]:
 
 def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], events: pd.DataFrame, per_election: bool) -> pd.DataFrame:
     """One row a counter, stage and election, in the order of the pipeline and of the axis; absent ones are gaps."""
-    language = scope.language
-    found = worded(known(store, scope.region), store, language)
-    found = found[found["unit"] == scope.unit].drop(columns=["family", "voting_day"])
+    language, found = scope.language, known(store, scope.region)
+    found = worded(found[found["unit"] == scope.unit], store, language)
     order = sorted(series, key=lambda one: (STAGES.index(one[0]), series.index(one)))
     grid = pd.DataFrame(order, columns=["stage", "counter_body"])
     short = amount.bodies(found, {code: text(language, f"tren.pencatat.{code}") for code in found["counted_by"].unique()})
     names = dict(zip(found["counter_body"], short))
     grid["panel"] = [f"{store.label('stage', stage, language)} · {names[body]}" for stage, body in order]
     placed = events[["code", "kind", "x", "name", "held", "voting_day"]].rename(columns={"code": "event"})
-    frame = grid.merge(placed, how="cross").merge(found, on=["stage", "counter_body", "event"], how="left")
+    key, texts = (
+        ["stage", "counter_body", "event"],
+        ["status", "counter", "body", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"],
+    )
+    frame = grid.merge(placed, how="cross").merge(found[[*key, "value", "counted_on", "final", *texts]], on=key, how="left")
     frame["counted_by"] = frame["counter_body"]
-    texts = ["status", "counter", "body", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"]
     frame[texts] = frame[texts].fillna("")
     early = frame["value"].notna() & ~frame["final"].fillna(False).astype(bool)
     if per_election:
