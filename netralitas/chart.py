@@ -36,6 +36,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import wraps
+from itertools import compress
 
 import pandas as pd
 
@@ -192,6 +193,6 @@ def once(draw: Callable) -> Callable:
 
 def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
     """The distinct sources of a chart's frame, in the order of their first mark."""
-    columns = ["counter", "cutoff", "publisher", "url"]
-    named = frame.loc[frame["value"].notna() & (frame["publisher"] != ""), columns].drop_duplicates()
-    return tuple(Source(*row) for row in named.itertuples(index=False))
+    named = frame["value"].notna() & (frame["publisher"] != "")
+    each = zip(*(frame[column] for column in ("counter", "cutoff", "publisher", "url")), strict=True)
+    return tuple(Source(*one) for one in dict.fromkeys(compress(each, named)))

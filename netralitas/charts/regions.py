@@ -79,16 +79,14 @@ def _placed(frame: pd.DataFrame, scale) -> pd.Series:
 @remembered
 def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str, everything: bool) -> Chart:
     """The same values as bars: the first ten and the selected region, or all that have a number."""
-    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
+    language, frame = scope.language, _ranked(store, replace(scope, region=parent), parent, list_id, measure)
     told, decimals = _told(store, scope, parent, list_id, measure), _decimals(measure, frame)
     here, sound = highlighted(store, scope, told["tier"]), frame["value"].notna()
-    rank = frame["value"].rank(method="min", ascending=False)
-    label = frame["label"].where(~sound, rank.map(lambda place: f"{place:.0f}. ", na_action="ignore").fillna("") + frame["label"])
     shown = (sound & (everything | (sound.cumsum() <= FEW))) | (frame["code"] == here)
     # A rate is told with what it was made of, under its name.
     made_of = {"group": frame["detail"]} if measure != "jumlah" else {}
-    rows = frame.assign(label=label, tone=scope.stage, **made_of)[shown].reset_index(drop=True)
-    title = _place_told(frame[sound].assign(rank=rank), here, told, language, decimals)
+    rows = frame.assign(label=frame["placed"], tone=scope.stage, **made_of)[shown].drop(columns=["rank", "placed"]).reset_index(drop=True)
+    title = _place_told(frame[sound], here, told, language, decimals)
     hidden = int(sound.sum()) - int(rows["value"].notna().sum())
     more = text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]) if hidden else ""
     remarked = remarks(rows[rows["remark"] != ""], rows["label"], language, decimals)
@@ -109,6 +107,15 @@ def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str
         decimals=decimals,
         highlight=next(iter(rows.loc[rows["code"] == here, "label"]), ""),
     )
+
+
+@remembered
+def _ranked(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> pd.DataFrame:
+    """The rows of a list with the rank of each number and its name behind it (`placed`), the same from wherever one looks."""
+    frame = lists.values(store, scope, parent, list_id, measure)
+    rank = frame["value"].rank(method="min", ascending=False)
+    placed = [name if pd.isna(place) else f"{place:.0f}. {name}" for name, place in zip(frame["label"], rank)]
+    return frame.assign(rank=rank, placed=placed)
 
 
 @remembered
