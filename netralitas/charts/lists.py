@@ -3,6 +3,7 @@
 A map, a ranking and a rate draw one list. A figure that must not be quoted stands in none: it sets no class, rank or rate.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -58,13 +59,12 @@ def events(store: Store, parent: str) -> tuple[str, ...]:
     return tuple(event for event in store.event_names() if (parent, event) in _listed(store))
 
 
-def one(store: Store, scope: Filter, parent: str, list_id: str) -> pd.Series:
+def one(store: Store, scope: Filter, parent: str, list_id: str) -> dict:
     """What a list is. Raises Gone for one that this snapshot does not have."""
-    found = listings(store, parent, scope.event)
-    row = found[found["list_id"] == list_id]
-    if row.empty:
+    found = next((row for row in offered(store, parent, scope.event) if row["list_id"] == list_id), None)
+    if found is None:
         raise Gone(list_id)
-    return row.iloc[0]
+    return found
 
 
 def proposed(store: Store, scope: Filter, parent: str, list_id: str = "") -> tuple[str, str] | None:
@@ -85,7 +85,7 @@ def main(store: Store, scope: Filter, parent: str) -> tuple[Filter, str] | None:
     return shown, of_scope(store, shown, parent)["list_id"].iloc[0]
 
 
-def told(store: Store, listing: pd.Series, language: str) -> str:
+def told(store: Store, listing: Mapping, language: str) -> str:
     """A list in few words, to choose it from others: day, counter, publisher, how much it names."""
     return text(
         language,
@@ -97,7 +97,7 @@ def told(store: Store, listing: pd.Series, language: str) -> str:
     )
 
 
-def reach(store: Store, listing: pd.Series, language: str) -> str:
+def reach(store: Store, listing: Mapping, language: str) -> str:
     """How much of the whole a list holds: complete, a part of the sum that the source prints, or how many regions it names."""
     whole = pd.notna(listing["parent_value"])
     key = "lengkap" if listing["complete"] else "sebagian" if whole and listing["parent_value"] > listing["total"] else "sebutan"

@@ -58,7 +58,7 @@ def _walk(data: Store, wanted: asked.Comparison) -> None:
         return
     offered = lists.of_scope(data, wanted.scope, wanted.parent)
     if len(offered) > 1:
-        labels = {row["list_id"]: lists.told(data, row, wanted.scope.language) for _, row in offered.iterrows()}
+        labels = {row["list_id"]: lists.told(data, row, wanted.scope.language) for row in rows_of(offered)}
         choice.leafed(LIST, say("peta.daftar"), labels, wanted.list_id)
 
 
