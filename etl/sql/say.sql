@@ -298,7 +298,7 @@ select
     mine.figure_id,
     case verdict_rule.rule
         when 'J2' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ': sumber tidak menyebut daerah mana yang dimaksud' || coalesce(' (' || names_id || ')', '')
-        when 'J3' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ' dengan sumber ' || mine.publisher || ': sumber ini menyebut angka yang berbeda-beda'
+        when 'J3' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || if(told.value = mine.value, ' dengan sumber ' || mine.publisher, '') || ': sumber ini menyebut angka yang berbeda-beda'
         when 'J4' then 'Jangan menyebut ' || mine.amount_id || ' ini sebagai ASN: menurut sumbernya mereka bukan ASN'
         when 'J5' then 'Jangan menyebut ' || mine.amount_id || ' untuk ' || mine.region_name || ': hitungan sebelum dan sesudahnya jauh lebih kecil'
         when 'J6' then 'Jangan memakai angka nol ini: ' || mine.counter_id || ' bukan yang menghitung tahap ini'
@@ -310,7 +310,7 @@ select
         || if(instead.figure_id is null and also.figure_id is null, '', '.') as say_id,
     case verdict_rule.rule
         when 'J2' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the source does not say which region is meant' || coalesce(' (' || names_en || ')', '')
-        when 'J3' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ' with ' || mine.publisher || ' as the source: this source gives differing numbers'
+        when 'J3' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || if(told.value = mine.value, ' with ' || mine.publisher || ' as the source', '') || ': this source gives differing numbers'
         when 'J4' then 'Do not call these ' || mine.amount_en || ' civil servants: by the source they are not'
         when 'J5' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the counts before and after it are far smaller'
         when 'J6' then 'Do not use this nought: ' || mine.counter_en || ' does not count this stage'
@@ -325,6 +325,8 @@ inner join rule on rule.id = verdict_rule.rule
 inner join part as mine on mine.figure_id = verdict_rule.figure_id
 -- the number that was copied is said before the parent's
 left join plain as instead on instead.figure_id = coalesce(verdict_rule.also_figure_id, verdict_rule.other_figure_id)
+-- where that is the same number, the refusal is of the source and not of the number
+left join part as told on told.figure_id = instead.figure_id
 left join plain as also on also.figure_id = if(verdict_rule.also_figure_id is null, null, verdict_rule.other_figure_id)
 left join clauses as instead_clause on instead_clause.figure_id = instead.figure_id
 left join clauses as also_clause on also_clause.figure_id = also.figure_id

@@ -41,10 +41,17 @@ def remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:
 
 
 def warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
-    """What to know of the numbers that must not be said; beside other stages each is told with its own, which may share its value."""
-    stages = frame.loc[frame["status"] == DISPUTED].set_index("figure_id")["stage"].to_dict()
-    told = store.warnings_of(tuple(stages), language) if stages else ()
-    if not len(told) or frame.loc[frame["value"].notna(), "stage"].nunique() == 1:
-        return tuple(dict.fromkeys(told["sentence"])) if len(told) else ()
-    named = [store.label("stage", stages[figure], language) for figure in told["figure_id"]]
-    return tuple(dict.fromkeys(f"{stage}: {said[0].lower()}{said[1:]}" for stage, said in zip(named, told["sentence"])))
+    """What to know of the numbers that must not be said; one that another stage of the chart has, too, is told with its own."""
+    refused = frame[frame["status"] == DISPUTED].set_index("figure_id")
+    if refused.empty:
+        return ()
+    stages = frame[frame["value"].notna()].groupby("value")["stage"].nunique()
+    shared = refused.loc[refused["value"].map(stages) > 1, "stage"].to_dict()
+    told = store.warnings_of(tuple(refused.index), language)
+    return tuple(
+        dict.fromkeys(_of_stage(store, shared.get(figure), said, language) for figure, said in zip(told["figure_id"], told["sentence"]))
+    )
+
+
+def _of_stage(store: Store, stage: str | None, said: str, language: str) -> str:
+    return f"{store.label('stage', stage, language)}: {said[0].lower()}{said[1:]}" if stage else said

@@ -163,14 +163,17 @@ def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: flo
     start, whole = pd.Timestamp(chart.since), pd.Timestamp(chart.until) - pd.Timestamp(chart.since)
     days, values = rows["x"].to_numpy(), rows["value"].to_numpy()
     near = abs(days[:, None] - days) <= whole / 15
-    above = (near & (values[:, None] > values)).any(axis=1) | (values / highest * high < NUMBER)
+    higher, on_axis = near & (values[:, None] > values), values / highest * high < NUMBER
+    above = higher.any(axis=1) | on_axis
+    # Where the number of a lower one stands between, a line higher.
+    lifted = (higher & on_axis & (abs(values[:, None] - values) / highest * high < 2 * NUMBER)).any(axis=1)
     upright = ["top" if one else "bottom" for one in above]
     across = ["right" if one else "center" for one in rows["x"] - start < whole / 7]
     return _scatter(
         rows,
         highest,
         mode="markers+text",
-        text=[amount(chart, row) for row in rows_of(rows)],
+        text=[amount(chart, row) + ("<br> " if up else "") for row, up in zip(rows_of(rows), lifted)],
         textposition=[f"{one} {other}" for one, other in zip(upright, across)],
         textfont=_haloed(theme),
         marker=UNSEEN,
