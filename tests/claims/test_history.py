@@ -144,5 +144,5 @@ def test_ringkasan_of_a_region_without_any_figure_says_what_there_is(served_snap
     region = next(code for code in kabupaten_and_kota if not history.history(store, code, "id"))
     page = shown(open_page("ringkasan", wilayah=region))
     assert history.unknown(store, region, "id") in page.replace("\\", "")
-    assert "PP 94/2021" in page.replace("\\", "") and "figures.csv" in page.replace("\\", "")
+    assert "PP 94/2021" in page.replace("\\", "") and "Jadikan angka" in page.replace("\\", "")
     assert store.region_name(region[:2]) in page
