@@ -23,6 +23,11 @@ from netralitas.wording import day, keys, number, text
 MOST_LINES = 7
 NOT_CUMULATIVE = ("dalam_proses", "belum_ditindaklanjuti")
 EVENTS_TOLD = 6
+# Of what the store tells of a figure, what a line carries: fifty columns would be sorted and cut with it.
+_CARRIED = [
+    "figure_id", "stage", "unit", "value", "qualifier", "status", "counted_by", "counter_body", "counted_on", "publisher", "url",
+    "counter", "body", "cutoff", "about", "remark", "clause",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -96,13 +101,13 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     """Cumulative counts by cut-off date, a line a counter × stage, up to 60 days after voting; later ones at the edge."""
     language, all_lines = scope.language, lines(store, scope)
     kept = all_lines.order[: None if everything else most]
-    frame = worded(store.timeline(scope.region, scope.event), store, language)
-    frame = frame[(frame["unit"] == scope.unit) & pd.Series(list(zip(frame["counter_body"], frame["stage"])), index=frame.index).isin(kept)]
-    rank = pd.Series([kept.index(series) for series in zip(frame["counter_body"], frame["stage"])], index=frame.index, dtype=int)
+    places, frame = {series: place for place, series in enumerate(kept)}, store.timeline(scope.region, scope.event)
+    rank = pd.Series([places.get(series, -1) for series in zip(frame["counter_body"], frame["stage"])], index=frame.index, dtype=int)
+    frame = worded(frame[(frame["unit"] == scope.unit) & (rank >= 0)], store, language)[_CARRIED]
     late = frame["counted_on"] > all_lines.until
     loose = frame["stage"].isin(NOT_CUMULATIVE)
     frame = frame.assign(
-        rank=rank,
+        rank=rank.loc[frame.index],
         x=frame["counted_on"],
         tone=frame["stage"],
         mark=loose.map({True: "loose", False: ""}).where(~late, "end"),
