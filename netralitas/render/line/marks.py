@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from textwrap import wrap
 
 import pandas as pd
@@ -68,11 +69,13 @@ def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
     does not add up with time ("loose"), is not final ("early") or was stated long after ("end"): each breaks the line that
     it stands in.
     """
+    if len(part) < 2:
+        return []
     joinable = part["value"].notna() & (part["mark"] == "") & ~doubted(part)
-    broken = ~joinable | (part["counted_by"] != part["counted_by"].shift())
-    if "family" in part:
-        broken |= part["family"] != part["family"].shift()
-    return [run for _, run in part[joinable].groupby(broken.cumsum()[joinable]) if len(run) > 1]
+    of_one = zip(*(part[name] for name in ("counted_by", "family") if name in part), joinable, strict=True)
+    stretches = groupby(range(len(part)), key=list(of_one).__getitem__)
+    places = [list(stretch) for (*_, joined), stretch in stretches if joined]
+    return [part.iloc[stretch] for stretch in places if len(stretch) > 1]
 
 
 @dataclass(frozen=True, eq=False)
