@@ -6,6 +6,7 @@ import pandas as pd
 
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, ZERO, Chart
+from netralitas.claims.amount import records
 from netralitas.render.ground.signs import amount
 from netralitas.wording import text
 
@@ -40,14 +41,16 @@ def specials(chart: Chart, theme: str) -> list[Special]:
 
 def shown(chart: Chart, theme: str) -> list[Special]:
     """Those that this map has."""
-    return [one for one in specials(chart, theme) if (chart.frame["place"] == one.place).any()]
+    places = set(chart.frame["place"].tolist())
+    return [one for one in specials(chart, theme) if one.place in places]
 
 
 def values(chart: Chart, frame: pd.DataFrame, letter: float, digit: float) -> list[tuple[str, dict]]:
     """The number of each region that has room for it, and its row (`view.marked`); none on a map of many, none not to be quoted."""
     if len(frame) >= CROWDED:
         return []
-    told = [(amount(chart, row), row) for row in frame[frame["value"].notna() & (frame["place"] != IN_DISPUTE)].to_dict("records")]
+    known = frame.loc[frame["value"].notna() & (frame["place"] != IN_DISPUTE) & (frame["room"] >= letter)]
+    told = [(amount(chart, row), row) for row in records(known, "place", "lon", "lat", "room")]
     return [(words, row) for words, row in told if row["room"] >= max(letter, digit * len(words))]
 
 
