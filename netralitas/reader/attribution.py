@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
+
+# 14 orang sudah disanksi, 9 orang belum: not yet what was said of those before.
+_NOT_YET = re.compile(r"(?:\s+\w+){0,2}?\s+(?:belum|blm|not yet)(?=\s*(?:[.;,!)\n]|$))", re.IGNORECASE)
 
 
 def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
@@ -65,6 +69,10 @@ def counter(mentions: Sequence[Mention], start: int, end: int, following: int) -
 def stage(text: str, mentions: Sequence[Mention], start: int, end: int, preceding: int, following: int) -> Mention | None:
     """The weightiest in the number's own clause; else the next behind it; else the last before it."""
     of_kind = [mention for mention in mentions if mention.kind == "stage"]
+    if _NOT_YET.match(text, end):
+        last = next((one for one in reversed(of_kind) if one.end <= start), None)
+        if last and last.values == ("sanksi",):
+            return replace(last, values=("belum_ditindaklanjuti",))
     breaks = [match.start() for match in lexicon.BREAK.finditer(text)]
     opened = max([preceding, *(place for place in breaks if place < start)])
     closed = min([following, *(place for place in breaks if place >= end)])

@@ -13,7 +13,8 @@ from netralitas.reader.tables import Column
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
 _WORDS_TO_STAGE = 4
 _PERSONS = re.compile(
-    r"melanggar|pelanggar|breach|violat|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
+    r"melanggar|pelanggar|breach|violat|(?:take|took|taking|taken|takes) sides|memihak|berpihak"
+    r"|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
     r"|(?:kena|kasus|perkara|soal|terkait|masalah|tersandung|terlibat|about|over)\s+(?:netral|neutral)",
     re.IGNORECASE,
 )
@@ -234,10 +235,10 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
     kinds = {mention.kind for mention in mentions}
     if "stage" in kinds or _PERSONS.search(text) or (_MATTER.search(text) and _SERVANTS.search(text, numeral.end, end)):
         return True
-    if _HANDLED.search(text):
-        return bool(counting) or "event" in kinds
     if _other_topic().search(text) and not _MATTER.search(text):
         return False
+    if _HANDLED.search(text):
+        return bool(counting) or "event" in kinds
     if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)

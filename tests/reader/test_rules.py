@@ -176,7 +176,79 @@ GOING_ON = [
     ("Buletin\nVaksin Anjing\nKasus turun dari 45 kasus menjadi 12 kasus.\nIkrar ASN\nAda 3 kasus di Bali.", ["3"]),
     ("Netralitas ASN\nContoh\nDi Bali ada 3 kasus.", ["3"]),
     ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
+    # A number in brackets is an article's only behind one, and a postal code only in an address.
+    ("ASN terlapor tertinggi ialah Sulawesi Tenggara (90), Jawa Tengah (47) dan Bali (4).", ["90", "47", "4"]),
+    ("Netralitas ASN diatur ayat (1), (2) dan (4) serta ayat (3).", []),
+    ("Ada 15 kasus netralitas ASN. Kantornya di Jalan MT Haryono, Jakarta 12770.", ["15"]),
+    ("Ada 15 kasus netralitas ASN. Di Jakarta 12770.", ["15", "12770"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima provinsi dengan jumlah ASN terlapor tertinggi dibina.", ["694"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima ASN terlapor dibina.", ["694", "Lima"]),
+    # Of another matter, though an election supervisor handles it.
+    ("Netralitas ASN dijaga. KASN menerima 15 pengaduan jual beli jabatan dan 3 pengaduan perselingkuhan.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 195 perkara kepala desa.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 29 kasus netralitas kepala desa dan 7 kasus kepala desa dan ASN.", ["29", "7"]),
+    ("Neutrality of civil servants: 1,271 violations of all kinds and 19 cases of campaign-finance fraud.", []),
+    ("Neutrality of civil servants: 1,271 violations of civil servants and 19 cases of village heads and civil servants.", ["1,271", "19"]),
+    ("114 civil servants accused of taking sides\nNine people were questioned and fined for vote buying.", ["114"]),
+    ("114 civil servants accused of taking sides\n9 people were questioned.", ["114", "9"]),
+    ("Info netralitas: BKN rekom sanksi 23 org ASN.", ["23"]),
+    ("Info netralitas: BKN undang rekan 23 org ASN.", []),
 ]
+
+# What a number counts, where other words beside it name another stage.
+OTHER_STAGES = [
+    ("Dua ASN dijatuhi sanksi atas rekomendasi KASN.", "sanksi"),
+    ("Dua ASN mendapat rekomendasi KASN.", "rekomendasi_sanksi"),
+    ("Two civil servants were sanctioned on the recommendation of KASN.", "sanksi"),
+    ("KASN issued recommendations on two civil servants.", "rekomendasi_sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang atau 52 persen sudah ditindaklanjuti oleh PPK.", "sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang.", "rekomendasi_sanksi"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang blm.", "belum_ditindaklanjuti"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang lagi.", "sanksi"),
+    ("Diduga tidak netral 14 ASN, 9 orang belum.", "dugaan"),
+    ("Dari 1.158 ASN yang diduga tidak netral 667 orang menunggu verifikasi BKN.", "dalam_proses"),
+    ("Dari 1.158 ASN yang diduga tidak netral 436 orang menunggu tindak lanjut PPK.", "belum_ditindaklanjuti"),
+    (
+        "Of 89 civil servants proven to have breached neutrality, 15 were waiting for a decision of their superiors.",
+        "belum_ditindaklanjuti",
+    ),
+    ("Of 89 civil servants proven to have breached neutrality, 15 were waiting for a train.", "terbukti"),
+    ("BKN received 47 reports of neutrality breaches.", "dugaan"),
+    ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
+    ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
+    ("(Diteruskan ke KASN)\n20 kasus netralitas ASN", "diteruskan"),
+    # A heading that names the matter says nothing of the stage; one that says what was done does.
+    ("Pelanggaran netralitas ASN meningkat\n20 kasus netralitas ASN", ""),
+    ("Pelanggaran netralitas ASN terbukti\n20 kasus netralitas ASN", "terbukti"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), OTHER_STAGES, ids=lambda value: str(value)[:60])
+def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store, text, stage):
+    assert cases(store, text)[-1 if "persen" not in text else -2].stage.values == tuple(filter(None, [stage]))
+
+
+@pytest.mark.parametrize(
+    ("said", "counters"),
+    [("menunggu verifikasi BKN", ()), ("menurut BKN", ("bkn",)), ("awaiting verification by BKN", ()), ("counted by BKN", ("bkn",))],
+)
+def test_who_is_waited_for_did_not_count(store, said, counters):
+    assert cases(store, f"Ada 667 ASN tidak netral {said}.")[0].counter.values == counters
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("the 2020 election", ("pilkada-2020",)),
+        ("the election of 2018", ("pilkada-2018",)),
+        ("pemilihan tahun 2020", ("pilkada-2020",)),
+        ("the 2020 meeting", ()),
+    ],
+)
+def test_an_election_of_a_year_that_held_one_needs_no_other_name(store, said, events):
+    found = cases(store, f"Neutrality of civil servants in {said}\n15 cases in Bali.")
+    assert found[0].event.values == events
 
 
 @pytest.mark.parametrize(("text", "counted"), GOING_ON, ids=lambda value: str(value)[:40])
