@@ -36,7 +36,8 @@ _COUNTED_BY = re.compile(r"\b(?:pencatat|pencacah|counted by|counters?)\s*:[^·;
 # What an institution is still to do, or others with it.
 _COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"
 _IS_BEHIND = re.compile(
-    r"\s+(?:(?:hari ini |today )?(?:masih|still)|adalah|merupakan|bersifat|berwenang|bertugas|berhak|is|has the (?:power|authority))\b",
+    r"\s+(?:adalah|merupakan|bersifat|(?:masih\s+)?(?:berwenang|bertugas|berhak)|is|has the (?:power|authority)"
+    r"|(?:hari ini|today)\s+(?:masih|still)|masih\s+(?:ada|mengawasi)|still\s+(?:exists|supervises|has))\b",
     re.IGNORECASE,
 )
 _COMES_BEHIND = re.compile(rf"\s+{_COMING}\b", re.IGNORECASE)
