@@ -41,6 +41,16 @@ def _before_another_election(days: list[Mention], mentions: Sequence[Mention], s
     return days if other is None else [one for one in days if one.start < other]
 
 
+def of_another_year(text: str, event: Mention | None, year: Mention | None, start: int, end: int, following: int) -> Mention | None:
+    """Pilkada 2018 721 kasus, sementara di Bali 388 pada 2020: the year beside the number, where such an election was held in it."""
+    is_own = year and end <= year.start < following and not lexicon.BREAK.search(text, end, year.start)
+    if not event or not is_own or event.end > start or not lexicon.BREAK.search(text, event.end, start):
+        return event
+    kinds = {code.rsplit("-", 1)[0] for code in event.values}
+    values = tuple(code for code in year.values if code.rsplit("-", 1)[0] in kinds)
+    return replace(year, values=values) if values else event
+
+
 def _in_brackets(text: str, mention: Mention) -> bool:
     """What stands in brackets is said of the number before them."""
     return text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)

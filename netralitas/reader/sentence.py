@@ -253,7 +253,8 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     preceding = counts[at - 1].end_of_noun if at else 0
     following = counts[at + 1].start if at + 1 < len(counts) else len(piece)
     parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
-    parts["event"] = parts["event"] or attribution.nearest(piece, "year", here, start, end, following)
+    year = attribution.nearest(piece, "year", here, start, end, following)
+    parts["event"] = attribution.of_another_year(piece, parts["event"], year, start, end, following) or year
     parts["counter"] = attribution.counter(here, start, end, following)
     parts["stage"] = attribution.stage(piece, here, start, end, preceding, following)
     return replace(

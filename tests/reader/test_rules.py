@@ -299,6 +299,15 @@ def test_the_day_of_another_election_is_none_of_a_number(store):
     assert told == [(), ("2024-04-02",)]
 
 
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [("di Bali 12 kasus pada 2020", "pilkada-2020"), ("di Bali 12 kasus pada 2019", "pilkada-2018"), ("di Bali 12 kasus", "pilkada-2018")],
+)
+def test_the_year_beside_a_number_goes_before_an_election_named_for_others(store, said, event):
+    found = cases(store, f"Pada Pilkada 2018 ada 54 kasus netralitas ASN, sementara {said}.")
+    assert [one.event.values for one in found] == [("pilkada-2018",), (event,)]
+
+
 def test_a_line_with_a_number_says_of_those_below_it_which_election_and_not_where(store):
     found = cases(store, "92 kasus netralitas ASN di Bali pada Pilkada 2020!\n39 kasus netralitas sudah selesai.")
     assert (found[1].event.values, found[1].place.values) == (("pilkada-2020",), ())
