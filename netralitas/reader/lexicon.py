@@ -6,7 +6,7 @@ import re
 BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
 # What was done on someone's recommendation counts no recommendations.
 _ON_WHICH = r"(?<!\batas )(?<!\bberdasarkan )(?<!\bsesuai )(?<!\bmenurut )(?<!\blewat )"
-_ON_WHICH_EN = r"(?<!\bon the )(?<!\bupon the )(?<!\bon )"
+_ON_WHICH_EN = r"(?<!\bon the )(?<!\bupon the )(?<!\bon )(?<!\bon its )(?<!\bon their )"
 # Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (
@@ -14,7 +14,7 @@ STAGES: dict[str, tuple[int, str]] = {
         r"belum (?:di)?tindak ?lanjuti|belum (?:dilaksanakan|dijalankan|dieksekusi)|belum (?:di)?(?:jatuhi|beri|kenai"
         r"|kenakan)\w* (?:sanksi|hukuman)"
         r"|(?:not|yet to be|awaiting) (?:yet )?(?:been )?(?:followed up|sanctioned|carried out)"
-        r"|menunggu tindak ?lanjut(?:nya)?"
+        r"|menunggu (?:tindak ?lanjut(?:nya)?|PPK)"
         r"|(?:await\w*|waiting for) (?:a |the )?(?:follow-?up|(?:decision|action) (?:of|by|from) (?:\w+ ){0,2}"
         r"(?:superiors?|regents?|mayors?|governors?|heads?))",
     ),
@@ -29,7 +29,8 @@ STAGES: dict[str, tuple[int, str]] = {
         7,
         r"(?:masih|sedang|dalam)(?: dalam)? (?:di)?(?:proses|tangani|kaji\w*|periksa\w*|penanganan|pengkajian|klarifikasi)\b"
         r"|(?:masih|sedang) (?:memproses|menangani|mengkaji|memeriksa|mengklarifikasi|menyelidiki)\b"
-        r"|menunggu (?:\w+ )?(?:verifikasi|klarifikasi|kajian|pemeriksaan|rekomendasi)|(?:await\w*|waiting for) (?:\w+ )?(?:verification"
+        r"|menunggu (?:\w+ )?(?:verifikasi|klarifikasi|kajian|pemeriksaan|rekomendasi)(?: (?:BKN|KASN|bawaslu))?"
+        r"|(?:await\w*|waiting for) (?:\w+ )?(?:verification"
         r"|clarification|examination|recommendations?)"
         r"|still (?:processing|handling|examining|investigating|reviewing)"
         r"|(?:still )?(?:being|in|under) (?:process\w*|examin\w+|investigat\w+|review)|still pending",
@@ -41,7 +42,7 @@ STAGES: dict[str, tuple[int, str]] = {
         r"|kepada) (?:KASN|BKN|Komisi|Badan)"
         r"|(?:di|me)ny?(?:s)?erahkan (?:ke|kepada) (?:KASN|BKN)|disampaikan (?:ke|kepada) (?:KASN|BKN)|(?:forwarded|referred"
         r"|passed on|handed over|submitted) to"
-        r"|forwarded(?! (?:many times|to (?:the |this )?group))|referred",
+        r"|passed(?= [^.;]{0,80}\bon to\b)|forwarded(?! (?:many times|to (?:the |this )?group))|referred",
     ),
     "rekomendasi_sanksi": (
         6,
@@ -66,7 +67,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "temuan": (3, r"temuan(?: pengawas)?|ditemukan sendiri|menemukan sendiri|findings?|itself found"),
     "laporan": (
         3,
-        r"laporan (?:dari )?(?:masyarakat|warga|publik)|dilaporkan (?:oleh )?masyarakat|public reports?|reports? (?:from|by) the public",
+        r"laporan (?:dari )?(?:masyarakat|warga|publik)|dilaporkan (?:(?:oleh )?masyarakat|(?:ke|kepada) (?:bawaslu|panwas\w*))"
+        r"|public reports?|reports? (?:from|by) the public",
     ),
     "dugaan": (
         2,
@@ -90,6 +92,7 @@ SHORTENED = {
     "sedang": "sdg",
     "dalam": "dlm",
     "rekomendasi": "rekom",
+    "menunggu": "nunggu|tunggu",
 }
 
 COUNTERS = {
@@ -148,6 +151,7 @@ OTHER_TOPIC = (
     r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan"
     r"|violence|perceraian|divorce|kecelakaan"
     r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
+    r"|ijazah|perusakan|pemalsuan|forger\w+|vandalism|protokol kesehatan|prokes|health protocols?"
     r"|jual[- ]beli jabatan|perselingkuhan|dana kampanye|campaign[- ]financ\w+|vote[- ]buying|of (?:all|every|any) kinds?"
     # Of these alone; cases of neutrality that village heads are in, too, are another matter.
     r"|(?<!netralitas )(?<!neutrality )(?:kepala desa|kades|perangkat desa|village heads?)(?!\s*(?:[,/&]|dan\b|serta\b|atau\b|and\b|or\b))"

@@ -96,7 +96,7 @@ def _election_pattern() -> re.Pattern:
     return re.compile(
         rf"\b(?:{first})(?:{lexicon.BETWEEN_ELECTION_AND_YEAR}|\s*\(?){year.format(1)}|\b{year.format(2)}\s+(?:{second})\b"
         # Of any kind: the 2020 election, pemilihan tahun 2020.
-        rf"|\b(?:(?:elections?|pemilihan){lexicon.BETWEEN_ELECTION_AND_YEAR}{year.format(4)}|{year.format(5)}\s+elections?\b)"
+        rf"|\b(?:(?:elections?|pemilihan){lexicon.BETWEEN_ELECTION_AND_YEAR}{year.format(4)}|{year.format(5)}\s+(?:elections?|vote|polls)\b)"
         rf"|\b{year.format(3)}\b",
         re.IGNORECASE,
     )

@@ -193,6 +193,12 @@ GOING_ON = [
     ("114 civil servants accused of taking sides\n9 people were questioned.", ["114", "9"]),
     ("Info netralitas: BKN rekom sanksi 23 org ASN.", ["23"]),
     ("Info netralitas: BKN undang rekan 23 org ASN.", []),
+    ("Ada 5 kasus netralitas ASN, politik uang 30 laporan, netralitas 7 laporan.", ["5", "7"]),
+    ("Netralitas ASN dijaga. Bawaslu menerima 8 laporan ijazah palsu dan 11 pelanggaran protokol kesehatan.", []),
+    ("Info netralitas: 1.158 ASN dilaporkan, nunggu verifikasi BKN 667, nunggu PPK 436, nunggu bus 5.", ["1.158", "667", "436"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
+    ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
 ]
 
 # What a number counts, where other words beside it name another stage.
@@ -200,6 +206,9 @@ OTHER_STAGES = [
     ("Dua ASN dijatuhi sanksi atas rekomendasi KASN.", "sanksi"),
     ("Dua ASN mendapat rekomendasi KASN.", "rekomendasi_sanksi"),
     ("Two civil servants were sanctioned on the recommendation of KASN.", "sanksi"),
+    ("Two civil servants were sanctioned on its recommendation.", "sanksi"),
+    ("Bawaslu had passed 1,194 cases of neutrality breaches by civil servants on to KASN.", "diteruskan"),
+    ("Bawaslu had passed a law on 1,194 cases of neutrality breaches.", "pelanggaran"),
     ("KASN issued recommendations on two civil servants.", "rekomendasi_sanksi"),
     ("492 ASN direkomendasikan KASN, dan 256 orang atau 52 persen sudah ditindaklanjuti oleh PPK.", "sanksi"),
     ("492 ASN direkomendasikan KASN, dan 256 orang.", "rekomendasi_sanksi"),
@@ -216,6 +225,8 @@ OTHER_STAGES = [
     ("BKN received 47 reports of neutrality breaches.", "dugaan"),
     ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
     ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
+    ("Info netralitas: 85 ASN dilaporkan tidak netral.", "dugaan"),
     ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
     ("(Diteruskan ke KASN)\n20 kasus netralitas ASN", "diteruskan"),
     # A heading that names the matter says nothing of the stage; one that says what was done does.
@@ -242,6 +253,7 @@ def test_who_is_waited_for_did_not_count(store, said, counters):
     [
         ("the 2020 election", ("pilkada-2020",)),
         ("the election of 2018", ("pilkada-2018",)),
+        ("the 2020 vote", ("pilkada-2020",)),
         ("pemilihan tahun 2020", ("pilkada-2020",)),
         ("the 2020 meeting", ()),
     ],
