@@ -109,7 +109,7 @@ COUNTERS = {
 }
 # Before a counter: it receives, or is asked or waited for, and did not count.
 RECIPIENT = (
-    r"(?:ke|kepada|to|dengan|with|menunggu(?:\s+\w+){0,2}|(?:await\w*|waiting for)(?:\s+\w+){0,2}(?:\s+(?:of|by|from))?)"
+    r"(?:ke|kepada|to|dengan|with|(?:menunggu|nunggu|tunggu)(?:\s+\w+){0,2}|(?:await\w*|waiting for)(?:\s+\w+){0,2}(?:\s+(?:of|by|from))?)"
     r"\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
 )
 # Before a counter that stands behind its number.

@@ -242,7 +242,13 @@ def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store,
 
 @pytest.mark.parametrize(
     ("said", "counters"),
-    [("menunggu verifikasi BKN", ()), ("menurut BKN", ("bkn",)), ("awaiting verification by BKN", ()), ("counted by BKN", ("bkn",))],
+    [
+        ("menunggu verifikasi BKN", ()),
+        ("nunggu verifikasi BKN", ()),
+        ("menurut BKN", ("bkn",)),
+        ("awaiting verification by BKN", ()),
+        ("counted by BKN", ("bkn",)),
+    ],
 )
 def test_who_is_waited_for_did_not_count(store, said, counters):
     assert cases(store, f"Ada 667 ASN tidak netral {said}.")[0].counter.values == counters
