@@ -35,7 +35,11 @@ _NAMED_WITH = re.compile(r"\s*(?:/\s*BKN\b|·)", re.IGNORECASE)
 _COUNTED_BY = re.compile(r"\b(?:pencatat|pencacah|counted by|counters?)\s*:[^·;.]*$", re.IGNORECASE)
 # What an institution is still to do, or others with it.
 _COMING = r"(?:akan|kini|sekarang|saat ini|ke depan|segera|nanti|will|shall|now)"
-_IS_BEHIND = re.compile(r"\s+(?:adalah|merupakan|bersifat|berwenang|bertugas|berhak|is|has the (?:power|authority))\b", re.IGNORECASE)
+_IS_BEHIND = re.compile(
+    r"\s+(?:adalah|merupakan|bersifat|(?:masih\s+)?(?:berwenang|bertugas|berhak)|is|has the (?:power|authority)"
+    r"|(?:hari ini|today)\s+(?:masih|still)|masih\s+(?:ada|mengawasi)|still\s+(?:exists|supervises|has))\b",
+    re.IGNORECASE,
+)
 _COMES_BEHIND = re.compile(rf"\s+{_COMING}\b", re.IGNORECASE)
 _COMES_BEFORE = re.compile(rf"\b{_COMING}\b[^.;:,]{{0,60}}\b(?:ke|kepada|oleh|dari|dengan|to|by|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -52,7 +56,8 @@ _IMPOSES = re.compile(
 )
 # What is to be done, not what was done.
 _DUTY = re.compile(
-    r"\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
+    r"^\W*lapor\b"
+    r"|\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
     re.IGNORECASE,
 )
 _MONTHS = {"satu": "1", "one": "1", "enam": "6", "six": "6"}

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from netralitas.reader import lexicon
 from netralitas.reader.mentions import Mention
+
+# 14 orang sudah disanksi, 9 orang belum: not yet what was said of those before.
+_NOT_YET = re.compile(r"(?:\s+\w+){0,2}?\s+(?:belum|blm|not yet)(?=\s*(?:[.;,!)\n]|$))", re.IGNORECASE)
 
 
 def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
@@ -37,6 +41,16 @@ def _before_another_election(days: list[Mention], mentions: Sequence[Mention], s
     return days if other is None else [one for one in days if one.start < other]
 
 
+def of_another_year(text: str, event: Mention | None, year: Mention | None, start: int, end: int, following: int) -> Mention | None:
+    """Pilkada 2018 721 kasus, sementara di Bali 388 pada 2020: the year beside the number, where such an election was held in it."""
+    is_own = year and end <= year.start < following and not lexicon.BREAK.search(text, end, year.start)
+    if not event or not is_own or event.end > start or not lexicon.BREAK.search(text, event.end, start):
+        return event
+    kinds = {code.rsplit("-", 1)[0] for code in event.values}
+    values = tuple(code for code in year.values if code.rsplit("-", 1)[0] in kinds)
+    return replace(year, values=values) if values else event
+
+
 def _in_brackets(text: str, mention: Mention) -> bool:
     """What stands in brackets is said of the number before them."""
     return text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
@@ -65,6 +79,10 @@ def counter(mentions: Sequence[Mention], start: int, end: int, following: int) -
 def stage(text: str, mentions: Sequence[Mention], start: int, end: int, preceding: int, following: int) -> Mention | None:
     """The weightiest in the number's own clause; else the next behind it; else the last before it."""
     of_kind = [mention for mention in mentions if mention.kind == "stage"]
+    if _NOT_YET.match(text, end):
+        last = next((one for one in reversed(of_kind) if one.end <= start), None)
+        if last and last.values == ("sanksi",):
+            return replace(last, values=("belum_ditindaklanjuti",))
     breaks = [match.start() for match in lexicon.BREAK.finditer(text)]
     opened = max([preceding, *(place for place in breaks if place < start)])
     closed = min([following, *(place for place in breaks if place >= end)])

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from netralitas.reader.numerals import NUMBER_WORD
+
 # Name → (what stands before the number, the number's own shape, what stands behind it). The first that fits names it.
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _IF = r"(?:kalau|jika|bila|apabila|andai\w*|seandainya|misalnya|umpamanya|if|suppose)"
@@ -27,10 +29,18 @@ _RULES: dict[str, tuple[str, str, str]] = {
     "waktu ": (r"", r"\b\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?", r"\s*(?:WIB|WITA|WIT|a\.?m\.?|p\.?m\.?)(?!\w)"),
     "alamat": (r"(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s+[^,;\n]{1,40}?(?:no\.?|nomor)\s*", r"\d+", r""),
     "alamat ": (r"(?:RT|RW|kode pos|postal code|blok|kav\.?|km)\.?\s*", r"\d+", r""),
+    # The postal code that ends an address.
+    "alamat  ": (r"(?:jalan|jl\.?|jln\.?)\s[^;\n]{1,80}?\s", r"\d{5}", r"(?=\s*(?:[.,;)]|$))"),
     "ruang": (r"(?:lantai|ruang(?:an)?|kamar|gedung|room|floor|lt\.?|hall|aula)\s+", r"\d+", r""),
     "ruang ": (r"", r"\b\d+(?:st|nd|rd|th)?", r"\s+floor\b"),
     "pasal": (r"(?:pasal|ayat|angka|bab|butir|huruf|article|paragraph|section|chapter)\s*\(?", r"\d+", r""),
-    "pasal ": (r"", r"\(\d+\)", r"(?=\s*(?:huruf|UU|PP|,|dan|sampai)|\s*$)"),
+    "pasal ": (r"", r"\(\d+\)", r"(?=\s*(?:huruf|UU|PP)\b)"),
+    # Ayat (1), (2) dan (4). A number in brackets behind anything else may be a count: Bali (9), Kota Bima (4).
+    "pasal  ": (
+        r"(?:ayat|paragraphs?)\s*",
+        r"\(\d+\)(?:\s*(?:,|dan|sampai(?: dengan)?|s\.?d\.?|atau|and|to|or|[-–])+\s*\(\d+\))+",
+        r"",
+    ),
     "urutan": (r"ke-?\s?", r"\d+", r""),
     "urutan ": (r"", r"\b\d+(?:st|nd|rd|th)\b", r""),
     "nomor": (
@@ -67,7 +77,7 @@ _RULES: dict[str, tuple[str, str, str]] = {
     ),
     "daerah": (
         r"",
-        _NUMBER,
+        rf"(?:{_NUMBER}|\b(?:{NUMBER_WORD})(?:\s+(?:{NUMBER_WORD}))*)",
         r"\s+(?:provinsi|kabupaten|kota|daerah|kecamatan|desa|kelurahan|wilayah|TPS|provinces|regencies|cities|districts"
         r"|regions|villages|polling)\b",
     ),

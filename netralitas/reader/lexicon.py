@@ -4,13 +4,19 @@ import re
 
 # What parts the numbers of a sentence from each other.
 BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|while|whereas|but)\b", re.IGNORECASE)
+# What was done on someone's recommendation counts no recommendations.
+_ON_WHICH = r"(?<!\batas )(?<!\bberdasarkan )(?<!\bsesuai )(?<!\bmenurut )(?<!\blewat )"
+_ON_WHICH_EN = r"(?<!\bon the )(?<!\bupon the )(?<!\bon )(?<!\bon its )(?<!\bon their )"
 # Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (
         9,
         r"belum (?:di)?tindak ?lanjuti|belum (?:dilaksanakan|dijalankan|dieksekusi)|belum (?:di)?(?:jatuhi|beri|kenai"
         r"|kenakan)\w* (?:sanksi|hukuman)"
-        r"|(?:not|yet to be|awaiting) (?:yet )?(?:been )?(?:followed up|sanctioned|carried out)",
+        r"|(?:not|yet to be|awaiting) (?:yet )?(?:been )?(?:followed up|sanctioned|carried out)"
+        r"|menunggu (?:tindak ?lanjut(?:nya)?|PPK)"
+        r"|(?:await\w*|waiting for) (?:a |the )?(?:follow-?up|(?:decision|action) (?:of|by|from) (?:\w+ ){0,2}"
+        r"(?:superiors?|regents?|mayors?|governors?|heads?))",
     ),
     "bukan_pelanggaran": (
         8,
@@ -23,22 +29,28 @@ STAGES: dict[str, tuple[int, str]] = {
         7,
         r"(?:masih|sedang|dalam)(?: dalam)? (?:di)?(?:proses|tangani|kaji\w*|periksa\w*|penanganan|pengkajian|klarifikasi)\b"
         r"|(?:masih|sedang) (?:memproses|menangani|mengkaji|memeriksa|mengklarifikasi|menyelidiki)\b"
+        r"|menunggu (?:\w+ )?(?:verifikasi|klarifikasi|kajian|pemeriksaan|rekomendasi)(?: (?:BKN|KASN|bawaslu))?"
+        r"|(?:await\w*|waiting for) (?:\w+ )?(?:verification"
+        r"|clarification|examination|recommendations?)"
         r"|still (?:processing|handling|examining|investigating|reviewing)"
         r"|(?:still )?(?:being|in|under) (?:process\w*|examin\w+|investigat\w+|review)|still pending",
     ),
     "diteruskan": (
         6,
-        r"(?:di|me)?teruskan(?!nya)|meneruskan|penerusan|(?:di|me)limpahkan|(?:di|me)?rekomendasi(?:kan)? (?:ke"
+        r"(?:di|me)?teruskan(?!nya| berkali-kali| (?:ke|dari) (?:grup|group|WA)\b)|meneruskan|penerusan|(?:di|me)limpahkan"
+        r"|(?:di|me)?rekomendasi(?:kan)? (?:ke"
         r"|kepada) (?:KASN|BKN|Komisi|Badan)"
         r"|(?:di|me)ny?(?:s)?erahkan (?:ke|kepada) (?:KASN|BKN)|disampaikan (?:ke|kepada) (?:KASN|BKN)|(?:forwarded|referred"
         r"|passed on|handed over|submitted) to"
-        r"|forwarded|referred",
+        r"|passed(?= [^.;]{0,80}\bon to\b)|forwarded(?! (?:many times|to (?:the |this )?group))|referred",
     ),
     "rekomendasi_sanksi": (
         6,
+        rf"{_ON_WHICH}"
         r"(?:di|me)?rekomendasi(?:kan)?(?: (?:untuk|agar|supaya|KASN|BKN|di\w+|mendapat\w*|penjatuhan|pemberian)){0,3} (?:sanksi|hukuman)"
-        r"|(?:di|me)?rekomendasi(?:kan)?|recommend(?:ed|ations?)(?: for| that)?(?: \w+){0,3} (?:sanctions?|sanctioned"
-        r"|punish\w+)|recommend(?:ed|ations?)",
+        rf"|{_ON_WHICH}(?:di|me)?rekomendasi(?:kan)?"
+        r"|recommend(?:ed|ations?)(?: for| that)?(?: \w+){0,3} (?:sanctions?|sanctioned"
+        rf"|punish\w+)|{_ON_WHICH_EN}recommend(?:ed|ations?)",
     ),
     "sanksi": (
         5,
@@ -55,7 +67,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "temuan": (3, r"temuan(?: pengawas)?|ditemukan sendiri|menemukan sendiri|findings?|itself found"),
     "laporan": (
         3,
-        r"laporan (?:dari )?(?:masyarakat|warga|publik)|dilaporkan (?:oleh )?masyarakat|public reports?|reports? (?:from|by) the public",
+        r"laporan (?:dari )?(?:masyarakat|warga|publik)|dilaporkan (?:(?:oleh )?masyarakat|(?:ke|kepada) (?:bawaslu|panwas\w*))"
+        r"|public reports?|reports? (?:from|by) the public",
     ),
     "dugaan": (
         2,
@@ -63,12 +76,24 @@ STAGES: dict[str, tuple[int, str]] = {
         r"|(?:yang )?diduga(?: \w+)? (?:melanggar|tidak netral)|diduga"
         r"|(?:menerima|diterima|terima) (?:laporan|pengaduan|aduan)(?: tentang| mengenai| atas| terhadap)?"
         r"|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
-        r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|reported|reports? about|complaints? (?:about|against)",
+        r"|(?:laporan|pengaduan|aduan) (?:tentang |mengenai |atas |soal )?pelanggaran|dituduh|dituding"
+        r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|accused|reported"
+        r"|reports? (?:about|of)|complaints? (?:about|against|of)",
     ),
     "pelanggaran": (1, r"pelanggaran(?: netralitas)?|melanggar(?: netralitas)?|pelanggar|violat\w+|breach\w*"),
 }
 
-SHORTENED = {"tidak": "tdk|tak", "belum": "blm", "masih": "msh", "sudah": "sdh|udah", "telah": "tlh", "sedang": "sdg", "dalam": "dlm"}
+SHORTENED = {
+    "tidak": "tdk|tak",
+    "belum": "blm",
+    "masih": "msh",
+    "sudah": "sdh|udah",
+    "telah": "tlh",
+    "sedang": "sdg",
+    "dalam": "dlm",
+    "rekomendasi": "rekom",
+    "menunggu": "nunggu|tunggu",
+}
 
 COUNTERS = {
     "bawaslu": r"bawaslu|panwas(?:lu|lih)?|badan pengawas pemilihan umum|badan pengawas pemilu"
@@ -82,8 +107,11 @@ COUNTERS = {
     r"|(?:home affairs|interior) ministry",
     "pemda": r"BKPSDM|BKPP|BKD|inspektorat|pemkab|pemkot|pemprov|pemda|pemerintah (?:daerah|provinsi|kabupaten|kota)",
 }
-# Before a counter: it receives, or is asked, and did not count.
-RECIPIENT = r"(?:ke|kepada|to|dengan|with)\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
+# Before a counter: it receives, or is asked or waited for, and did not count.
+RECIPIENT = (
+    r"(?:ke|kepada|to|dengan|with|(?:menunggu|nunggu|tunggu)(?:\s+\w+){0,2}|(?:await\w*|waiting for)(?:\s+\w+){0,2}(?:\s+(?:of|by|from))?)"
+    r"\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
+)
 # Before a counter that stands behind its number.
 SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
 
@@ -123,6 +151,10 @@ OTHER_TOPIC = (
     r"korupsi|corruption|covid\S*|corona|DBD|dengue|stunting|HIV|TBC?|narkoba|narkotika|drugs?|pencurian|theft|kekerasan"
     r"|violence|perceraian|divorce|kecelakaan"
     r"|accidents?|politik uang|money politics|hoaks|hoax\w*|ujaran kebencian|keuangan|financial|tahunan|annual"
+    r"|ijazah|perusakan|pemalsuan|forger\w+|vandalism|protokol kesehatan|prokes|health protocols?"
+    r"|jual[- ]beli jabatan|perselingkuhan|dana kampanye|campaign[- ]financ\w+|vote[- ]buying|of (?:all|every|any) kinds?"
+    # Of these alone; cases of neutrality that village heads are in, too, are another matter.
+    r"|(?<!netralitas )(?<!neutrality )(?:kepala desa|kades|perangkat desa|village heads?)(?!\s*(?:[,/&]|dan\b|serta\b|atau\b|and\b|or\b))"
     r"|administrasi pemilih|kode etik penyelenggara"
     r"|demam|malaria|campak|rabies|diare|keracunan|flu|banjir|longsor|perundungan|bullying|pernikahan|perkawinan|fever|flood\w*|fires?"
     r"|pembunuhan|penganiayaan|perampokan|begal|pencabulan|pelecehan|asusila|penggelapan|pungli|kemiskinan|miskin|murders?|robber\w+|assaults?"

@@ -95,6 +95,8 @@ def _election_pattern() -> re.Pattern:
     year = r"(?P<year{}>20\d\d)(?!\d|[.,]\d)"
     return re.compile(
         rf"\b(?:{first})(?:{lexicon.BETWEEN_ELECTION_AND_YEAR}|\s*\(?){year.format(1)}|\b{year.format(2)}\s+(?:{second})\b"
+        # Of any kind: the 2020 election, pemilihan tahun 2020.
+        rf"|\b(?:(?:elections?|pemilihan){lexicon.BETWEEN_ELECTION_AND_YEAR}{year.format(4)}|{year.format(5)}\s+(?:elections?|vote|polls)\b)"
         rf"|\b{year.format(3)}\b",
         re.IGNORECASE,
     )
@@ -110,7 +112,8 @@ def _elections(store: Store, text: str) -> Iterator[Mention]:
         kind = next((name[:-1] for name in named if not name.startswith("year")), "")
         events = tuple(code for code in known if code.endswith(year) and code.startswith(kind))
         if events:
-            yield Mention(match.start(), match.end(), "event" if kind else "year", events, int(year))
+            is_named = kind or (len(events) == 1 and len(match.group()) > len(year))
+            yield Mention(match.start(), match.end(), "event" if is_named else "year", events, int(year))
 
 
 @cache
@@ -139,7 +142,7 @@ def _counters(text: str) -> Iterator[Mention]:
     """Weight 1 where a word says that the number before it is theirs; who only receives did not count."""
     counters, recipient, said_by = _counter_patterns()
     for match in counters.finditer(text):
-        before = text[max(match.start() - 24, 0) : match.start()]
+        before = text[max(match.start() - 48, 0) : match.start()]
         if not recipient.search(before):
             yield Mention(match.start(), match.end(), "counter", (match.lastgroup,), int(said_by.search(before) is not None))
 

@@ -13,7 +13,8 @@ from netralitas.reader.tables import Column
 # So many words may stand between a number without a noun and the stage that it counts: 1.450 sudah dijatuhi sanksi.
 _WORDS_TO_STAGE = 4
 _PERSONS = re.compile(
-    r"melanggar|pelanggar|breach|violat|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
+    r"melanggar|pelanggar|breach|violat|(?:take|took|taking|taken|takes) sides|memihak|berpihak"
+    r"|(?:tidak|tak|kurang|belum|not|un-?)\s*(?:netral|neutral)|ketidaknetralan"
     r"|(?:kena|kasus|perkara|soal|terkait|masalah|tersandung|terlibat|about|over)\s+(?:netral|neutral)",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _OF_THEM = re.compile(
 )
 # Words that say nothing more of a number than where and when: 12 ASN di Kabupaten Pasuruan.
 _SAYS_NOTHING = re.compile(
-    r"\b(?:di|dari|pada|untuk|ada|menurut|oleh|jawab|J|according|sebanyak|hanya|cuma|baru|tahun|in|at|of|on|for|the|only|year)\b|[\W\d_]",
+    r"\b(?:di|dari|pada|untuk|ada|menurut|oleh|jawab|J|according|sebanyak|hanya|cuma|baru|tahun|orang|org|ASN|PNS|in|at|of|on|for|the|only|year)\b|[\W\d_]",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
@@ -68,7 +69,7 @@ _GOES_ON = re.compile(
 )
 _IT_IS = re.compile(r"\b(?:jumlah|angka|total)(?:nya| itu| tersebut)\b|\b(?:the|that|this) (?:number|figure|total)\b", re.IGNORECASE)
 # Dilaporkan 2.034, terbukti 1.597; of a noun (Temuan 1) only with a colon, for it may count the findings themselves.
-_STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cuma|baru|sudah|only)\s+)?", re.IGNORECASE)
+_STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cuma|baru|sudah|only|terhadap|against)\s+)?", re.IGNORECASE)
 _STAGE_NOUN = re.compile(
     r"(?:temuan|laporan|dugaan|pelanggaran|pelanggar|rekomendasi|findings?|reports?|allegations?|violations?)\b.*", re.IGNORECASE
 )
@@ -123,6 +124,12 @@ def _unit_of_whole() -> re.Pattern:
 @cache
 def _other_topic() -> re.Pattern:
     return re.compile(rf"\s+(?:\w+\s+)?(?:{lexicon.OTHER_TOPIC})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _other_topic_before() -> re.Pattern:
+    """Politik uang 30 laporan: the matter right before the number."""
+    return re.compile(rf"\b(?:{lexicon.OTHER_TOPIC})\s*[:=–-]?\s*$", re.IGNORECASE)
 
 
 @cache
@@ -181,7 +188,7 @@ def _reading(
     unit = list(lexicon.UNITS)[int(noun.lastgroup[1:])] if noun else ""
     end = noun.end() if noun and "whole" not in noun.groupdict() else numeral.end
     read_as = lambda why: Reading(numeral.start, numeral.end, numeral.value, why, unit, end)  # noqa: E731
-    if noun and _other_topic().match(text, end):
+    if noun and (_other_topic().match(text, end) or _other_topic_before().search(text, 0, numeral.start)):
         return read_as("hal_lain")
     is_part = counting >= BEFORE and _OF_THEM.match(text, end) is not None
     is_next = counting >= BEFORE and _stage_follows(text, numeral, mentions)
@@ -234,10 +241,10 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
     kinds = {mention.kind for mention in mentions}
     if "stage" in kinds or _PERSONS.search(text) or (_MATTER.search(text) and _SERVANTS.search(text, numeral.end, end)):
         return True
-    if _HANDLED.search(text):
-        return bool(counting) or "event" in kinds
     if _other_topic().search(text) and not _MATTER.search(text):
         return False
+    if _HANDLED.search(text):
+        return bool(counting) or "event" in kinds
     if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)

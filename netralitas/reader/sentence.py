@@ -1,11 +1,12 @@
 """From a text to its sentences: every number with its parts, first from its sentence, then its paragraph, then the title."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
-from netralitas.reader import attribution, excluded, laws, mentions, numbers, numerals, places, tables
+from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, tables
 from netralitas.reader import text as cutting
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
@@ -66,6 +67,8 @@ class Sentence:
 
 
 _ELECTION = ("event", "events")
+_ALSO = re.compile(r"(?:\(|\b(?:atau|or)\s+)(?:(?:sekitar|about|some)\s+)?$", re.IGNORECASE)
+_MATTER = lexicon.STAGES["pelanggaran"][0]
 _PARTS = ("place", "event", "stage", "counter", "day")
 
 
@@ -244,13 +247,14 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     plain = Found(span.start + start, span.start + end, piece[start:end], reading.value, reading.why, reading.unit)
     if reading.why:
         return plain
-    # A share in brackets is said of the count before them: 1.588 (79,1%) terbukti.
-    counts = [one for one in cases if one is reading or one.unit != "persen" or not piece[: one.start].endswith("(")]
+    # A share in brackets or behind "or" is said of the count before it: 1.588 (79,1%) terbukti, 256 orang atau 52 persen ditindaklanjuti.
+    counts = [one for one in cases if one is reading or one.unit != "persen" or not _ALSO.search(piece, 0, one.start)]
     at = counts.index(reading)
     preceding = counts[at - 1].end_of_noun if at else 0
     following = counts[at + 1].start if at + 1 < len(counts) else len(piece)
     parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
-    parts["event"] = parts["event"] or attribution.nearest(piece, "year", here, start, end, following)
+    year = attribution.nearest(piece, "year", here, start, end, following)
+    parts["event"] = attribution.of_another_year(piece, parts["event"], year, start, end, following) or year
     parts["counter"] = attribution.counter(here, start, end, following)
     parts["stage"] = attribution.stage(piece, here, start, end, preceding, following)
     return replace(
@@ -272,6 +276,9 @@ def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], he
         # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
         told = _going_on(earlier, sentence) if kind == "day" else told
         headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
+        if kind == "stage":
+            # "Pelanggaran netralitas" heads counts of every stage: there it names the matter.
+            headed = [one for one in headed if one.weight > _MATTER]
         if kind == "event":
             headed = [one for one in head if one.kind in _ELECTION]
             told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))

@@ -270,6 +270,9 @@ ENDED = [
         "Pada Pilkada 2029 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2018 8 kasus.",
         "Pada Pilkada 2018 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2024 8 kasus.",
     ),
+    ("KASN hari ini masih mengawasi netralitas ASN.", "Pada Pilkada 2020 KASN masih mengawasi netralitas ASN."),
+    ("KASN masih berwenang atas netralitas ASN.", "Waktu itu KASN masih memproses laporan netralitas ASN."),
+    ("Netralitas ASN dijaga. Lapor ke KASN ya.", "Netralitas ASN dijaga. Warga lapor ke KASN."),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 

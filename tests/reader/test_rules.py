@@ -176,7 +176,97 @@ GOING_ON = [
     ("Buletin\nVaksin Anjing\nKasus turun dari 45 kasus menjadi 12 kasus.\nIkrar ASN\nAda 3 kasus di Bali.", ["3"]),
     ("Netralitas ASN\nContoh\nDi Bali ada 3 kasus.", ["3"]),
     ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
+    # A number in brackets is an article's only behind one, and a postal code only in an address.
+    ("ASN terlapor tertinggi ialah Sulawesi Tenggara (90), Jawa Tengah (47) dan Bali (4).", ["90", "47", "4"]),
+    ("Netralitas ASN diatur ayat (1), (2) dan (4) serta ayat (3).", []),
+    ("Ada 15 kasus netralitas ASN. Kantornya di Jalan MT Haryono, Jakarta 12770.", ["15"]),
+    ("Ada 15 kasus netralitas ASN. Di Jakarta 12770.", ["15", "12770"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima provinsi dengan jumlah ASN terlapor tertinggi dibina.", ["694"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima ASN terlapor dibina.", ["694", "Lima"]),
+    # Of another matter, though an election supervisor handles it.
+    ("Netralitas ASN dijaga. KASN menerima 15 pengaduan jual beli jabatan dan 3 pengaduan perselingkuhan.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 195 perkara kepala desa.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 29 kasus netralitas kepala desa dan 7 kasus kepala desa dan ASN.", ["29", "7"]),
+    ("Neutrality of civil servants: 1,271 violations of all kinds and 19 cases of campaign-finance fraud.", []),
+    ("Neutrality of civil servants: 1,271 violations of civil servants and 19 cases of village heads and civil servants.", ["1,271", "19"]),
+    ("114 civil servants accused of taking sides\nNine people were questioned and fined for vote buying.", ["114"]),
+    ("114 civil servants accused of taking sides\n9 people were questioned.", ["114", "9"]),
+    ("Info netralitas: BKN rekom sanksi 23 org ASN.", ["23"]),
+    ("Info netralitas: BKN undang rekan 23 org ASN.", []),
+    ("Ada 5 kasus netralitas ASN, politik uang 30 laporan, netralitas 7 laporan.", ["5", "7"]),
+    ("Netralitas ASN dijaga. Bawaslu menerima 8 laporan ijazah palsu dan 11 pelanggaran protokol kesehatan.", []),
+    ("Info netralitas: 1.158 ASN dilaporkan, nunggu verifikasi BKN 667, nunggu PPK 436, nunggu bus 5.", ["1.158", "667", "436"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
+    ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
 ]
+
+# What a number counts, where other words beside it name another stage.
+OTHER_STAGES = [
+    ("Dua ASN dijatuhi sanksi atas rekomendasi KASN.", "sanksi"),
+    ("Dua ASN mendapat rekomendasi KASN.", "rekomendasi_sanksi"),
+    ("Two civil servants were sanctioned on the recommendation of KASN.", "sanksi"),
+    ("Two civil servants were sanctioned on its recommendation.", "sanksi"),
+    ("Bawaslu had passed 1,194 cases of neutrality breaches by civil servants on to KASN.", "diteruskan"),
+    ("Bawaslu had passed a law on 1,194 cases of neutrality breaches.", "pelanggaran"),
+    ("KASN issued recommendations on two civil servants.", "rekomendasi_sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang atau 52 persen sudah ditindaklanjuti oleh PPK.", "sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang.", "rekomendasi_sanksi"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang blm.", "belum_ditindaklanjuti"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang lagi.", "sanksi"),
+    ("Diduga tidak netral 14 ASN, 9 orang belum.", "dugaan"),
+    ("Dari 1.158 ASN yang diduga tidak netral 667 orang menunggu verifikasi BKN.", "dalam_proses"),
+    ("Dari 1.158 ASN yang diduga tidak netral 436 orang menunggu tindak lanjut PPK.", "belum_ditindaklanjuti"),
+    (
+        "Of 89 civil servants proven to have breached neutrality, 15 were waiting for a decision of their superiors.",
+        "belum_ditindaklanjuti",
+    ),
+    ("Of 89 civil servants proven to have breached neutrality, 15 were waiting for a train.", "terbukti"),
+    ("BKN received 47 reports of neutrality breaches.", "dugaan"),
+    ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
+    ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
+    ("Info netralitas: 85 ASN dilaporkan tidak netral.", "dugaan"),
+    ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
+    ("(Diteruskan ke KASN)\n20 kasus netralitas ASN", "diteruskan"),
+    # A heading that names the matter says nothing of the stage; one that says what was done does.
+    ("Pelanggaran netralitas ASN meningkat\n20 kasus netralitas ASN", ""),
+    ("Pelanggaran netralitas ASN terbukti\n20 kasus netralitas ASN", "terbukti"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), OTHER_STAGES, ids=lambda value: str(value)[:60])
+def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store, text, stage):
+    assert cases(store, text)[-1 if "persen" not in text else -2].stage.values == tuple(filter(None, [stage]))
+
+
+@pytest.mark.parametrize(
+    ("said", "counters"),
+    [
+        ("menunggu verifikasi BKN", ()),
+        ("nunggu verifikasi BKN", ()),
+        ("menurut BKN", ("bkn",)),
+        ("awaiting verification by BKN", ()),
+        ("counted by BKN", ("bkn",)),
+    ],
+)
+def test_who_is_waited_for_did_not_count(store, said, counters):
+    assert cases(store, f"Ada 667 ASN tidak netral {said}.")[0].counter.values == counters
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("the 2020 election", ("pilkada-2020",)),
+        ("the election of 2018", ("pilkada-2018",)),
+        ("the 2020 vote", ("pilkada-2020",)),
+        ("pemilihan tahun 2020", ("pilkada-2020",)),
+        ("the 2020 meeting", ()),
+    ],
+)
+def test_an_election_of_a_year_that_held_one_needs_no_other_name(store, said, events):
+    found = cases(store, f"Neutrality of civil servants in {said}\n15 cases in Bali.")
+    assert found[0].event.values == events
 
 
 @pytest.mark.parametrize(("text", "counted"), GOING_ON, ids=lambda value: str(value)[:40])
@@ -225,6 +315,15 @@ def test_the_day_of_another_election_is_none_of_a_number(store):
     assert [found.day.values for found in cases(store, one)] == [(), ("2024-10-03",)]
     told = [cases(store, two.format(event))[1].day.values for event in ("Pilkada 2020", "Pemilu 2024")]
     assert told == [(), ("2024-04-02",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [("di Bali 12 kasus pada 2020", "pilkada-2020"), ("di Bali 12 kasus pada 2019", "pilkada-2018"), ("di Bali 12 kasus", "pilkada-2018")],
+)
+def test_the_year_beside_a_number_goes_before_an_election_named_for_others(store, said, event):
+    found = cases(store, f"Pada Pilkada 2018 ada 54 kasus netralitas ASN, sementara {said}.")
+    assert [one.event.values for one in found] == [("pilkada-2018",), (event,)]
 
 
 def test_a_line_with_a_number_says_of_those_below_it_which_election_and_not_where(store):
