@@ -17,7 +17,7 @@ VIEWS = {"id": "?wilayah=35&pemilihan=pilkada-2020", "en": "?wilayah=35&pemiliha
 # Words of the front end that nobody put into the reader's language.
 ENGLISH = re.compile(
     r"^(Open|Close|Sidebar|Add: .*|Help for .*|Skip to main content|Choose .*|(Expand|Collapse) sidebar|Clear value|(Search|Fullscreen)\b.*"
-    r"|Navigate to home page|file upload|Upload.*|Show/hide columns.*|(day|month|year), .*)$"
+    r"|Navigate to home page|file upload|Upload.*|Show/hide columns.*|(day|month|year)(, .*)?|Use arrow keys.*)$"
 )
 TO_THE_CONTENT = 8
 
@@ -66,6 +66,13 @@ def test_a_page_is_heard_in_order_and_in_one_language(visit: Visit, page: str, l
     assert [node["name"] for node in acted if "\\" in node["name"] or "**" in node["name"]] == [], "Markdown is read aloud"
     if language == "id":
         assert [node["name"] for node in nodes if ENGLISH.match(node["name"])] == []
+
+
+def test_a_calendar_is_heard_in_the_language_of_the_page(visit: Visit):
+    opened = resting(visit, PATHS["sanksi"] + VIEWS["id"])
+    opened.get_by_role("button", name="Pilih tanggal").click()
+    expect(opened.locator("[data-testid=stDateInputCalendar] h2")).to_contain_text("Pilih tanggal, ")
+    assert [node["name"] for node in tree(opened) if "dialog" in node["within"] and ENGLISH.match(node["name"])] == []
 
 
 @pytest.mark.parametrize("page", ["ringkasan", "tren", "sanksi", "paparan"])

@@ -22,7 +22,8 @@
   }
   const NAMED = ["aria-label", "placeholder", "title"]
   const SPOKEN =
-    "[data-testid=stSkipToContent], [role=option], [data-testid=stTooltipContent], [data-testid=InputInstructions], [role=listbox], .react-aria-ListBox, [data-testid=stFileUploaderDropzone] button p"
+    "[data-testid=stSkipToContent], [role=option], [data-testid=stTooltipContent], [data-testid=InputInstructions], [role=listbox], .react-aria-ListBox, " +
+    "[data-testid=stFileUploaderDropzone] button p, [data-testid=stDateInputCalendar] :is(h2, [id$=desc])"
 
   const way = document.createElement("a")
   way.href = "#stSidebar"
