@@ -45,9 +45,14 @@ def proposed(store: Store, scope: Filter, tier: str, within: str) -> tuple[str, 
 
 
 def fullest(store: Store, scope: Filter, tier: str, within: str, listed: tuple[str, ...]) -> str | None:
-    """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest."""
-    newest = tuple(store.event_names()).index
-    counts = [row for row in _counts(store, tier, within) if scope.leaves_open(row["stage"], row["unit"])]
+    """The election in which most regions have a figure of one stage and unit; of equals one with a list, then the newest.
+
+    Of those alone that the region of the view held, or of which it has a figure.
+    """
+    newest, own = tuple(store.event_names()).index, store.voted() | store.figure_counts().keys()
+    counts = [
+        row for row in _counts(store, tier, within) if scope.leaves_open(row["stage"], row["unit"]) and (scope.region, row["event"]) in own
+    ]
     best = max(counts, key=lambda row: (row["regions"], row["event"] in listed, -newest(row["event"])), default=None)
     return best["event"] if best else None
 

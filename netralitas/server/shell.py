@@ -41,8 +41,13 @@ _SPOKEN = (
     *("ke_isi", "samping", "samping_buka", "samping_tutup", "buka", "tutup", "kosongkan", "kosongkan_semua", "pilih", "pilih_atau_ketik"),
     *("tanpa_hasil", "cari", "kolom", "penuh", "penuh_tutup", "salin", "tanggal_pilih", "tanggal_hapus", "kalender"),
     *("bulan_sebelum", "bulan_sesudah", "kalender_tombol", "memuat", "henti", "enter", "pemberitahuan", "selesai"),
+    *("beranda", "berkas", "berkas_pilih", "cari_tutup", "temuan_sebelum", "temuan_sesudah", "ketik"),
 )
-_BEGINNINGS = {"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload "}
+_BEGINNINGS = {
+    **{"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload ", "layar.buang": "Remove "},
+    **{"layar.kolom_di": "Show/hide columns: ", "layar.cari_di": "Search: ", "layar.penuh_di": "Fullscreen: "},
+    **{"layar.tanggal_pilih_pada": "Choose date, ", "layar.hari": "day, ", "layar.bulan": "month, ", "layar.tahun": "year, "},
+}
 
 _NOBODY = f"frame-ancestors {CLOSED['frame-ancestors']}"
 _TITLE, _ROOT = "<title>{}</title>", '<div id="root"></div>'

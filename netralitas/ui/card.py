@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.address.links import base_of, data_address, only_here, question_address
+from netralitas.address.links import base_of, data_address, question_address
 from netralitas.chart import Chart, Kind, Source
 from netralitas.charts.heard import heard
 from netralitas.check.places import of_figures
@@ -18,7 +18,7 @@ from netralitas.store.memory import dearly
 from netralitas.ui import embed
 from netralitas.ui.paparan import basket
 from netralitas.ui.prose import warning
-from netralitas.ui.view import say, scope, served_beside, snapshot, theme, view_link
+from netralitas.ui.view import cite, copy, say, scope, served_beside, snapshot, theme, view_link
 from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
 _FEW_SOURCES = 3
@@ -117,22 +117,20 @@ def _share(chart: Chart, slug: str) -> None:
     basket.button(chart, slug)
     downloads(slug, chart.name, export, kinds=_WANTED)
     if sentence := said.chart(data, chart, current.language):
-        _copy("kartu.kalimat", sentence)
-    _copy("kutip", citation.chart(data, chart, address)[current.language])
-    if only_here(address):
-        st.caption(literal(say("kartu.hanya_di_sini")))
+        copy("kartu.kalimat", sentence)
+    cite(citation.chart(data, chart, address)[current.language], address)
     with st.expander(say("kartu.lainnya"), key=f"lainnya-{slug}", on_change="rerun") as more:
         if more.open:
             _picture(chart, slug, "svg", say("kartu.unduh", format="SVG"))
             downloads(slug, chart.name, export, kinds=tuple(kind for kind in files.FORMATS if kind not in _WANTED))
-            _copy("kartu.tautan", address)
+            copy("kartu.tautan", address)
             if told := embed.embedding(data, chart):
-                _copy("sematkan.alamat", told.address)
-                _copy("sematkan", told.html)
+                copy("sematkan.alamat", told.address)
+                copy("sematkan", told.html)
                 if served_beside():
-                    _copy("sematkan.gambar", told.picture)
+                    copy("sematkan.gambar", told.picture)
             if served_beside():
-                _copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
+                copy("api.salin", data_address(data, current, chart, base_of(st.context.url)))
 
 
 def _picture(chart: Chart, slug: str, extension: str, label: str) -> None:
@@ -145,12 +143,6 @@ def _picture(chart: Chart, slug: str, extension: str, label: str) -> None:
         key=f"unduh-{slug}-{extension}",
         on_click="ignore",
     )
-
-
-def _copy(label: str, content: str) -> None:
-    """A text with a button that copies it."""
-    st.caption(literal(say(label)))
-    st.code(content, language=None, wrap_lines=True)
 
 
 def figure_table(chart: Chart, width: int) -> None:

@@ -19,7 +19,7 @@ from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui import checks
 from netralitas.ui.figures import other_figures
-from netralitas.ui.view import check_link, say, scope, view_link
+from netralitas.ui.view import check_link, cite, copy, say, scope, view_link
 from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
 
@@ -59,10 +59,9 @@ def _details(data: store.Store, card: FigureCard) -> None:
         told = verdict.of(data, (card.figure_id,), current.language)[card.figure_id]
         sentences = [*(reason.sentence for reason in told.reasons), card.annotation]
         st.markdown("\n".join(f"- {literal(sentence)}" for sentence in sentences if sentence))
-        st.caption(literal(say("kartu.sebagai_gantinya" if card.status == DISPUTED else "kartu.salin_kalimat")))
-        st.code(card.say, language=None, wrap_lines=True)
-        st.caption(literal(say("kutip")))
-        st.code(citation.card(data, card, view_link(current))[current.language], language=None, wrap_lines=True)
+        copy("kartu.sebagai_gantinya" if card.status == DISPUTED else "kartu.salin_kalimat", card.say)
+        address = view_link(current)
+        cite(citation.card(data, card, address)[current.language], address)
         asked = question(data, card.region, card.value, data.event_name(current.event), current.language, card.unit, card.stage)
         check_link(asked)
         if count:

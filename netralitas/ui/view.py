@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import store
-from netralitas.address.links import QUESTIONS, public_page, view_address
+from netralitas.address.links import QUESTIONS, only_here, public_page, view_address
 from netralitas.address.parameters import QUESTION
 from netralitas.model import Filter
 from netralitas.wording import literal, text
@@ -73,6 +73,19 @@ def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
     return view_address(public_page(st.context.url), current, st.query_params.to_dict())
+
+
+def copy(label: str, content: str) -> None:
+    """A text with a button that copies it."""
+    st.caption(literal(say(label)))
+    st.code(content, language=None, wrap_lines=True)
+
+
+def cite(told: str, address: str) -> None:
+    """A citation to copy; where its address leads nowhere but on this machine, that is said."""
+    copy("kutip", told)
+    if only_here(address):
+        st.caption(literal(say("kartu.hanya_di_sini")))
 
 
 def pair() -> list:

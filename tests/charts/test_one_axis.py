@@ -8,7 +8,8 @@ import pytest
 from netralitas.chart import Chart, Kind
 from netralitas.charts import across, trend
 from netralitas.charts.page import PAGES, charts_of, proposed
-from netralitas.model import Filter
+from netralitas.model import LANGUAGES, Filter
+from netralitas.wording import text
 
 # Of how many figures there are, not of what they say.
 COUNTED = ("peta-cakupan",)
@@ -58,6 +59,23 @@ def test_an_axis_holds_one_statement_one_list_or_one_series(store, maps, figures
                 else:
                     one_series(chart)
     assert min(seen[kind] for kind in (Kind.FLOW, Kind.MAP, Kind.BAR, Kind.LINE)) > 20
+
+
+# What the method page calls what is drawn together, by the drawing that the test above holds to it.
+TOLD = {
+    "id": {Kind.FLOW: "disebut bersama", Kind.MAP: "daftar", Kind.LINE: "deret"},
+    "en": {Kind.FLOW: "given together", Kind.MAP: "list", Kind.LINE: "series"},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_method_page_promises_what_the_charts_keep(store, language):
+    """Tren and a flow hold several stages, Tren several counters: what the page says of an axis names how."""
+    told = text(language, "sumber.metode")
+    assert all(f"**{term}**" in told for term in TOLD[language].values())
+    assert text(language, "halaman.tren") in told
+    scope = Filter("ID", "pilkada-2020", unit="kasus", language=language)
+    assert trend.within(store, scope, True).frame["counted_by"].nunique() > 1
 
 
 def test_whatever_is_chosen_on_tren_a_line_is_one_series(store, figures):

@@ -7,6 +7,7 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from playwright.sync_api import expect
 
 from netralitas import wording
 from netralitas.model import Filter
@@ -131,3 +132,14 @@ def test_a_number_is_checked_in_one_box_and_on_one_screen(visit: Visit):
     for part in ("[class*=st-key-jawab-]", "[class*=st-key-bagan-] .main-svg", "[data-testid=stDataFrame]"):
         place = page.locator(part).first.bounding_box()
         assert place["y"] + place["height"] <= 900
+
+
+def test_a_citation_with_an_address_of_this_machine_says_so(visit: Visit):
+    page = visit.open("/?wilayah=35&pemilihan=pilkada-2020")
+    for name in ("Unduh & tautan", "Salin kalimat"):
+        page.get_by_role("button", name=name).first.click()
+        opened = page.get_by_test_id("stPopoverBody")
+        expect(opened).to_contain_text(visit.server)
+        expect(opened).to_contain_text("Alamat ini hanya terbuka di komputer ini")
+        page.keyboard.press("Escape")
+        expect(opened).to_be_hidden()

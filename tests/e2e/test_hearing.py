@@ -16,7 +16,8 @@ from tests.helpers import flow
 VIEWS = {"id": "?wilayah=35&pemilihan=pilkada-2020", "en": "?wilayah=35&pemilihan=pilkada-2020&bahasa=en"}
 # Words of the front end that nobody put into the reader's language.
 ENGLISH = re.compile(
-    r"^(Open|Close|Sidebar|Add: .*|Help for .*|Skip to main content|Choose .*|(Expand|Collapse) sidebar|Clear value|Search|Fullscreen)$"
+    r"^(Open|Close|Sidebar|Add: .*|Help for .*|Skip to main content|Choose .*|(Expand|Collapse) sidebar|Clear value|(Search|Fullscreen)\b.*"
+    r"|Navigate to home page|file upload|Upload.*|Show/hide columns.*|(day|month|year)(, .*)?|Use arrow keys.*)$"
 )
 TO_THE_CONTENT = 8
 
@@ -60,13 +61,21 @@ def test_a_page_is_heard_in_order_and_in_one_language(visit: Visit, page: str, l
     assert [node["role"] for node in nodes].count("main") == 1
     assert [node["name"] for node in nodes if node["role"] == "navigation"] == [{"id": "Halaman", "en": "Pages"}[language]]
     assert not [node for node in nodes if "figure" in node["within"]], "a chart's drawing is read again beside its name"
-    acted = [node for node in nodes if node["role"] in ("button", "link", "combobox", "textbox", "radio", "region")]
+    acted = [node for node in nodes if node["role"] in ("button", "link", "checkbox", "combobox", "textbox", "radio", "region")]
     assert all(node["name"] for node in acted), "something that acts has no name"
+    assert [node["name"] for node in acted if "\\" in node["name"] or "**" in node["name"]] == [], "Markdown is read aloud"
     if language == "id":
         assert [node["name"] for node in nodes if ENGLISH.match(node["name"])] == []
 
 
-@pytest.mark.parametrize("page", ["ringkasan", "tren", "sanksi"])
+def test_a_calendar_is_heard_in_the_language_of_the_page(visit: Visit):
+    opened = resting(visit, PATHS["sanksi"] + VIEWS["id"])
+    opened.get_by_role("button", name="Pilih tanggal").click()
+    expect(opened.locator("[data-testid=stDateInputCalendar] h2").first).to_contain_text("Pilih tanggal, ")
+    assert [node["name"] for node in tree(opened) if "dialog" in node["within"] and ENGLISH.match(node["name"])] == []
+
+
+@pytest.mark.parametrize("page", ["ringkasan", "tren", "sanksi", "paparan"])
 def test_what_acts_in_the_content_says_what_it_belongs_to(visit: Visit, page: str):
     """No two buttons, and no two links to different pages, are called the same."""
     opened = resting(visit, PATHS[page] + "?wilayah=ID&pemilihan=pilkada-2020")
@@ -98,6 +107,24 @@ def test_the_keyboard_comes_to_the_content_soon_and_is_seen(visit: Visit, page: 
         if inside:
             break
     assert inside
+
+
+@pytest.mark.parametrize("page", ["paparan", "data", "sumber"])
+def test_wherever_the_keyboard_stops_it_is_seen(visit: Visit, page: str):
+    """At what a reader acts on, and at tables that the arrow keys move; the ring of a field lies around its frame."""
+    opened = resting(visit, PATHS[page] + VIEWS["id"])
+    seen = set()
+    for _ in range(60):
+        opened.keyboard.press("Tab")
+        told, ring = opened.evaluate("""() => {
+            const here = document.activeElement, around = [here, here.parentElement, here.parentElement?.parentElement]
+            return [here.outerHTML.slice(0, 120), around.some(one => one && getComputedStyle(one).outline.includes("solid 3px"))]
+        }""")
+        if told.startswith("<body"):
+            break
+        assert ring, told
+        seen.add(told)
+    assert len(seen) > 20
 
 
 def test_the_keyboard_has_a_way_to_the_filters(visit: Visit):

@@ -22,7 +22,8 @@
   }
   const NAMED = ["aria-label", "placeholder", "title"]
   const SPOKEN =
-    "[data-testid=stSkipToContent], [role=option], [data-testid=stTooltipContent], [data-testid=InputInstructions], [role=listbox], .react-aria-ListBox"
+    "[data-testid=stSkipToContent], [role=option], [data-testid=stTooltipContent], [data-testid=InputInstructions], [role=listbox], .react-aria-ListBox, " +
+    "[data-testid=stFileUploaderDropzone] button p, [data-testid=stDateInputCalendar] :is(h2, [id$=desc])"
 
   const way = document.createElement("a")
   way.href = "#stSidebar"
@@ -52,6 +53,8 @@
       const name = choice.querySelector("input")?.getAttribute("aria-label"), open = now.whole[places.get("Open")]
       for (const arrow of choice.querySelectorAll("button")) if (name && arrow.getAttribute("aria-label") === open) set(arrow, "aria-label", `${open}: ${name}`)
     }
+    // A box to tick is called what stands beside it, not the Markdown of it.
+    for (const label of document.querySelectorAll("[data-testid=stCheckbox] label:has(input)")) set(label.querySelector("input"), "aria-label", label.innerText.trim())
     const list = document.querySelector("[data-testid=stSidebar] .st-key-halaman")
     if (list) {
       set(list, "role", "navigation")

@@ -14,8 +14,8 @@ from netralitas.render.crest import NotACrest, crest
 from netralitas.store import Store
 from netralitas.store.memory import dear, dearly, remembered
 from netralitas.ui.paparan import basket
-from netralitas.ui.view import say, scope, snapshot
-from netralitas.wording import literal
+from netralitas.ui.view import say, snapshot
+from netralitas.wording import literal, to_the_ear
 
 _TITLE, _MORE, _WHEN, _WHERE, _CREST = "judul_slide", "slide_lain", "tanggal_acara", "tempat_acara", "lambang"
 _LETTERS = 84  # of a title in the list of slides: two or three lines
@@ -44,7 +44,8 @@ def order(slides: tuple[Slide, ...]) -> None:
     last = len(slides) - 1
     st.markdown(f"**{literal(say('paparan.slide'))}**")
     for place, slide in enumerate(slides):
-        name = f"{place + 1}. {literal(shorten(slide.title, _LETTERS, placeholder=' …'))}"
+        title = shorten(slide.title, _LETTERS, placeholder=" …")
+        name, of = f"{place + 1}. {literal(title)}", to_the_ear(say("paparan.pratinjau", place=place + 1, title=title))
         with st.container(key=f"slide-{place}", gap=None):
             st.checkbox(f"**{name}**" if place == basket.place() else name, key=_ticked(place))
             with st.container(horizontal=True, key=f"urutan-{place}"):
@@ -54,7 +55,7 @@ def order(slides: tuple[Slide, ...]) -> None:
                     ("turun", "arrow_downward", place == last, basket.move, (place, 1)),
                 ):
                     st.button(
-                        say(f"paparan.{key}"), icon=f":material/{icon}:", key=f"{key}-{place}", type="tertiary", disabled=disabled,
+                        say(f"paparan.{key}") + of, icon=f":material/{icon}:", key=f"{key}-{place}", type="tertiary", disabled=disabled,
                         on_click=act, args=told,
                     )  # fmt: skip
     ticked = tuple(place for place in range(len(slides)) if st.session_state.get(_ticked(place)))
@@ -125,8 +126,7 @@ def meeting() -> None:
     with where:
         st.text_input(say("paparan.tempat"), key=_WHERE, max_chars=120, on_change=_met)
     kinds, hint = ["png", "jpg", "jpeg"], say("paparan.lambang.bantuan")
-    with st.container(key=f"lambang-{scope().language}"):
-        given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
+    given = st.file_uploader(say("paparan.lambang"), type=kinds, key=_CREST, max_upload_size=2, help=hint)
     if given is not None:
         try:
             basket.meet(crest=crest(given.getvalue()))

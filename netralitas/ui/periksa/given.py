@@ -29,11 +29,10 @@ class Given:
 
 def given() -> Given | None:
     """The draft that the reader gives; where there are a file and a text, the file, and that is said. None where there is none."""
-    with st.container(key=f"unggah-{scope().language}"):
-        # Any file is taken: what is no draft is told in our words, and by what is in it.
-        file = st.file_uploader(
-            say("periksa.berkas", kinds=", ".join(kind.upper() for kind in KINDS)), key=FILE, max_upload_size=MOST_BYTES // 2**20
-        )
+    # Any file is taken: what is no draft is told in our words, and by what is in it.
+    file = st.file_uploader(
+        say("periksa.berkas", kinds=", ".join(kind.upper() for kind in KINDS)), key=FILE, max_upload_size=MOST_BYTES // 2**20
+    )
     written = st.text_area(say("periksa.teks"), key=TEXT, height=160, placeholder=say("periksa.contoh"), max_chars=MOST_LETTERS)
     if file is None:
         st.session_state.pop(_READ, None)
