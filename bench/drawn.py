@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from bench.pages import EMPTY, PAGES, address
 from bench.rows import Effort, Row, Turns, bench
 from bench.server import both
+from netralitas.address.parameters import QUESTION
 
 RATIO, RATIO_MAP = 1.3, 1.7
 SOONER = 1 / 4
@@ -34,6 +35,7 @@ TABLE = "() => document.querySelector('[data-testid=stDataFrame] canvas') !== nu
 READABLE = """() => document.querySelector('#bacaan .kalimat')?.getBoundingClientRect().height > 0
   && performance.getEntriesByName('first-contentful-paint').length > 0"""
 WHEN = {"peta": MAP, "data": TABLE}
+ASKED = {"angka": f"?{QUESTION}=1398+indonesia+pilkada+2020"}  # without a question there is nothing to draw
 
 
 @bench
@@ -72,7 +74,7 @@ def _visits(browser, empty: str, ours: str, effort: Effort, say: Callable[[str],
             turns.add(f"{EMPTY} beside {page}", _visit(browser, empty, BLANK))
             if page not in turns.problems:
                 try:
-                    turns.add(page, _visit(browser, f"{ours}/{address(page)}", WHEN.get(page, CHART)))
+                    turns.add(page, _visit(browser, f"{ours}/{address(page)}{ASKED.get(page, '')}", WHEN.get(page, CHART)))
                 except TimeoutError as problem:
                     turns.fail(page, str(problem))
     return turns
