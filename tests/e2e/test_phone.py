@@ -3,7 +3,7 @@
 from contextlib import suppress
 from itertools import combinations
 
-from playwright.sync_api import Locator, TimeoutError
+from playwright.sync_api import Locator, TimeoutError, expect
 
 from tests.e2e.conftest import Visit
 
@@ -82,3 +82,10 @@ def test_the_numbers_of_a_trend_stand_whole_and_apart(phone: Visit):
     # A number whose mark lies on the axis does not stand among the days below it.
     ground = within.locator(".xtick text").evaluate_all(_RECTANGLES)
     assert [one for one in within.locator(".scatterlayer text").evaluate_all(_RECTANGLES) if any(_touch(one, day) for day in ground)] == []
+
+
+def test_a_number_of_the_regions_without_a_list_stands_beside_its_unit(phone: Visit):
+    page = phone.open("/peta?wilayah=91&pemilihan=pilkada-2020")
+    amounts = page.locator(".st-key-tabel-cakupan td:nth-child(2) a")
+    expect(amounts.first).to_be_visible()
+    assert set(amounts.evaluate_all("all => all.map(one => one.getClientRects().length)")) == {1}
