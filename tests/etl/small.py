@@ -80,6 +80,10 @@ FIGURE = {
 }
 
 
+# What a figure is without a day: of a source that has none either.
+UNDATED = {"as_of": "", "source_id": "undated"}
+
+
 def figure(**changes: object) -> dict[str, str]:
     """A total of Jawa Timur in Pilkada 2020; `changes` make another one of it."""
     return {**FIGURE, **{name: str(value) for name, value in changes.items()}}

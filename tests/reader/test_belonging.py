@@ -1,0 +1,237 @@
+"""What of a text belongs to a number: stage, counter, place, election and day, said beside it, before it or above it."""
+
+import pytest
+
+from tests.reader.reading import cases
+
+# What is left unsaid of a number, and what tells it; beside each, words alike that tell nothing.
+GOING_ON = [
+    ("Dilaporkan 2.034 ASN; terbukti 1.597 (79%) dan disanksi 1.450.", ["2.034", "1.597", "79", "1.450"]),
+    ("Netralitas ASN: Temuan 1, Laporan 3.", []),
+    ("Netralitas ASN.\nTemuan: 12\nDiteruskan: 9", ["12", "9"]),
+    ("ASN itu melanggar 2 aturan netralitas.", []),
+    ("Bawaslu mencatat 11 kasus netralitas ASN. Empat di antaranya terbukti.", ["11", "Empat"]),
+    ("Netralitas ASN penting. Empat di antaranya adalah integritas dan disiplin.", []),
+    ("15 civil servants breached neutrality. Two of them were from the education office.", ["15", "Two"]),
+    ("Diteruskan 21 kasus netralitas ASN.\n- 12 ASN di Kabupaten Pasuruan\n- Kota Bima: 9 ASN", ["21", "12", "9"]),
+    ("Diteruskan 21 kasus netralitas ASN.\n- 350 pegawai mengikuti ikrar di Kabupaten Pasuruan", ["21"]),
+    ("Di Brebes (Pilkada 2017) ada 4 orang yang diproses.", ["4"]),
+    ("Kesehatan 4 orang ASN diperiksa.", []),
+    ("Bawaslu mencatat 43 kasus netralitas ASN. Jumlahnya kemudian menjadi 57.", ["43", "57"]),
+    ("Bawaslu mencatat 43 kasus netralitas ASN. Suhu mencapai 40.", ["43"]),
+    ("Dari lima belas kasus dugaan netralitas ASN, tiga belas diteruskan.", ["lima belas", "tiga belas"]),
+    ("Dari lima belas kasus netralitas ASN, salah satu terbukti.", ["lima belas"]),
+    ("Target 2029: nol pelanggaran netralitas.", []),
+    ("Ini satu perkara atau sebagian masa netralitas ASN.", []),
+    ("Ini satu perkara netralitas ASN.", []),
+    ("Ada satu perkara netralitas ASN.", ["satu"]),
+    ("Tabel 1. Dugaan pelanggaran netralitas ASN\nLuwu\t3\nLuwu Timur\t18", ["3", "18"]),
+    ("Jadwal apel netralitas\nLuwu\t3\nLuwu Timur\t18", []),
+    ("Kota Bau-Bau meneruskan 18 ke KASN pada Pilkada 2018.", ["18"]),
+    ("1.588 (79,1%) terbukti melanggar netralitas.", ["1.588", "79,1"]),
+    ("Target kepatuhan netralitas 100 persen.", []),
+    ("Sosialisasi netralitas bagi 450 ASN di balai kota.", []),
+    ("Sosialisasi digelar setelah 450 ASN tidak netral.", ["450"]),
+    ("Ada 450 pegawai hadir di acara netralitas.", []),
+    ("Ada 450 pegawai tidak netral.", ["450"]),
+    ("Berapa ASN yang terbukti tidak netral?\nMenurut KASN ada 180 orang.", ["180"]),
+    ("Berapa kursi dan meja untuk rapat netralitas?\nMenurut panitia ada 180 orang.", []),
+    ("1.588 ASN TERBUKTI TIDAK NETRAL!\n223 belum.", ["1.588", "223"]),
+    ("Ada 5 ASN tidak netral. Kasus stunting turun dari 12,3% menjadi 10,1%.", ["5"]),
+    ("Polres menangani 3 kasus pembunuhan, Bawaslu 3 kasus netralitas ASN.", ["3"]),
+    ("Ada 15 laporan warga tentang netralitas ASN.", ["15"]),
+    ("Ada 11 ASN melanggar netralitas. Sebelas orang!", ["11", "Sebelas"]),
+    ("Netralitas ASN dijaga. Sebelas orang!", []),
+    ("Ada 44 kasus netralitas ASN. Di Lampung turun dari 26 orang menjadi 8 kasus.", ["44", "26", "8"]),
+    ("Netralitas ASN dijaga. Di Lampung panitia turun dari 26 orang menjadi 8.", []),
+    ("Dugaan netralitas ASN\n| Bali | 2 | Bawaslu |\n| Lampung | 8 | Bawaslu |", ["2", "8"]),
+    ("Bawaslu mengimbau 100.000 ASN di Bali agar tetap netral.", []),
+    ("Bawaslu mencatat 100 ASN di Bali tidak netral.", ["100"]),
+    ("Rapat netralitas ASN selesai. Kesimpulan: 3 rekomendasi disepakati.", []),
+    ("Rapat netralitas ASN selesai. KASN mengeluarkan 3 rekomendasi.", ["3"]),
+    ("Info netralitas: 24 org tdk terbukti, 436 blm ditindaklanjuti.", ["24", "436"]),
+    ("Kab. Brebes 2018 katanya 33, padahal netralitas ASN dijaga.", ["33"]),
+    ("Ada 15 kasus netralitas ASN.\nBali 2 kasus\nJumlah nasional 805", ["15", "2", "805"]),
+    ("Ada 15 kasus netralitas ASN.\nJumlah camat 24 dan lurah 5", ["15"]),
+    ("Ada 433 kasus netralitas ASN, naik dari 356.", ["433", "356"]),
+    ("Netralitas ASN penting. Pendapatan naik dari 356.", []),
+    ("ASN tidak netral: pemotongan tunjangan kinerja 25 persen.", []),
+    ("Di antara ASN tidak netral 25 persen terbukti.", ["25"]),
+    (
+        "Bawaslu mencatat 433 dugaan netralitas ASN. Tiga ratus empat belas diteruskan, sembilan puluh bukan pelanggaran.",
+        ["433", "Tiga ratus empat belas", "sembilan puluh"],
+    ),
+    ("Netralitas ASN dijaga. Tiga hal diteruskan.", []),
+    ("Di Jawa Timur dugaan pelanggaran netralitas ASN turun dari 42 menjadi 15.", ["42", "15"]),
+    ("Netralitas ASN dijaga. Di Jawa Timur suhu turun dari 42 menjadi 15.", []),
+    ("Ada 15 kasus netralitas ASN. Satu kasus saja sudah terlalu banyak.", ["15"]),
+    ("Dua dari tiga kasus netralitas ASN bermula dari ponsel.", []),
+    ("Ada 15 kasus netralitas ASN. Tiga dari empat dugaan bermula dari ponsel.", ["15"]),
+    ("Enam belas ASN tidak netral, semuanya dalam enam kasus.", ["Enam belas", "enam"]),
+    ("Dari 15 kasus netralitas ASN, tiga kasus terbukti.", ["15", "tiga"]),
+    ("Sebanyak 1.250 ASN mengucapkan ikrar netralitas.", []),
+    ("Sebanyak 12 ASN menghadiri kampanye dan tidak netral.", ["12"]),
+    ("Kasus netralitas itu melibatkan 12 ASN.", ["12"]),
+    # Of a bulletin only the part that is about neutrality counts cases.
+    ("Buletin\nVaksin Anjing\nKasus turun dari 45 kasus menjadi 12 kasus.\nIkrar ASN\nAda 3 kasus di Bali.", ["3"]),
+    ("Netralitas ASN\nContoh\nDi Bali ada 3 kasus.", ["3"]),
+    ("Sultra Pilkada 2018 cuma 33, padahal netralitas ASN dijaga.", ["33"]),
+    # A number in brackets is an article's only behind one, and a postal code only in an address.
+    ("ASN terlapor tertinggi ialah Sulawesi Tenggara (90), Jawa Tengah (47) dan Bali (4).", ["90", "47", "4"]),
+    ("Netralitas ASN diatur ayat (1), (2) dan (4) serta ayat (3).", []),
+    ("Ada 15 kasus netralitas ASN. Kantornya di Jalan MT Haryono, Jakarta 12770.", ["15"]),
+    ("Ada 15 kasus netralitas ASN. Di Jakarta 12770.", ["15", "12770"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima provinsi dengan jumlah ASN terlapor tertinggi dibina.", ["694"]),
+    ("Ada 694 ASN terlapor tidak netral. Lima ASN terlapor dibina.", ["694", "Lima"]),
+    # Of another matter, though an election supervisor handles it.
+    ("Netralitas ASN dijaga. KASN menerima 15 pengaduan jual beli jabatan dan 3 pengaduan perselingkuhan.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 195 perkara kepala desa.", []),
+    ("Netralitas ASN dijaga. Bawaslu menangani 29 kasus netralitas kepala desa dan 7 kasus kepala desa dan ASN.", ["29", "7"]),
+    ("Neutrality of civil servants: 1,271 violations of all kinds and 19 cases of campaign-finance fraud.", []),
+    ("Neutrality of civil servants: 1,271 violations of civil servants and 19 cases of village heads and civil servants.", ["1,271", "19"]),
+    ("114 civil servants accused of taking sides\nNine people were questioned and fined for vote buying.", ["114"]),
+    ("114 civil servants accused of taking sides\n9 people were questioned.", ["114", "9"]),
+    ("Info netralitas: BKN rekom sanksi 23 org ASN.", ["23"]),
+    ("Info netralitas: BKN undang rekan 23 org ASN.", []),
+    ("Ada 5 kasus netralitas ASN, politik uang 30 laporan, netralitas 7 laporan.", ["5", "7"]),
+    ("Netralitas ASN dijaga. Bawaslu menerima 8 laporan ijazah palsu dan 11 pelanggaran protokol kesehatan.", []),
+    ("Info netralitas: 1.158 ASN dilaporkan, nunggu verifikasi BKN 667, nunggu PPK 436, nunggu bus 5.", ["1.158", "667", "436"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
+    ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
+    ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
+]
+
+# What a number counts, where other words beside it name another stage.
+OTHER_STAGES = [
+    ("Dua ASN dijatuhi sanksi atas rekomendasi KASN.", "sanksi"),
+    ("Dua ASN mendapat rekomendasi KASN.", "rekomendasi_sanksi"),
+    ("Two civil servants were sanctioned on the recommendation of KASN.", "sanksi"),
+    ("Two civil servants were sanctioned on its recommendation.", "sanksi"),
+    ("Bawaslu had passed 1,194 cases of neutrality breaches by civil servants on to KASN.", "diteruskan"),
+    ("Bawaslu had passed a law on 1,194 cases of neutrality breaches.", "pelanggaran"),
+    ("KASN issued recommendations on two civil servants.", "rekomendasi_sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang atau 52 persen sudah ditindaklanjuti oleh PPK.", "sanksi"),
+    ("492 ASN direkomendasikan KASN, dan 256 orang.", "rekomendasi_sanksi"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang blm.", "belum_ditindaklanjuti"),
+    ("Sudah dijatuhi sanksi 14 ASN, 9 orang lagi.", "sanksi"),
+    ("Diduga tidak netral 14 ASN, 9 orang belum.", "dugaan"),
+    ("Dari 1.158 ASN yang diduga tidak netral 667 orang menunggu verifikasi BKN.", "dalam_proses"),
+    ("Dari 1.158 ASN yang diduga tidak netral 436 orang menunggu tindak lanjut PPK.", "belum_ditindaklanjuti"),
+    (
+        "Of 89 civil servants proven to have breached neutrality, 15 were waiting for a decision of their superiors.",
+        "belum_ditindaklanjuti",
+    ),
+    ("Of 89 civil servants proven to have breached neutrality, 15 were waiting for a train.", "terbukti"),
+    ("BKN received 47 reports of neutrality breaches.", "dugaan"),
+    ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
+    ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
+    ("Info netralitas: 85 ASN dilaporkan tidak netral.", "dugaan"),
+    ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
+    ("(Diteruskan ke KASN)\n20 kasus netralitas ASN", "diteruskan"),
+    # A heading that names the matter says nothing of the stage; one that says what was done does.
+    ("Pelanggaran netralitas ASN meningkat\n20 kasus netralitas ASN", ""),
+    ("Pelanggaran netralitas ASN terbukti\n20 kasus netralitas ASN", "terbukti"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), OTHER_STAGES, ids=lambda value: str(value)[:60])
+def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store, text, stage):
+    assert cases(store, text)[-1 if "persen" not in text else -2].stage.values == tuple(filter(None, [stage]))
+
+
+@pytest.mark.parametrize(
+    ("said", "counters"),
+    [
+        ("menunggu verifikasi BKN", ()),
+        ("nunggu verifikasi BKN", ()),
+        ("menurut BKN", ("bkn",)),
+        ("awaiting verification by BKN", ()),
+        ("counted by BKN", ("bkn",)),
+    ],
+)
+def test_who_is_waited_for_did_not_count(store, said, counters):
+    assert cases(store, f"Ada 667 ASN tidak netral {said}.")[0].counter.values == counters
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("the 2020 election", ("pilkada-2020",)),
+        ("the election of 2018", ("pilkada-2018",)),
+        ("the 2020 vote", ("pilkada-2020",)),
+        ("pemilihan tahun 2020", ("pilkada-2020",)),
+        ("the 2020 meeting", ()),
+    ],
+)
+def test_an_election_of_a_year_that_held_one_needs_no_other_name(store, said, events):
+    found = cases(store, f"Neutrality of civil servants in {said}\n15 cases in Bali.")
+    assert found[0].event.values == events
+
+
+@pytest.mark.parametrize(("text", "counted"), GOING_ON, ids=lambda value: str(value)[:40])
+def test_a_number_that_goes_on_from_others_is_counted_with_them(store, text, counted):
+    assert [one.text for one in cases(store, text)] == counted
+
+
+def test_a_share_in_brackets_parts_no_number_from_what_is_said_of_it(store):
+    text = "Dari 2.007 ASN yang dilaporkan, 1.588 (79,1%) terbukti; yang dijatuhi sanksi 1.365 orang, 86 persen dari yang terbukti."
+    stages = {one.text: one.stage.values for one in cases(store, text)}
+    assert (stages["2.007"], stages["1.588"], stages["1.365"]) == (("dugaan",), ("terbukti",), ("sanksi",))
+
+
+def test_a_day_in_brackets_is_said_of_the_number_before_them(store):
+    found = cases(store, "Kendal: 4 orang melanggar, DIY 3 kasus netralitas ASN (data 4 Oktober 2020).")
+    assert [one.day.values for one in found] == [(), ("2020-10-04",)]
+
+
+def test_a_line_that_heads_others_says_where_and_when(store):
+    text = "Nota Dinas\nPerihal: netralitas ASN Pilkada 2018\nKota Bima\n9 ASN melanggar.\nKabupaten Pasuruan\n12 ASN melanggar."
+    found = cases(store, text)
+    assert [one.place.values for one in found] == [("52.72",), ("35.14",)]
+    assert {(one.event.values, one.event.where) for one in found} == {(("pilkada-2018",), "judul")}
+
+
+def test_the_country_of_a_comparison_is_no_place_of_a_number(store):
+    text = "Sulawesi Selatan mencatat 157 laporan netralitas ASN, tertinggi di Indonesia. Jumlahnya menjadi 88 kasus."
+    assert [one.place.values for one in cases(store, text)] == [("73",), ("73",)]
+    assert cases(store, "Ada 157 laporan netralitas ASN di Indonesia.")[0].place.values == ("ID",)
+
+
+def test_a_headline_may_ask(store):
+    found = cases(store, "Kota Makassar darurat netralitas?\nAda 15 kasus dugaan pelanggaran netralitas ASN pada Pilkada 2020.")
+    assert found[0].place.values == ("73.71",)
+
+
+def test_an_election_named_before_is_not_that_of_a_count_of_long_before_it(store):
+    text = "Pada Pilkada 2024 ada 433 kasus netralitas ASN. Di Bali hanya {} kasus per {}."
+    early, late = (cases(store, text.format(2, day))[1] for day in ("4 Oktober 2020", "3 Desember 2024"))
+    assert (early.event.values, late.event.values) == ((), ("pilkada-2024",))
+
+
+def test_the_day_of_another_election_is_none_of_a_number(store):
+    one = "Pada Pilkada 2018 ada 54 kasus netralitas ASN, sementara pada Pilkada 2024 baru 8 kasus per 3 Oktober 2024."
+    two = "Pada Pemilu 2024 ada 481 kasus netralitas ASN per 2 April 2024. Pada {} ada 12 kasus."
+    assert [found.day.values for found in cases(store, one)] == [(), ("2024-10-03",)]
+    told = [cases(store, two.format(event))[1].day.values for event in ("Pilkada 2020", "Pemilu 2024")]
+    assert told == [(), ("2024-04-02",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [("di Bali 12 kasus pada 2020", "pilkada-2020"), ("di Bali 12 kasus pada 2019", "pilkada-2018"), ("di Bali 12 kasus", "pilkada-2018")],
+)
+def test_the_year_beside_a_number_goes_before_an_election_named_for_others(store, said, event):
+    found = cases(store, f"Pada Pilkada 2018 ada 54 kasus netralitas ASN, sementara {said}.")
+    assert [one.event.values for one in found] == [("pilkada-2018",), (event,)]
+
+
+def test_a_line_with_a_number_says_of_those_below_it_which_election_and_not_where(store):
+    found = cases(store, "92 kasus netralitas ASN di Bali pada Pilkada 2020!\n39 kasus netralitas sudah selesai.")
+    assert (found[1].event.values, found[1].place.values) == (("pilkada-2020",), ())
+
+
+def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
+    text = "{}. Ada 15 kasus netralitas ASN."
+    said = ("Jangan menyebut 1.194 kasus untuk Kota Bima", "Ada 1.194 kasus netralitas di Kota Bima")
+    assert [cases(store, text.format(one))[-1].place.values for one in said] == [(), ("52.72",)]
