@@ -5,6 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from netralitas.chart import Chart, Kind, once
+from netralitas.charts import told
 from netralitas.claims.amount import drawn, verdict_word
 from netralitas.model import CLEAN
 from netralitas.rows import rows_of
@@ -41,7 +42,7 @@ def heard(chart: Chart) -> str:
 def _label(row: dict) -> str:
     """What a number is of: its line, its stage and election, or its bar."""
     if "panel" in row or "label" not in row:
-        return row["series"] if "series" in row else f"{row['panel']} {row['label']}"
+        return told.name(row)
     return f"{row['label']} {row['series']}" if "series" in row else row["label"]
 
 

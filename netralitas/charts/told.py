@@ -1,5 +1,6 @@
 """Words that the charts over time share: what is drawn in a sentence, and the warnings and remarks on it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pandas as pd
@@ -31,9 +32,14 @@ def listed(frame: pd.DataFrame, language: str, decimals: int | None = None) -> s
     return "; ".join(f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in rows) or verdict_word("", language)
 
 
-def names(frame: pd.DataFrame) -> pd.Series:
+def name(row: Mapping) -> str:
     """What a point is: its line, or its stage and election."""
-    return frame["series"] if "series" in frame else frame["panel"].astype("str") + " " + frame["label"].astype("str")
+    return row["series"] if "series" in row else f"{row['panel']} {row['label']}"
+
+
+def names(frame: pd.DataFrame) -> pd.Series:
+    rows = rows_of(frame[[column for column in ("series", "panel", "label") if column in frame]])
+    return pd.Series([name(row) for row in rows], index=frame.index, dtype="str")
 
 
 def remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:

@@ -71,28 +71,6 @@ from published_figure
 where dimension = 'total'
 order by region, event, stage, unit, is_headline desc, counted_on desc nulls last, figure_id
 
--- name: flags
--- one row a warning about a total
-select
-    warning.*,
-    figure.region,
-    figure.event,
-    figure.stage,
-    figure.unit,
-    figure.counted_by,
-    figure.value,
-    figure.qualifier,
-    figure.status,
-    figure.is_headline,
-    figure.cutoff_id,
-    figure.cutoff_en,
-    figure.publisher,
-    figure.url
-from warning
-inner join published_figure as figure using (figure_id)
-where figure.dimension = 'total'
-order by figure.region, figure.event
-
 -- name: warnings
 -- one row a warning about a figure
 select

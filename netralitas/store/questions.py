@@ -12,7 +12,6 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from netralitas import model
 from netralitas.rows import rows_of
 from netralitas.store import snapshot
 from netralitas.store.lookup import Lookup
@@ -136,17 +135,6 @@ class Store(Reference, Lookup, Together):
     def total_rows(self, region: str, event: str) -> tuple[dict, ...]:
         """The same as plain rows."""
         return self._plain_part("alternatives", region=region, event=event)
-
-    @remembered
-    def flags(self, region: str, event: str) -> pd.DataFrame:
-        """One row a flag on a total of a region and election, the headline's first, the worst first."""
-        frame = self._part("flags", region=region, event=event)
-        rank = frame["flag"].map({flag: place for place, flag in enumerate(model.FLAGS)})
-        return (
-            frame.assign(rank=rank)
-            .sort_values(["disputes", "is_headline", "rank", "value"], ascending=[False, False, True, False], kind="stable")
-            .reset_index(drop=True)
-        )
 
     @remembered
     def _warnings(self, language: str) -> pd.DataFrame:

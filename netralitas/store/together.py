@@ -33,11 +33,6 @@ class Together:
         """The plain rows of `statements` of a region in every election."""
         return self._plain_part("statements", region=region)
 
-    def main_statement(self, region: str, event: str, unit: str) -> pd.DataFrame:
-        """The rows of the main statement in a unit, as `statements`; none where there is none."""
-        frame = self.statements(region, event)
-        return frame[frame["main"] & (frame["unit"] == unit)]
-
     @remembered
     def lists(self, parent: str, event: str) -> pd.DataFrame:
         """One row a list × region that it names, over the parts of a parent; main ones first, then the latest.

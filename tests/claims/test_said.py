@@ -24,7 +24,8 @@ def test_one_figure_is_said_as_its_verdict_says(store):
 
 
 def test_a_statement_is_said_whole(store):
-    frame = store.main_statement("ID", "pilkada-2020", "orang")
+    frame = store.statements("ID", "pilkada-2020")
+    frame = frame[frame["main"] & (frame["unit"] == "orang")]
     (told,) = statement.statements(rows_of(frame))
     sentence = said.chart(store, drawn(store, frame.loc[~frame["is_aside"], "figure_id"]), "id")
     assert sentence.startswith(statement.head(told, "id")) and told.publisher in sentence

@@ -270,7 +270,8 @@ def cases() -> list[dict]:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['region']} {case['event']} {case['unit']}")
 def test_main_statements_that_were_read_one_by_one(store, case):
-    rows = store.main_statement(case["region"], case["event"], case["unit"])
+    rows = store.statements(case["region"], case["event"])
+    rows = rows[rows["main"] & (rows["unit"] == case["unit"])]
     rows = rows[~rows["is_aside"]]
     told = " ".join(f"{stage}={value:.0f}" for stage, value in sorted(zip(rows["stage"], rows["value"], strict=True)))
     same = (rows["source_id"].unique().tolist(), rows["counted_by"].unique().tolist(), rows["counted_on"].astype(str).unique().tolist())
