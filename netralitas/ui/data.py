@@ -134,7 +134,7 @@ def table(data: Store, chosen: Selection) -> None:
         nearest(data, scope())
         return
     config = {
-        say("kolom.wilayah"): st.column_config.TextColumn(width=170),
+        say("kolom.wilayah"): st.column_config.TextColumn(width=205),
         say("kolom.nilai"): st.column_config.TextColumn(alignment="right"),
         say("kolom.kualifikasi"): st.column_config.TextColumn(width="medium"),
         say("kolom.status"): st.column_config.TextColumn(width=150),
