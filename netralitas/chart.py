@@ -40,6 +40,8 @@ from itertools import compress
 
 import pandas as pd
 
+from netralitas.rows import rows_of
+
 
 class Kind(StrEnum):
     BAR = "bar"
@@ -63,6 +65,10 @@ PANELS = ("x", "panel", "label", "tone", "counted_by", "mark")  # a line chart w
 # Places on a map that are no class: nobody published a figure; not to be quoted; a list does not name it; nothing was voted on;
 # somebody published 0.
 NO_FIGURE, IN_DISPUTE, UNNAMED, NO_ELECTION, ZERO = -1, -2, -3, -4, -5
+
+
+# What sets a point of a line apart: stated after the drawn span, not joined, not final.
+END, LOOSE, EARLY = "end", "loose", "early"
 
 
 def needed(kind: Kind, frame: pd.DataFrame) -> tuple[str, ...]:
@@ -168,6 +174,13 @@ class Chart:
         if "empty" not in self.cache:
             self.cache["empty"] = not self.frame["value"].notna().any()
         return self.cache["empty"]
+
+    @property
+    def rows(self) -> list[dict]:
+        """The frame as plain rows, for kinds that draw a handful of numbers; shared by all who ask. Never change one."""
+        if "rows" not in self.cache:
+            self.cache["rows"] = rows_of(self.frame)
+        return self.cache["rows"]
 
 
 def declared(chart: Chart, how: tuple | None, keep: Callable) -> Chart:

@@ -1,5 +1,7 @@
 """A frame as plain rows: what pandas' own way does, which goes through every column by itself and takes four times as long."""
 
+from collections.abc import Callable, Iterable
+
 import pandas as pd
 
 
@@ -7,3 +9,17 @@ def rows_of(frame: pd.DataFrame) -> list[dict]:
     """One dict a row, with Python's own values."""
     names = list(frame.columns)
     return [dict(zip(names, values, strict=True)) for values in frame.to_numpy(object).tolist()]
+
+
+def frame_of(rows: Iterable[dict], numbers: Iterable[str] = ("value",), days: Iterable[str] = (), *, columns: list[str]) -> pd.DataFrame:
+    """The rows as a frame with these columns: texts as Python's own, which is quicker than having pandas find out what each holds."""
+    frame = pd.DataFrame([[row[name] for name in columns] for row in rows], columns=columns, dtype=object)
+    return frame.astype(dict.fromkeys(numbers, "float64") | dict.fromkeys(days, "datetime64[us]"))
+
+
+def grouped(rows: Iterable[dict], key: Callable[[dict], object]) -> dict:
+    """Key → its rows, the keys in the order of their first row."""
+    found: dict[object, list[dict]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found

@@ -7,38 +7,36 @@ stands beside them as a small hollow point with its day. Drawn only where there 
 from collections import Counter
 from dataclasses import replace
 
-import pandas as pd
-
 from netralitas import model
-from netralitas.chart import Chart, Kind, sources_of
+from netralitas.chart import EARLY, Chart, Kind, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
-from netralitas.claims import amount
-from netralitas.claims.amount import worded, worded_as
+from netralitas.claims.amount import body, in_words, worded_as
 from netralitas.model import DISPUTED, STAGE_PREFERENCE, STAGES, Filter
-from netralitas.rows import rows_of
+from netralitas.rows import frame_of, grouped, rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
 
 MOST_PANELS = 7
-EARLY = "early"
 PILKADA = "pilkada"
 _NAMED = 5  # early counts that the note names; more are counted
+_TEXTS = ("status", "counter", "body", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id")
+_CARRIED = [
+    *("stage", "counted_by", "event", "value"), *_TEXTS, *("panel", "label", "x", "tone", "mark", "family", "when")
+]  # fmt: skip
 
 
 @remembered
-def known(store: Store, region: str) -> pd.DataFrame:
-    """The headlines of a region in all elections, with the election's kind, and whether the count is final."""
-    frame = store.headlines_across(region)
-    final = frame["counted_on"] >= pd.to_datetime(frame["voting_day"]) + AFTER_VOTING
-    return frame.assign(family=frame["event"].map(store.events()["kind"]), final=final)
+def known(store: Store, region: str) -> tuple[dict, ...]:
+    """The headlines of a region in all elections as plain rows, each with whether its count is final."""
+    return tuple(row | {"final": row["counted_on"] >= row["voting_day"] + AFTER_VOTING} for row in store.headline_rows_across(region))
 
 
 @remembered
 def comparable(store: Store, region: str) -> dict[tuple[str, str, str], int]:
     """(stage, unit, counter as one body) → elections that may be compared: figures in elections of one kind; two at least."""
-    kinds, counts = store.events()["kind"], Counter()
+    kinds, counts = store.event_kinds(), Counter()
     for row in store.headline_rows_across(region):
         if row["status"] != DISPUTED:
             counts[row["stage"], row["unit"], row["counter_body"], kinds[row["event"]]] += 1
@@ -67,7 +65,7 @@ def series_across(store: Store, scope: Filter) -> tuple[tuple[str, str], ...]:
 
 def has_elections(store: Store, region: str) -> bool:
     """Were several elections of a Pilkada held here, so that they are a denominator?"""
-    return bool((store.elections_across(region)["elections"].fillna(0) > 1).any())
+    return any(count and count > 1 for count in store.elections_by_event(region).values())
 
 
 @remembered
@@ -76,7 +74,8 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
     language = scope.language
     series = series_across(store, scope)[: None if everything else most]
     events = _elections(store, scope, per_election)
-    frame = _panels(store, scope, series, events, per_election)
+    rows = _panels(store, scope, series, events, per_election)
+    frame = frame_of(rows, columns=_CARRIED)
     words = told.words(store, scope)
     unit = text(language, "tren.antar.per", unit=words["unit"]) if per_election else words["unit"]
     words |= {"unit": unit}
@@ -86,109 +85,109 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
         name=f"netralitas_tren_{scope.region}_{scope.unit}{'_per_pemilihan' if per_election else ''}",
         language=language,
         frame=frame,
-        title=_highest(store, scope, frame, unit) or plain,
+        title=_highest(store, scope, rows, unit) or plain,
         subtitle=text(language, "tren.antar.anak_judul", **words),
         unit=unit,
-        alt=plain + ": " + told.listed(frame, language, 2 if per_election else None),
+        alt=plain + ": " + told.listed(rows, language, 2 if per_election else None),
         sources=sources_of(frame),
-        warnings=told.warnings(store, frame, language),
-        notes=_notes(frame, events, language),
+        warnings=told.warnings(store, rows, language),
+        notes=_notes(rows, events, language),
         value_label=unit,
         decimals=2 if per_election else None,
         label_header=text(language, "kolom.pemilihan"),
-        ticks=tuple(_at(events, "name")),
-        tick_notes=tuple(_at(events, "held_told")),
+        ticks=tuple(_at(events, "label")),
+        tick_notes=tuple(_at(events, "told")),
     )
 
 
 @remembered
-def _axis(store: Store, per_election: bool) -> pd.DataFrame:
+def _axis(store: Store, per_election: bool) -> tuple[dict, ...]:
     """The elections in the order of the axis: Pilkada first and a free place before Pemilu; all vote in a Pemilu, so it is none of many."""
-    events = store.events().sort_values("voting_day")
-    pilkada = events["kind"] == PILKADA
-    events = pd.concat([events[pilkada], events[~pilkada & (not per_election)]], ignore_index=True)
-    return events.assign(name=events["code"].map(store.event_names()), x=events.index + (events["kind"] != PILKADA))
+    events = sorted(rows_of(store.events()), key=lambda event: (event["kind"] != PILKADA, event["voting_day"]))
+    shown = [event for event in events if event["kind"] == PILKADA or not per_election]
+    return tuple(
+        {"event": event["code"], "family": event["kind"], "label": store.event_name(event["code"]), "x": place + (event["kind"] != PILKADA)}
+        for place, event in enumerate(shown)
+    )
 
 
-def _elections(store: Store, scope: Filter, per_election: bool) -> pd.DataFrame:
+def _elections(store: Store, scope: Filter, per_election: bool) -> list[dict]:
     """The elections of the axis, with how many were held."""
-    events = _axis(store, per_election)
-    counted = store.elections_across(scope.region)["elections"].astype("Float64")
-    held = events["code"].map(counted).astype("Float64").to_numpy("float64", na_value=float("nan"))
-    return events.assign(held=held, held_told=[f"({number(count, scope.language)})" if pd.notna(count) else "" for count in held])
+    counted = store.elections_by_event(scope.region)
+    held = [(event, counted.get(event["event"])) for event in _axis(store, per_election)]
+    return [event | {"held": count, "told": f"({number(count, scope.language)})" if count is not None else ""} for event, count in held]
 
 
-def _at(events: pd.DataFrame, column: str) -> list[str]:
+def _at(events: list[dict], name: str) -> list[str]:
     """One text a place on the axis; the free place has none."""
-    placed = dict(zip(events["x"], events[column]))
+    placed = {event["x"]: event[name] for event in events}
     return [placed.get(place, "") for place in range(max(placed) + 1)]
 
 
-def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], events: pd.DataFrame, per_election: bool) -> pd.DataFrame:
+def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], events: list[dict], per_election: bool) -> list[dict]:
     """One row a counter, stage and election, in the order of the pipeline and of the axis; absent ones are gaps."""
-    language, found = scope.language, known(store, scope.region)
-    found = worded(found[found["unit"] == scope.unit], store, language)
+    language = scope.language
+    shown = [row for row in known(store, scope.region) if row["unit"] == scope.unit and (row["stage"], row["counter_body"]) in series]
+    told_of = {(row["stage"], row["counter_body"], row["event"]): row for row in in_words(shown, store, language)}
+    short = {row["counter_body"]: body(row, text(language, f"tren.pencatat.{row['counted_by']}")) for row in shown}
     order = sorted(series, key=lambda one: (STAGES.index(one[0]), series.index(one)))
-    grid = pd.DataFrame(order, columns=["stage", "counter_body"])
-    short = amount.bodies(found, {code: text(language, f"tren.pencatat.{code}") for code in found["counted_by"].unique()})
-    names = dict(zip(found["counter_body"], short))
-    grid["panel"] = [f"{store.label('stage', stage, language)} · {names[body]}" for stage, body in order]
-    placed = events[["code", "kind", "x", "name", "held", "voting_day"]].rename(columns={"code": "event"})
-    key, texts = (
-        ["stage", "counter_body", "event"],
-        ["status", "counter", "body", "cutoff", "about", "remark", "clause", "publisher", "url", "figure_id"],
-    )
-    frame = grid.merge(placed, how="cross").merge(found[[*key, "value", "counted_on", "final", *texts]], on=key, how="left")
-    frame["counted_by"] = frame["counter_body"]
-    frame[texts] = frame[texts].fillna("")
-    early = frame["value"].notna() & ~frame["final"].fillna(False).astype(bool)
-    if per_election:
-        frame["value"] = (frame["value"] / frame["held"]).where(frame["held"] > 0)
-    return frame.assign(
-        label=frame["name"],
-        tone=frame["stage"],
-        mark=early.map({True: EARLY, False: ""}),
-        family=frame["kind"],
-        when=[_when(row, language) if is_early else "" for row, is_early in zip(rows_of(frame), early)],
-    )[["stage", "counted_by", "event", "value", *texts, "panel", "label", "x", "tone", "mark", "family", "when"]]
+    panels = [(stage, one, f"{store.label('stage', stage, language)} · {short[one]}") for stage, one in order]
+    return [
+        {"stage": stage, "tone": stage, "counted_by": one, "panel": panel}
+        | event
+        | _point(told_of.get((stage, one, event["event"])), event["held"] if per_election else 1, language)
+        for stage, one, panel in panels
+        for event in events
+    ]
+
+
+def _point(row: dict | None, held: int | None, language: str) -> dict:
+    """The number of an election by the elections held in it, in words; a gap where there is none."""
+    if row is None:
+        return dict.fromkeys(_TEXTS, "") | {"value": float("nan"), "mark": "", "when": ""}
+    value = row["value"] / held if held else float("nan")
+    return {name: row[name] for name in _TEXTS} | {
+        "value": value,
+        "mark": "" if row["final"] else EARLY,
+        "when": "" if row["final"] else _when(row, language),
+    }
 
 
 def _when(row: dict, language: str) -> str:
     """The day of an early count, short: the year only where it is not the election's."""
-    if pd.isna(row["counted_on"]):
+    counted = row["counted_on"]
+    if counted != counted:  # noqa: PLR0124 (no day)
         return text(language, "tren.antar.tanpa_hari")
-    counted = pd.Timestamp(row["counted_on"]).date()
-    said = day(counted, language, "short")
-    return said.removesuffix(f" {counted.year}") if counted.year == pd.Timestamp(row["voting_day"]).year else said
+    said = day(counted.date(), language, "short")
+    return said.removesuffix(f" {counted.year}") if counted.year == row["voting_day"].year else said
 
 
-def _notes(frame: pd.DataFrame, events: pd.DataFrame, language: str) -> tuple[str, ...]:
-    early = frame[(frame["mark"] == EARLY) & frame["value"].notna()]
-    said = [f"{name} ({cutoff})" for name, cutoff in zip(told.names(early), early["cutoff"])]
+def _notes(rows: list[dict], events: list[dict], language: str) -> tuple[str, ...]:
+    said = [f"{told.name(row)} ({row['cutoff']})" for row in rows if row["mark"] == EARLY and row["value"] == row["value"]]
     more = text(language, "tren.antar.awal_lain", count=number(len(said) - _NAMED, language)) if len(said) > _NAMED else ""
     notes = [text(language, "tren.antar.awal", figures="; ".join(said[:_NAMED]) + more)] if said else []
     return (
         # about and more than stand at each number of a panel
-        *told.remarks(frame[frame["remark"] != ""], language),
+        *told.remarks([row for row in rows if row["remark"]], language),
         text(language, "tren.antar.cara_baca"),
         *notes,
-        *([text(language, "tren.antar.digelar")] if events["held_told"].any() else []),
+        *([text(language, "tren.antar.digelar")] if any(event["told"] for event in events) else []),
     )
 
 
-def _highest(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str:
+def _highest(store: Store, scope: Filter, rows: list[dict], unit: str) -> str:
     """In which election the stage of the filter was highest, among final counts of one counter; empty where there are not two."""
     language = scope.language
-    sound = frame[(frame["stage"] == scope.stage) & frame["value"].notna() & (frame["status"] != DISPUTED) & (frame["mark"] == "")]
-    groups = [part for _, part in sound.groupby(["counted_by", "family"]) if len(part) > 1]
-    if not groups:
+    sound = [row for row in rows if row["stage"] == scope.stage and row["value"] == row["value"] and row["status"] != DISPUTED]
+    of_one = grouped([row for row in sound if row["mark"] == ""], lambda row: (row["counted_by"], row["family"]))
+    _, part = max(sorted(of_one.items()), key=lambda one: len(one[1]), default=("", ()))
+    if len(part) < 2:
         return ""
-    part = max(groups, key=len).sort_values("value", ascending=False)
-    if part["value"].iloc[0] == part["value"].iloc[1]:
+    first, second, *_ = sorted(part, key=lambda row: -row["value"])
+    if first["value"] == second["value"]:
         return ""
-    first = part.iloc[0]
     words = {name: word for name, word in told.words(store, scope).items() if name != "event"}
-    decimals = None if float(first["value"]).is_integer() else 2
+    decimals = None if first["value"].is_integer() else 2
     return text(
         language,
         "tren.antar.temuan",

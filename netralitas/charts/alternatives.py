@@ -34,7 +34,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
         unit=unit,
         alt=title,
         sources=sources_of(frame),
-        notes=amount.remarks(frame, frame["counter"], language),
+        notes=amount.remarks(amount.records(frame), frame["counter"], language),
         value_label=unit,
         label_header=text(language, "kolom.pencatat"),
     )

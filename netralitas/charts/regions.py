@@ -10,7 +10,7 @@ import pandas as pd
 from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
 from netralitas.charts import lists
 from netralitas.charts.classes import classes
-from netralitas.claims.amount import remarks, verdict_word, worded_as
+from netralitas.claims.amount import records, remarks, verdict_word, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
 from netralitas.rows import rows_of
 from netralitas.store import Store
@@ -89,7 +89,8 @@ def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str
     title = _place_told(frame[sound], here, told, language, decimals)
     hidden = int(sound.sum()) - int(rows["value"].notna().sum())
     more = text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]) if hidden else ""
-    remarked = remarks(rows[rows["remark"] != ""], rows["label"], language, decimals)
+    shown = rows[rows["remark"] != ""]
+    remarked = remarks(records(shown), shown["label"], language, decimals)
     return Chart(
         kind=Kind.BAR,
         name=_name("peringkat", scope, parent, list_id, measure),
@@ -229,4 +230,4 @@ def _notes(store: Store, scope: Filter, parent: str, list_id: str, measure: str,
             notes.append(text(language, "peta.pemekaran.penyebut", regions=joined(list(divided), language)))
     if shapes and shapes.schematic:
         notes.append(text(language, "peta.skematik"))
-    return (*notes, *remarks(frame, frame["label"], language, _decimals(measure, frame)))
+    return (*notes, *remarks(records(frame), frame["label"], language, _decimals(measure, frame)))

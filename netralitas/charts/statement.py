@@ -95,7 +95,8 @@ def _flow(store: Store, scope: Filter, statement: Statement, name: str) -> Chart
     language, unit = scope.language, store.label("unit", statement.unit, scope.language)
     frame = _frame(store, statement, language)
     # What holds for all its numbers stands in the title; what is said of some, in a note that names them.
-    remarks = amount.remarks(frame[frame["apart"]], frame.loc[frame["apart"], "label"], language)
+    apart = frame[frame["apart"]]
+    remarks = amount.remarks(amount.records(apart), apart["label"], language)
     return Chart(
         kind=Kind.FLOW,
         name=f"netralitas_{name}_{scope.region}_{scope.event}_{statement.unit}_{statement.statement_id}",

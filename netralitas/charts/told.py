@@ -1,14 +1,12 @@
 """Words that the charts over time share: what is drawn in a sentence, and the warnings and remarks on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-
-import pandas as pd
 
 from netralitas.claims import amount
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import DISPUTED, Filter
-from netralitas.rows import rows_of
+from netralitas.rows import grouped
 from netralitas.store import Store
 
 AFTER_VOTING = timedelta(days=60)  # a count of this day or later is final; within an election it is a retelling
@@ -25,11 +23,10 @@ def words(store: Store, scope: Filter) -> dict[str, str]:
     }
 
 
-def listed(frame: pd.DataFrame, language: str, decimals: int | None = None) -> str:
+def listed(rows: Iterable[Mapping], language: str, decimals: int | None = None) -> str:
     """Label and number of each row, for those who hear the chart instead of seeing it."""
-    known = frame[frame["value"].notna()]
-    rows = zip(names(known), rows_of(known))
-    return "; ".join(f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in rows) or verdict_word("", language)
+    told = [f"{name(row)} {worded_as(row, '', language, decimals).unitless}" for row in rows if row["value"] == row["value"]]
+    return "; ".join(told) or verdict_word("", language)
 
 
 def name(row: Mapping) -> str:
@@ -37,23 +34,18 @@ def name(row: Mapping) -> str:
     return row["series"] if "series" in row else f"{row['panel']} {row['label']}"
 
 
-def names(frame: pd.DataFrame) -> pd.Series:
-    rows = rows_of(frame[[column for column in ("series", "panel", "label") if column in frame]])
-    return pd.Series([name(row) for row in rows], index=frame.index, dtype="str")
+def remarks(rows: Iterable[Mapping], language: str) -> tuple[str, ...]:
+    return amount.remarks(rows, map(name, rows), language)
 
 
-def remarks(frame: pd.DataFrame, language: str) -> tuple[str, ...]:
-    return amount.remarks(frame, names(frame), language)
-
-
-def warnings(store: Store, frame: pd.DataFrame, language: str) -> tuple[str, ...]:
+def warnings(store: Store, rows: Iterable[Mapping], language: str) -> tuple[str, ...]:
     """What to know of the numbers that must not be said; one that another stage of the chart has, too, is told with its own."""
-    refused = frame[frame["status"] == DISPUTED].set_index("figure_id")
-    if refused.empty:
+    refused = {row["figure_id"]: row for row in rows if row["status"] == DISPUTED}
+    if not refused:
         return ()
-    stages = frame[frame["value"].notna()].groupby("value")["stage"].nunique()
-    shared = refused.loc[refused["value"].map(stages) > 1, "stage"].to_dict()
-    told = store.warnings_of(tuple(refused.index), language)
+    stages = {value: {row["stage"] for row in same} for value, same in grouped(rows, lambda row: row["value"]).items()}
+    shared = {figure: row["stage"] for figure, row in refused.items() if len(stages[row["value"]]) > 1}
+    told = store.warnings_of(tuple(refused), language)
     return tuple(
         dict.fromkeys(_of_stage(store, shared.get(figure), said, language) for figure, said in zip(told["figure_id"], told["sentence"]))
     )

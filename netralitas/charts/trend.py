@@ -4,18 +4,20 @@ Points are joined only within one counter × stage × unit, and only where count
 institutions are one only within one source (`counter_body`).
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pandas as pd
 
 from netralitas import model
-from netralitas.chart import Chart, Kind, Span, sources_of
+from netralitas.chart import END, LOOSE, Chart, Kind, Span, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
 from netralitas.claims import amount
-from netralitas.claims.amount import worded
+from netralitas.claims.amount import in_words
 from netralitas.model import DISPUTED, NATION, NOTED, STAGES, Filter
+from netralitas.rows import frame_of, grouped
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, keys, number, text
@@ -26,7 +28,7 @@ EVENTS_TOLD = 6
 # Of what the store tells of a figure, what a line carries: fifty columns would be sorted and cut with it.
 _CARRIED = [
     "figure_id", "stage", "unit", "value", "qualifier", "status", "counted_by", "counter_body", "counted_on", "publisher", "url",
-    "counter", "body", "cutoff", "about", "remark", "clause",
+    "counter", "body", "cutoff", "about", "remark", "clause", "rank", "x", "tone", "mark", "name", "short", "series",
 ]  # fmt: skip
 
 
@@ -45,17 +47,16 @@ class Lines:
 @remembered
 def lines(store: Store, scope: Filter) -> Lines:
     """The stage of the filter first, then series with most points within the span; loose ones and single points last."""
-    voting = pd.Timestamp(store.events().at[scope.event, "voting_day"])
-    frame = store.timeline(scope.region, scope.event)
-    frame = frame[frame["unit"] == scope.unit]
-    drawn = frame["counted_on"] <= voting + AFTER_VOTING
-    counts = frame.assign(drawn=drawn).groupby(["counter_body", "stage"])["drawn"].agg(["sum", "size"])
+    voting = store.events().at[scope.event, "voting_day"]
+    rows = [row for row in store.timeline_rows(scope.region, scope.event) if row["unit"] == scope.unit]
+    points = Counter((row["counter_body"], row["stage"]) for row in rows)
+    drawn = Counter((row["counter_body"], row["stage"]) for row in rows if row["counted_on"] <= voting + AFTER_VOTING)
 
     def weight(series: tuple[str, str]) -> tuple:
-        within, points = counts.loc[series, "sum"], counts.loc[series, "size"]
-        return (series[1] != scope.stage, series[1] in NOT_CUMULATIVE, -within, -points, STAGES.index(series[1]), series[0])
+        counter, stage = series
+        return (stage != scope.stage, stage in NOT_CUMULATIVE, -drawn[series], -points[series], STAGES.index(stage), counter)
 
-    return Lines(tuple(sorted(counts.index, key=weight)), voting)
+    return Lines(tuple(sorted(points, key=weight)), voting)
 
 
 @remembered
@@ -101,38 +102,31 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     """Cumulative counts by cut-off date, a line a counter × stage, up to 60 days after voting; later ones at the edge."""
     language, all_lines = scope.language, lines(store, scope)
     kept = all_lines.order[: None if everything else most]
-    places, frame = {series: place for place, series in enumerate(kept)}, store.timeline(scope.region, scope.event)
-    rank = pd.Series([places.get(series, -1) for series in zip(frame["counter_body"], frame["stage"])], index=frame.index, dtype=int)
-    frame = worded(frame[(frame["unit"] == scope.unit) & (rank >= 0)], store, language)[_CARRIED]
-    late = frame["counted_on"] > all_lines.until
-    loose = frame["stage"].isin(NOT_CUMULATIVE)
-    frame = frame.assign(
-        rank=rank.loc[frame.index],
-        x=frame["counted_on"],
-        tone=frame["stage"],
-        mark=loose.map({True: "loose", False: ""}).where(~late, "end"),
-        name=[text(language, f"tren.tahap.{stage}") for stage in frame["stage"]],
-        counted_by=frame["counter_body"],
-        # Beside the edge is no room for the page of an outsider: the series, the hover and the sources name it.
-        short=[text(language, f"tren.pencatat.{code}") for code in frame["counted_by"]],
-        series=[f"{store.label('stage', stage, language)} · {body}" for stage, body in zip(frame["stage"], frame["body"])],
-    ).sort_values(["rank", "x"], kind="stable", ignore_index=True)
+    places = {series: place for place, series in enumerate(kept)}
+    shown = [
+        row | {"rank": places[row["counter_body"], row["stage"]]}
+        for row in store.timeline_rows(scope.region, scope.event)
+        if row["unit"] == scope.unit and (row["counter_body"], row["stage"]) in places
+    ]
+    rows = [row | _point(store, row, all_lines.until, language) for row in in_words(shown, store, language)]
+    rows.sort(key=lambda row: (row["rank"], row["x"]))
+    frame = frame_of(rows, days=("counted_on", "x"), columns=_CARRIED)
     words = told.words(store, scope)
     plain = text(language, "tren.dalam.judul", **words)
-    since = _since(store, scope, frame)
+    since = _since(store, scope, rows)
     activities, ticks = _outreach(store, scope, since, all_lines.until)
     return Chart(
         kind=Kind.LINE,
         name=f"netralitas_hitungan_{scope.region}_{scope.event}_{scope.unit}",
         language=language,
         frame=frame,
-        title=_growth(store, scope, frame) or plain,
+        title=_growth(store, scope, rows) or plain,
         subtitle=text(language, "tren.dalam.anak_judul", **words),
         unit=words["unit"],
-        alt=plain + ": " + told.listed(frame.drop_duplicates("series", keep="last"), language),
+        alt=plain + ": " + told.listed(_lasts(rows), language),
         sources=sources_of(frame),
-        warnings=told.warnings(store, frame, language),
-        notes=(*told.remarks(frame, language), *_notes(store, scope, frame), *activities),
+        warnings=told.warnings(store, rows, language),
+        notes=(*told.remarks(rows, language), *_notes(store, scope, rows), *activities),
         value_label=words["unit"],
         spans=_spans(store, scope),
         ticks_below=ticks,
@@ -141,10 +135,31 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     )
 
 
-def _since(store: Store, scope: Filter, frame: pd.DataFrame) -> pd.Timestamp:
+def _point(store: Store, row: dict, until: pd.Timestamp, language: str) -> dict:
+    """Where a count stands, whether it is part of its line, and what the line is called."""
+    loose = LOOSE if row["stage"] in NOT_CUMULATIVE else ""
+    return {
+        "x": row["counted_on"],
+        "tone": row["stage"],
+        "mark": END if row["counted_on"] > until else loose,
+        "name": text(language, f"tren.tahap.{row['stage']}"),
+        "counted_by": row["counter_body"],
+        # Beside the edge is no room for the page of an outsider: the series, the hover and the sources name it.
+        "short": text(language, f"tren.pencatat.{row['counted_by']}"),
+        "series": f"{store.label('stage', row['stage'], language)} · {row['body']}",
+    }
+
+
+def _lasts(rows: list[dict]) -> list[dict]:
+    """The last row of each line, in the order of the rows."""
+    last = {row["series"]: row for row in rows}
+    return [row for row in rows if last[row["series"]] is row]
+
+
+def _since(store: Store, scope: Filter, rows: list[dict]) -> pd.Timestamp:
     """The drawn span starts with the first count or the campaign, with room on the left for the axis."""
     campaign, voting = (pd.Timestamp(store.events().at[scope.event, name]) for name in ("campaign_start", "voting_day"))
-    days = frame.loc[frame["mark"] != "end", "x"]
+    days = [row["x"] for row in rows if row["mark"] != END]
     first = min([campaign, *days]) if pd.notna(campaign) else min([voting - timedelta(days=120), *days])
     return first - (voting + AFTER_VOTING - first) * 0.06
 
@@ -160,12 +175,12 @@ def _spans(store: Store, scope: Filter) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
+def _growth(store: Store, scope: Filter, rows: list[dict]) -> str:
     """From the first to the last count of the first series that grew; empty where none has two sound counts."""
     language = scope.language
-    sound = frame[(frame["mark"] == "") & (frame["status"] != DISPUTED)]
-    for _, part in sound.groupby("rank"):
-        first, last = part.iloc[0], part.iloc[-1]
+    sound = [row for row in rows if row["mark"] == "" and row["status"] != DISPUTED]
+    for part in grouped(sound, lambda row: row["rank"]).values():
+        first, last = part[0], part[-1]
         if last["value"] > first["value"]:
             return text(
                 language,
@@ -180,15 +195,15 @@ def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
     return ""
 
 
-def _notes(store: Store, scope: Filter, frame: pd.DataFrame) -> tuple[str, ...]:
+def _notes(store: Store, scope: Filter, rows: list[dict]) -> tuple[str, ...]:
     """What the lines leave out: statements long after, stages that do not add up with time, figures without a date."""
     language, notes = scope.language, []
-    late = int((frame["mark"] == "end").sum())
+    late = sum(row["mark"] == END for row in rows)
     if late:
         notes.append(text(language, "tren.dalam.kemudian", count=number(late, language), days=number(AFTER_VOTING.days, language)))
-    if (frame["mark"] == "loose").any():
+    if any(row["mark"] == LOOSE for row in rows):
         notes.append(text(language, "tren.dalam.lepas"))
-    if (frame["status"] == NOTED).any():
+    if any(row["status"] == NOTED for row in rows):
         notes.append(text(language, "tanda.catatan"))
     undated = undated_totals(store, scope)
     if undated:

@@ -4,7 +4,7 @@ Whoever says a figure (a card, a sentence, a citation, a label in a chart, a sli
 so that "lebih dari 30" never becomes 30 on its way.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -108,34 +108,41 @@ def absence(row: Mapping, language: str) -> str:
 
 def worded(frame: pd.DataFrame, store: Store, language: str) -> pd.DataFrame:
     """Add to a frame of the store what a chart carries in words (counter to clause); no page is an empty text."""
-    counters = {code: store.label("counted_by", code, language) for code in frame["counted_by"].unique()}
-    told = [qualified(store, code, language) for code in frame["qualifier"]]
-    return frame.assign(
-        counter=frame["counted_by"].map(counters),
-        body=bodies(frame, counters),
-        cutoff=frame[f"cutoff_{language}"],
-        about=[about for about, _ in told],
-        remark=[remark for _, remark in told],
-        clause=_clauses(frame, store, language),
-        url=frame["url"].fillna(""),
-    )
+    told = in_words(rows_of(frame[[*_TOLD_FROM, f"cutoff_{language}"]]), store, language)
+    return frame.assign(**{name: pd.Series([row[name] for row in told], frame.index, dtype=object) for name in _IN_WORDS})
 
 
-def bodies(frame: pd.DataFrame, counters: Mapping[str, str]) -> list[str]:
-    """Who counted each number, as one body: who holds no office by the page that names them, for two of them are two."""
-    return [
-        f"{counters[counter]} ({publisher})" if counter == OUTSIDE else counters[counter]
-        for counter, publisher in zip(frame["counted_by"], frame["publisher"])
-    ]
+_TOLD_FROM = ("counted_by", "publisher", "qualifier", "status", "figure_id", "url")
+_IN_WORDS = ("counter", "body", "cutoff", "about", "remark", "clause", "url")
 
 
-def _clauses(frame: pd.DataFrame, store: Store, language: str) -> list[str]:
+def in_words(rows: Iterable[Mapping], store: Store, language: str) -> list[dict]:
+    """The same for plain rows."""
+    clauses = _clauses(store, tuple(row["figure_id"] for row in rows if row["status"] == NOTED), language)
+    return [row | _words(row, store, language) | {"clause": clauses.get(row["figure_id"], "")} for row in rows]
+
+
+def _words(row: Mapping, store: Store, language: str) -> dict[str, str]:
+    counter, (about, remark) = store.label("counted_by", row["counted_by"], language), qualified(store, row["qualifier"], language)
+    return {
+        "counter": counter,
+        "body": body(row, counter),
+        "cutoff": row[f"cutoff_{language}"],
+        "about": about,
+        "remark": remark,
+        "url": row["url"] if isinstance(row["url"], str) else "",
+    }
+
+
+def body(row: Mapping, counter: str) -> str:
+    """Who counted a number, as one body: who holds no office by the page that names them, for two of them are two."""
+    return f"{counter} ({row['publisher']})" if row["counted_by"] == OUTSIDE else counter
+
+
+def _clauses(store: Store, noted: tuple[str, ...], language: str) -> dict[str, str]:
     """What each number with a dot must be said with."""
-    noted = frame[frame["status"] == NOTED]
-    if noted.empty:
-        return [""] * len(frame)
-    told = verdict.of(store, tuple(noted["figure_id"]), language)
-    return [" ".join(reason.sentence for reason in told[figure].doubts) if figure in told else "" for figure in frame["figure_id"]]
+    verdicts = verdict.of(store, noted, language) if noted else {}
+    return {figure: " ".join(reason.sentence for reason in told.doubts) for figure, told in verdicts.items()}
 
 
 def records(frame: pd.DataFrame, *more: str) -> list[dict]:
@@ -143,14 +150,12 @@ def records(frame: pd.DataFrame, *more: str) -> list[dict]:
     return rows_of(frame[[name for name in ("value", "status", "about", "remark", "absent", *more) if name in frame]])
 
 
-def remarks(frame: pd.DataFrame, names: pd.Series, language: str, decimals: int | None = None) -> tuple[str, ...]:
+def remarks(rows: Iterable[Mapping], names: Iterable[str], language: str, decimals: int | None = None) -> tuple[str, ...]:
     """A note that names the figures of a chart with a word to their number, for charts that have no room for it at each mark."""
-    noted = ((frame["about"] != "") | (frame["remark"] != "")) & frame["value"].notna()
-    told = [
-        f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in zip(names[noted.index[noted]], records(frame[noted]))
-    ]
-    if not told:
+    noted = [(name, row) for name, row in zip(names, rows, strict=True) if (row["about"] or row["remark"]) and row["value"] == row["value"]]
+    if not noted:
         return ()
+    told = [f"{name} {worded_as(row, '', language, decimals).unitless}" for name, row in noted]
     more = len(told) - _MOST_NAMED
     rest = " " + text(language, "angka.keterangan.lain", count=number(more, language)) if more > 0 else ""
     return (text(language, "angka.keterangan", figures="; ".join(told[:_MOST_NAMED])) + rest,)

@@ -191,7 +191,7 @@ def _time(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> tuple[dict, list[dict]]:
     """Number, name and counter of a line on one row, and thin lines that lead there from its last point."""
-    row = chart.frame.loc[end.row]
+    row = end.row
     colour, place = palette.stage_colour(row["tone"], theme), end.placed * _INCH / field * highest
     strong = f"{end.amount} {end.name}"
     # The measuring typeface is wider than the one on screen, above all where it is bold.
@@ -200,7 +200,7 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
     words = f"<b>{escape(strong)}</b> <span style='color:{palette.QUIET[theme]}'>{escape(quiet)}</span>"
     where = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 20, "y": place, "yref": "y", "yanchor": "middle"}
     thin = {"color": colour, "width": 0.8}
-    start = str(min(pd.Timestamp(row["x"]).date(), chart.until))
+    start = str(min(row["x"].date(), chart.until))
     to_edge = {"type": "line", "xref": "x", "yref": "y", "x0": start, "x1": str(chart.until), "y0": end.value, "y1": end.value}
     beyond = {"type": "line", "xref": "paper", "yref": "y", "xsizemode": "pixel", "xanchor": 1, "x0": 6, "x1": 18}
     return (
@@ -211,7 +211,7 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
 
 def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """A panel a stage in two columns, all on one zero-based axis; the elections stand below each column."""
-    shown, highest = panels(chart, most_panels(chart, high * SCALE))[0], reach(chart.frame)
+    shown, highest, texts = panels(chart, most_panels(chart, high * SCALE))[0], reach(chart.frame), plotly_line.raised(chart)
     columns = max(1, min(PANEL_COLUMNS, len(shown)))
     rows = max(1, -(-len(shown) // columns))
     across = (wide - _GUTTER * (columns - 1)) / columns
@@ -230,7 +230,7 @@ def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
         axes[f"yaxis{place}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, low), up], anchor=f"x{place}", **look)
         where = {"x": left / wide, "xref": "paper", "xanchor": "left", "y": 1 - top / high, "yref": "paper", "yanchor": "top"}
         notes.append({"text": f"<b>{escape(name)}</b>", "showarrow": False, **where, "font": {"size": LETTER + 1}})
-        drawn = [*plotly_line.lines(chart, theme, part, highest), *plotly_line.numbers(chart, theme, part, highest)]
+        drawn = [*plotly_line.line_of(part, texts, theme, highest), plotly_line.numbers(chart, theme, part, highest)]
         traces += [one | {"xaxis": f"x{place}", "yaxis": f"y{place}"} for one in drawn]
     return go.Figure(traces, layout(theme, margin={"l": 0, "r": 0, "t": 0, "b": 0}, annotations=notes, **axes))
 

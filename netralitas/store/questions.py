@@ -118,6 +118,10 @@ class Store(Reference, Lookup, Together):
         """One row a counter × stage × unit × cut-off of a region and election, in order of time."""
         return self._part("timeline", region=region, event=event)
 
+    def timeline_rows(self, region: str, event: str) -> tuple[dict, ...]:
+        """The same as plain rows."""
+        return self._plain_part("timeline", region=region, event=event)
+
     def timelines(self) -> pd.DataFrame:
         """The rows of `timeline` of every region and election."""
         return self._whole("timeline", "region", "event")[0]

@@ -54,6 +54,11 @@ class Reference:
         return self.event_names()[code]
 
     @remembered
+    def event_kinds(self) -> dict[str, str]:
+        """Code → pilkada or pemilu."""
+        return self.events()["kind"].to_dict()
+
+    @remembered
     def _lines(self) -> dict[str, tuple[str, ...]]:
         parents = self.regions()["parent"].to_dict()
 

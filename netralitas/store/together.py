@@ -68,5 +68,10 @@ class Together:
 
     def elections_held(self, region: str, event: str) -> int | None:
         """How many elections, of all offices, were held in a region and within it; None for a general election: all vote."""
-        held = self.elections_across(region).at[event, "elections"]
-        return None if pd.isna(held) else int(held)
+        return self.elections_by_event(region)[event]
+
+    @remembered
+    def elections_by_event(self, region: str) -> dict[str, int | None]:
+        """Election → how many elections were held in a region and within it; None for a general election."""
+        held = self._plain_part("elections_held", region=region)
+        return {row["event"]: None if pd.isna(row["elections"]) else int(row["elections"]) for row in held}

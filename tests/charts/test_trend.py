@@ -16,7 +16,8 @@ from netralitas.charts.page import charts_of
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
-from netralitas.render.line.edge import runs
+from netralitas.render.line.marks import runs
+from netralitas.rows import rows_of
 from tests.etl.small import figure
 from tests.helpers import open_page, shown, small_store
 
@@ -76,7 +77,7 @@ def test_two_who_hold_no_office_are_two_counters(tmp_path):
     within = trend.within(small, view, True)
     names = {row.figure_id: row.series for row in within.frame.itertuples()}
     assert set(names.values()) == {"Dugaan pelanggaran · Pihak lain (Kompas)", "Dugaan pelanggaran · Pihak lain (Tribun)"}
-    assert all(run["publisher"].nunique() == 1 for _, line in within.frame.groupby("series") for run in runs(line))
+    assert all(len({row["publisher"] for row in run}) == 1 for _, line in within.frame.groupby("series") for run in runs(rows_of(line)))
     assert "dari 30 kasus" in within.title and within.title.endswith("menurut Pihak lain (Tribun)")
     # One source that counted both elections is one counter, and a title says whose count it is.
     one = small_store(tmp_path / "one", [{**row, "source_id": "kompas"} for row in several])
@@ -90,9 +91,9 @@ def test_lines_join_only_one_counter_and_never_over_a_gap(store):
     frames = pd.concat([one.frame.assign(panel=one.frame["panel"] + one.unit) for one in charts])
     for _, part in frames.groupby("panel", sort=False):
         assert part["counted_by"].nunique() == part["stage"].nunique() == 1
-        for run in runs(part):
-            assert run["value"].notna().all()
-            assert (run["x"].diff().dropna() == 1).all()
+        for run in runs(rows_of(part)):
+            assert all(row["value"] == row["value"] for row in run)
+            assert all(after["x"] - before["x"] == 1 for before, after in pairwise(run))
 
 
 def test_only_final_counts_are_joined_and_pilkada_and_pemilu_never(store):
@@ -105,7 +106,8 @@ def test_only_final_counts_are_joined_and_pilkada_and_pemilu_never(store):
             assert (row.mark == across.EARLY) == (days < 60), (row.panel, row.label)
             assert bool(row.when) == (days < 60)
         for _, part in frame.groupby("panel"):
-            assert all((run["mark"] == "").all() and run["event"].str.split("-").str[0].nunique() == 1 for run in runs(part))
+            for run in runs(rows_of(part)):
+                assert {row["mark"] for row in run} == {""} and len({row["event"].split("-")[0] for row in run}) == 1
 
 
 def joinable(**changes):
@@ -125,7 +127,7 @@ def joinable(**changes):
     ],
 )
 def test_what_is_joined_from_election_to_election(changes, joins):
-    assert [len(run) for run in runs(joinable(**changes))] == joins
+    assert [len(run) for run in runs(rows_of(joinable(**changes)))] == joins
 
 
 def test_an_early_count_is_small_and_hollow_with_its_day_and_named_below(store):
@@ -177,7 +179,7 @@ def test_a_trend_is_drawn_only_from_two_points_of_one_counter_stage_and_unit(sto
             sound = frame[frame["value"].notna() & (frame["status"] != DISPUTED)]
             assert (sound.groupby(["panel", "family"]).size().groupby("panel").max() > 1).all()
         if "hitungan" in charts:
-            assert any(runs(part) for _, part in charts["hitungan"].frame.groupby("series"))
+            assert any(runs(rows_of(part)) for _, part in charts["hitungan"].frame.groupby("series"))
     assert drawn
 
 
@@ -241,7 +243,7 @@ def test_stages_that_may_fall_are_not_joined(store):
     loose = chart.frame["stage"].isin(trend.NOT_CUMULATIVE) & (chart.frame["mark"] != "end")
     assert (chart.frame.loc[loose, "mark"] == "loose").all()
     for _, part in chart.frame[loose].groupby("series"):
-        assert runs(part) == []
+        assert runs(rows_of(part)) == []
 
 
 def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store):
@@ -254,7 +256,7 @@ def test_a_disputed_figure_is_hollow_sets_no_axis_and_is_no_part_of_a_line(store
     figure = plotly.figure(chart)
     assert sound["value"].max() <= figure.layout.yaxis.range[1] < 244
     for part in [part for _, part in frame.groupby("series")]:
-        assert all((run["status"] != DISPUTED).all() for run in runs(part))
+        assert not any(row["status"] == DISPUTED for run in runs(rows_of(part)) for row in run)
     told = [text for trace in figure.data for text in trace.text or ()] + [note.text for note in figure.layout.annotations]
     assert any("244\u00a0⚠" in words for words in told)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import EARLY, Chart
 from netralitas.claims.amount import absence, drawn
 from netralitas.model import CLEAN, DISPUTED, NOTED
 
@@ -44,6 +44,11 @@ POINT, LATER = ("●", "○"), ("◆", "◇")
 BEYOND = "▸\u00a0"  # before a number whose mark runs out of the axis
 
 
+def is_hollow(row: Mapping) -> bool:
+    """Is the mark of a row drawn without a filling? As `hollow`, of one row."""
+    return SIGNS[row["status"]].doubted or row.get("mark") == EARLY or row["tone"] in palette.HOLLOW_STAGES
+
+
 def doubted(rows: pd.DataFrame) -> pd.Series:
     """Rows whose figure must not be quoted as it stands: hatched and dashed."""
     return rows["status"].map(lambda status: SIGNS[status].doubted).astype(bool)
@@ -56,7 +61,7 @@ def noted(rows: pd.DataFrame) -> pd.Series:
 
 def early(rows: pd.DataFrame) -> pd.Series:
     """Points that are not final, in charts that tell them apart: drawn small."""
-    return rows["mark"] == "early" if "mark" in rows else pd.Series(False, index=rows.index)
+    return rows["mark"] == EARLY if "mark" in rows else pd.Series(False, index=rows.index)
 
 
 def hollow(rows: pd.DataFrame) -> pd.Series:

@@ -38,12 +38,12 @@ def time_axis(axis, chart: Chart, since: date, until: date, most: int) -> None:
     axis.tick_labels.number_format_is_linked = False
 
 
-def beyond_axis(draw, chart: Chart, rows: pd.DataFrame, highest: float, x: list[float], field: Box) -> None:
+def beyond_axis(draw, chart: Chart, rows: list[dict], highest: float, x: list[float], field: Box) -> None:
     """A disputed value sets no axis; where it lies beyond, an open triangle and the number stand at the top edge.
 
     `x` are the places of the rows from left to right, as parts of the field.
     """
-    for row, place in zip(rows.to_dict("records"), x):
+    for row, place in zip(rows, x):
         if row["value"] == row["value"] and row["value"] > highest:
             told = f"△ {amount(chart, row)}"
             long = width(told, LETTER, True) + 0.04

@@ -6,14 +6,11 @@ They are spread so that they never touch; a thin line leads from each to where i
 from dataclasses import dataclass
 from html import escape
 
-import pandas as pd
-
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import END, Chart
 from netralitas.claims.amount import drawn
-from netralitas.render.ground.signs import LATER, POINT, SIGNS, doubted, glyph
-from netralitas.render.line.marks import runs
-from netralitas.rows import rows_of
+from netralitas.render.ground.signs import LATER, POINT, SIGNS, glyph
+from netralitas.render.line.marks import by_series, doubted, runs
 
 LINE = 15  # pixels of a line of a label
 SHORT = 8  # characters of a counter's name that leave room for a year beside it
@@ -33,17 +30,16 @@ class EdgeLabel:
 
 def edge_labels(chart: Chart, theme: str, highest: float) -> list[EdgeLabel]:
     labels = []
-    for _, part in chart.frame.groupby("series", sort=False):
-        inside = part[part["mark"] != "end"]
-        sound = inside[~doubted(inside)]
-        if len(inside):
-            named = sound if len(sound) else inside
-            labels.append(_line_label(chart, theme, named.iloc[-1], highest, joined=bool(runs(part))))
-        labels += [_end_label(chart, theme, row, highest, named=inside.empty) for row in rows_of(part[part["mark"] == "end"])]
+    for part in by_series(chart.rows).values():
+        inside = [row for row in part if row["mark"] != END]
+        if inside:
+            named = [row for row in inside if not doubted(row)] or inside
+            labels.append(_line_label(chart, theme, named[-1], highest, joined=bool(runs(part))))
+        labels += [_end_label(chart, theme, row, highest, named=not inside) for row in part if row["mark"] == END]
     return labels
 
 
-def _line_label(chart: Chart, theme: str, row: pd.Series, highest: float, *, joined: bool) -> EdgeLabel:
+def _line_label(chart: Chart, theme: str, row: dict, highest: float, *, joined: bool) -> EdgeLabel:
     colour = palette.stage_colour(row["tone"], theme)
     sign = GLYPH[palette.DASH.get(row["counted_by"], palette.OTHER_DASH)] if joined else glyph(POINT, row["status"])
     words = f"<span style='color:{colour}'>{sign}</span> <b>{amount(chart, row)}</b>{_after(row)}{escape(row['short'])}"
@@ -51,7 +47,7 @@ def _line_label(chart: Chart, theme: str, row: pd.Series, highest: float, *, joi
     return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, str(row["x"].date()))
 
 
-def _after(row: pd.Series | dict) -> str:
+def _after(row: dict) -> str:
     """The counter stands beside its number, and below one that a word before it makes long."""
     return "<br>" if row.get("about") else " "
 
@@ -68,7 +64,7 @@ def _end_label(chart: Chart, theme: str, row: dict, highest: float, *, named: bo
     return EdgeLabel(min(row["value"], highest), words, colour, (words.count("<br>") + 1) * LINE + 4, "")
 
 
-def amount(chart: Chart, row: pd.Series | dict) -> str:
+def amount(chart: Chart, row: dict) -> str:
     """The number; a note is a dot beside the point and not beside its name."""
     return escape(drawn(chart, row).short) + (SIGNS[row["status"]].after if SIGNS[row["status"]].doubted else "")
 

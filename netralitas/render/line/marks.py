@@ -1,30 +1,43 @@
 """Lines: what is joined, what stands at the edge, where panels go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
 
-import pandas as pd
-
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import END, Chart
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.ground.shapes import Box
-from netralitas.render.ground.signs import LATER, THEME, amount, doubted, glyph
+from netralitas.render.ground.signs import LATER, SIGNS, THEME, amount, glyph
 from netralitas.render.ground.text import height, width
-from netralitas.rows import rows_of
+from netralitas.rows import grouped
 from netralitas.wording import day
+
+
+def known(row: Mapping) -> bool:
+    """Has a row a number?"""
+    return row["value"] == row["value"]
+
+
+def doubted(row: Mapping) -> bool:
+    """Must its number not be quoted as it stands?"""
+    return SIGNS[row["status"]].doubted
+
+
+def by_series(rows: Iterable[dict]) -> dict[str, list[dict]]:
+    """The rows of each line, in the order of their first points."""
+    return grouped(rows, lambda row: row["series"])
 
 
 @dataclass(frozen=True)
 class End:
     """What stands at the right edge for a line or a later statement: number, two lines of words, where it is wanted and placed.
 
-    `value` is the height on the axis, `row` the row of the chart's frame, `placed` the middle in inches from the bottom of the plot.
+    `value` is the height on the axis, `row` that of the chart, `placed` the middle in inches from the bottom of the plot.
     """
 
-    row: int
+    row: dict
     value: float
     amount: str
     name: str
@@ -35,67 +48,60 @@ class End:
 
 def ends(chart: Chart, high: float, highest: float, size: float) -> list[End]:
     """A label a line, then the latest later statement of each, then the others, while there is room; none touches or repeats another."""
-    rows = []
-    for _, part in chart.frame[chart.frame["value"].notna()].groupby("series", sort=False):
-        drawn, late = part[part["mark"] != "end"], part[part["mark"] == "end"]
-        rows += [(drawn.index[-1], 0)] if len(drawn) else []
-        newest = list(late.index[::-1])
-        rows += [(index, min(order + bool(len(drawn)), 2)) for order, index in enumerate(newest)]
-    named: dict[tuple[str, str, str], int] = {}
-    for index, _ in sorted(rows, key=lambda row: row[1]):
-        named.setdefault(_words(chart, chart.frame.loc[index]), index)
+    weighed = []
+    for part in by_series(filter(known, chart.rows)).values():
+        drawn, late = [row for row in part if row["mark"] != END], [row for row in part if row["mark"] == END]
+        weighed += [(row, 0) for row in drawn[-1:]]
+        weighed += [(row, min(order + bool(drawn), 2)) for order, row in enumerate(reversed(late))]
+    named: dict[tuple[str, str, str], dict] = {}
+    for row, _ in sorted(weighed, key=lambda one: one[1]):
+        named.setdefault(_words(chart, row), row)
     slot = height(1, size) + 0.03
     most = max(1, int(high / slot))
-    kept = sorted(list(named.items())[:most], key=lambda one: one[1])
-    found = [(told, chart.frame.loc[index]) for told, index in kept]
-    labels = [Label(min(row["value"], highest) / highest * high, slot) for _, row in found]
+    place = {id(row): place for place, row in enumerate(chart.rows)}
+    kept = sorted(list(named.items())[:most], key=lambda one: place[id(one[1])])
+    labels = [Label(min(row["value"], highest) / highest * high, slot) for _, row in kept]
     return [
-        End(int(row.name), min(row["value"], highest), *told, palette.stage_colour(row["tone"], THEME), place)
-        for (told, row), place in zip(found, place_labels(labels, 0, high))
+        End(row, min(row["value"], highest), *told, palette.stage_colour(row["tone"], THEME), middle)
+        for (told, row), middle in zip(kept, place_labels(labels, 0, high))
     ]
 
 
-def _words(chart: Chart, row: pd.Series) -> tuple[str, str, str]:
+def _words(chart: Chart, row: dict) -> tuple[str, str, str]:
     """Number, stage, and who counted when: what a label says."""
-    late = f"{glyph(LATER, row['status'])} " if row["mark"] == "end" else ""
-    when = day(pd.Timestamp(row["x"]).date(), chart.language, "month")
+    late = f"{glyph(LATER, row['status'])} " if row["mark"] == END else ""
+    when = day(row["x"].date(), chart.language, "month")
     return amount(chart, row), late + str(row["name"]), f"{row['short']} · {when}"
 
 
-def runs(part: pd.DataFrame) -> list[pd.DataFrame]:
+def runs(part: list[dict]) -> list[list[dict]]:
     """Stretches of a series that a line joins, in every medium; at least two points each.
 
     Points next to each other, known, of one counter and family. A disputed figure is no part of any line, nor is one that
     does not add up with time ("loose"), is not final ("early") or was stated long after ("end"): each breaks the line that
     it stands in.
     """
-    if len(part) < 2:
-        return []
-    joinable = part["value"].notna() & (part["mark"] == "") & ~doubted(part)
-    of_one = zip(*(part[name] for name in ("counted_by", "family") if name in part), joinable, strict=True)
-    stretches = groupby(range(len(part)), key=list(of_one).__getitem__)
-    places = [list(stretch) for (*_, joined), stretch in stretches if joined]
-    return [part.iloc[stretch] for stretch in places if len(stretch) > 1]
+    joinable = lambda row: known(row) and row["mark"] == "" and not doubted(row)  # noqa: E731
+    of_one = groupby(part, key=lambda row: (row["counted_by"], row.get("family"), joinable(row)))
+    stretches = [list(stretch) for (*_, joined), stretch in of_one if joined]
+    return [stretch for stretch in stretches if len(stretch) > 1]
 
 
 @dataclass(frozen=True, eq=False)
 class Strand:
     """Rows of one series that are drawn alike: joined by a line, or marks alone; `late` ones stand at the right edge."""
 
-    rows: pd.DataFrame
+    rows: list[dict]
     joined: bool
     late: bool = False
 
 
-def strands(part: pd.DataFrame) -> list[Strand]:
+def strands(part: list[dict]) -> list[Strand]:
     """Every known row of a series once: what a line joins, then what stands alone, then later statements."""
     joined = runs(part)
-    alone = part.drop(index=[index for run in joined for index in run.index])
-    alone = alone[alone["value"].notna()]
-    return [
-        *(Strand(run, joined=True) for run in joined),
-        *(Strand(rows, joined=False, late=late) for late, rows in alone.groupby(alone["mark"] == "end", sort=True)),
-    ]
+    in_a_line = {id(row) for run in joined for row in run}
+    alone = grouped((row for row in part if known(row) and id(row) not in in_a_line), lambda row: row["mark"] == END)
+    return [*(Strand(run, joined=True) for run in joined), *(Strand(alone[late], joined=False, late=late) for late in sorted(alone))]
 
 
 LABELS = 3.5  # inches at the right edge
@@ -139,7 +145,7 @@ def below_panel(chart: Chart) -> float:
 
 def most_lines(chart: Chart) -> int:
     """Lines above a point of a panel: its number, a word before it, a day below it. Each has a line of its own: the next point is near."""
-    return max((len(number_lines(row, "0")) for row in rows_of(chart.frame)), default=1)
+    return max((len(number_lines(row, "0")) for row in chart.rows), default=1)
 
 
 def number_lines(row: Mapping, told: str) -> list[str]:
@@ -148,11 +154,17 @@ def number_lines(row: Mapping, told: str) -> list[str]:
     return [line for line in (about, told.removeprefix(f"{about} ") if about else told, *wrap(row.get("when", ""), _DAY_WIDE)) if line]
 
 
-def panels(chart: Chart, most: int = MOST_PANELS) -> tuple[list[tuple[str, pd.DataFrame]], list[str]]:
+def panels(chart: Chart, most: int = MOST_PANELS) -> tuple[list[tuple[str, list[dict]]], list[str]]:
     """The stages with most figures in their own order, each with its rows; and the names of those that find no room."""
-    known = [(str(name), part) for name, part in chart.frame.groupby("panel", sort=False) if part["value"].notna().any()]
-    kept = {name for name, _ in sorted(known, key=lambda panel: -panel[1]["value"].notna().sum())[:most]}
-    return [panel for panel in known if panel[0] in kept], [name for name, _ in known if name not in kept]
+    figures = {name: sum(map(known, part)) for name, part in of_panels(chart).items()}
+    kept = sorted(filter(figures.get, figures), key=lambda name: -figures[name])[:most]
+    shown = [(name, part) for name, part in of_panels(chart).items() if name in kept]
+    return shown, [name for name, count in figures.items() if count and name not in kept]
+
+
+def of_panels(chart: Chart) -> dict[str, list[dict]]:
+    """The rows of each panel."""
+    return grouped(chart.rows, lambda row: row["panel"])
 
 
 def tick_words(chart: Chart, wide: float) -> tuple[list[str], float]:

@@ -1,29 +1,32 @@
 """Lines on a picture: one election day by day, or a small panel a stage over the elections."""
 
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import EARLY, END, Chart
 from netralitas.render.ground.axes import months, value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import INK, LINE, QUIET, Box
-from netralitas.render.ground.signs import THEME, amount, doubted, early, hollow
+from netralitas.render.ground.signs import THEME, amount, is_hollow
 from netralitas.render.ground.text import LETTER, fitted, width
 from netralitas.render.line.marks import (
     End,
     above_panel,
     below_panel,
+    by_series,
+    doubted,
     ends,
     grid,
     inner,
+    known,
     most_panels,
     number_lines,
     panels,
     runs,
     tick_words,
 )
+from netralitas.rows import grouped
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
@@ -49,8 +52,8 @@ def _time(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> 
     span = (chart.since.toordinal(), chart.until.toordinal())
     ground(axes, chart, places, span, _months(chart, field.wide))
     _spans(axes, chart)
-    for _, part in chart.frame.groupby("series", sort=False):
-        _series(axes, part, places[-1], [min(pd.Timestamp(when).toordinal(), span[1]) for when in part["x"]])
+    for part in by_series(chart.rows).values():
+        _series(axes, [{**row, "drawn": min(row["x"].toordinal(), span[1])} for row in part], places[-1])
     for end in ends(chart, field.high, places[-1], LETTER):
         _end(axes, chart, end, field, box, span, places[-1])
 
@@ -58,7 +61,7 @@ def _time(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> 
 def _end(axes: Axes, chart: Chart, end: End, field: Box, box: Box, span: tuple[int, int], highest: float) -> None:
     """Number and name at the right edge, and a thin line that leads there from where the line ends."""
     inch, y = (span[1] - span[0]) / field.wide, end.placed / field.high * highest
-    start = min(pd.Timestamp(chart.frame.loc[end.row, "x"]).toordinal(), span[1])
+    start = min(end.row["x"].toordinal(), span[1])
     thin = {"color": end.colour, "linewidth": 0.7, "clip_on": False, "zorder": 1}
     axes.plot([start, span[1]], [end.value] * 2, linestyle=":", **thin)
     axes.plot([span[1] + 0.06 * inch, span[1] + 0.2 * inch], [end.value, y], **thin)
@@ -102,19 +105,19 @@ def _spans(axes: Axes, chart: Chart) -> None:
         )
 
 
-def _series(axes: Axes, part: pd.DataFrame, highest: float, x: list[float]) -> None:
-    """A line through each run of one counter; marks filled, hollow where disputed, diamonds for later statements."""
-    colour = palette.stage_colour(part["tone"].iloc[0], THEME)
-    part = part.assign(drawn=x, height=part["value"].clip(upper=highest))
+def _series(axes: Axes, part: list[dict], highest: float) -> None:
+    """A line through each run of one counter; filled marks, hollow where disputed, diamonds for later ones; `drawn` is their place."""
+    colour = palette.stage_colour(part[0]["tone"], THEME)
+    places = lambda rows: ([row["drawn"] for row in rows], [min(row["value"], highest) for row in rows])  # noqa: E731
     for run in runs(part):
-        dash = DASH[palette.DASH.get(run["counted_by"].iloc[0], palette.OTHER_DASH)]
-        axes.plot(run["drawn"], run["height"], color=colour, linewidth=2, linestyle=dash, zorder=2, clip_on=False)
-    known = part[part["value"].notna()].assign(empty=lambda rows: hollow(rows), little=lambda rows: early(rows))
-    for (late, empty, little, beyond), rows in known.groupby([known["mark"] == "end", "empty", "little", known["value"] > highest]):
+        dash = DASH[palette.DASH.get(run[0]["counted_by"], palette.OTHER_DASH)]
+        axes.plot(*places(run), color=colour, linewidth=2, linestyle=dash, zorder=2, clip_on=False)
+    look = lambda row: (row["mark"] == END, is_hollow(row), row["mark"] == EARLY, row["value"] > highest)  # noqa: E731
+    for (late, empty, little, beyond), rows in sorted(grouped(filter(known, part), look).items()):
         shape = "D" if late else "^" if beyond else "o"
         axes.scatter(
-            rows["drawn"], rows["height"], s=18 if little else 44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
-            edgecolors=colour, linewidths=1.3, linestyle="--" if doubted(rows).any() else "-", zorder=3, clip_on=False,
+            *places(rows), s=18 if little else 44 if empty or late else 26, marker=shape, c=GROUND if empty else colour,
+            edgecolors=colour, linewidths=1.3, linestyle="--" if any(map(doubted, rows)) else "-", zorder=3, clip_on=False,
         )  # fmt: skip
 
 
@@ -133,7 +136,7 @@ def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -
         _panel(figure, chart, part, name, place, page)
 
 
-def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: Box, page: tuple[float, float]) -> None:
+def _panel(figure: Figure, chart: Chart, part: list[dict], name: str, place: Box, page: tuple[float, float]) -> None:
     """One stage: its name, its line with gaps, a number at every point, the elections below."""
     last, highest = len(chart.ticks) - 1, reach(chart.frame)
     lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
@@ -146,13 +149,13 @@ def _panel(figure: Figure, chart: Chart, part: pd.DataFrame, name: str, place: B
     axes.axhline(0, color=QUIET, linewidth=1)
     for position in range(last + 1):
         axes.axvline(position, color=LINE, linewidth=0.6, zorder=0)
-    _series(axes, part, highest, part["x"].tolist())
+    _series(axes, [{**row, "drawn": row["x"]} for row in part], highest)
     told, size = tick_words(chart, place.wide)
     below = {"textcoords": "offset points", "ha": "center", "va": "top", "fontsize": size, "color": QUIET, "parse_math": False}
     for position, words in enumerate(told):
         axes.annotate(words, (position, 0), (0, -5), **below)
     above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
-    for row in part[part["value"].notna()].to_dict("records"):
+    for row in filter(known, part):
         axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
 
 

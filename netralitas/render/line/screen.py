@@ -3,19 +3,18 @@
 All widths that hold words are in pixels, so that the same figure is legible on a phone and on a wall.
 """
 
+from collections.abc import Sequence
+from datetime import date
 from html import escape
 
-import pandas as pd
-
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import EARLY, END, Chart
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
 from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced
+from netralitas.render.ground.signs import SIGNS
 from netralitas.render.ground.signs import amount as figure_label
-from netralitas.render.ground.signs import doubted, early, noted
 from netralitas.render.line.edge import amount, edge_labels, label_marks
-from netralitas.render.line.marks import most_lines, number_lines, runs
-from netralitas.rows import rows_of
+from netralitas.render.line.marks import by_series, doubted, known, most_lines, number_lines, of_panels, runs
 from netralitas.wording import day, number
 
 # Pixels: what is kept free for labels at the right, span names above, days below.
@@ -35,18 +34,18 @@ def line(chart: Chart, theme: str) -> dict:
 
 def _time(chart: Chart, theme: str) -> dict:
     """Lines up to `until`; what was stated later stands at the right edge; every line and mark has a label there."""
-    frame, highest = chart.frame, ticks(reach(chart.frame), TICKS)[-1]
-    drawn = frame[frame["mark"] != "end"]
-    traces = lines(chart, theme, drawn, highest)
-    ends = frame[frame["mark"] == "end"]
-    if len(ends):
-        traces.append(_end_marks(chart, theme, ends, highest))
-    if noted(frame).any():
-        traces.append(_note_dots(chart, theme, highest))
+    highest, texts = ticks(reach(chart.frame), TICKS)[-1], raised(chart)
+    drawn = [row for row in chart.rows if row["mark"] != END]
+    traces = [trace for part in by_series(drawn).values() for trace in line_of(part, texts, theme, highest)]
+    ends = [row for row in chart.rows if row["mark"] == END]
+    if ends:
+        traces.append(_end_marks(chart, texts, theme, ends, highest))
+    if any(SIGNS[row["status"]].noted for row in chart.rows):
+        traces.append(_note_dots(theme, [row for row in drawn if SIGNS[row["status"]].noted], highest))
     labels = edge_labels(chart, theme, highest)
     high = max(LOWEST_CHART - TOP - BOTTOM, sum(label.size for label in labels) + 10)
-    disputed = drawn[doubted(drawn)]
-    if len(disputed):
+    disputed = [row for row in drawn if doubted(row)]
+    if disputed:
         traces.append(_disputed_numbers(chart, theme, disputed, highest, high))
     places = place_labels([Label(label.value / highest * high, label.size) for label in labels], 0, high)
     notes, shapes = label_marks(chart, theme, labels, [place / high * highest for place in places])
@@ -83,67 +82,66 @@ def _axis(chart: Chart, theme: str, highest: float) -> dict:
     )
 
 
-def lines(chart: Chart, theme: str, frame: pd.DataFrame, highest: float) -> list[dict]:
-    """Each series: a line through every run of one counter, and its points, hollow where disputed."""
-    texts = hover(chart)
+def raised(chart: Chart) -> dict[int, str]:
+    """The text that a pointer raises at each row, by the row."""
+    return {id(row): told for row, told in zip(chart.rows, hover(chart), strict=True)}
+
+
+def line_of(part: list[dict], texts: dict[int, str], theme: str, highest: float) -> list[dict]:
+    """A series: a line through every run of one counter, and its points, hollow where disputed."""
+    colour, points = palette.stage_colour(part[0]["tone"], theme), list(filter(known, part))
     traces = []
-    for _, part in frame.groupby("series" if "series" in frame else "panel", sort=False):
-        known = part[part["value"].notna()]
-        colour = palette.stage_colour(part["tone"].iloc[0], theme)
-        for run in runs(part):
-            dash = palette.DASH.get(run["counted_by"].iloc[0], palette.OTHER_DASH)
-            traces.append(_scatter(run, highest, mode="lines", line={"color": colour, "width": 2, "dash": dash}, hoverinfo="skip"))
-        if len(known):
-            hovertext = [texts[place] for place in chart.frame.index.get_indexer(known.index)]
-            traces.append(
-                _scatter(
-                    known, highest, mode="markers", marker=_marker(known, highest, colour, theme), hovertext=hovertext, hoverinfo="text"
-                )
-            )
+    for run in runs(part):
+        dash = palette.DASH.get(run[0]["counted_by"], palette.OTHER_DASH)
+        traces.append(_scatter(run, highest, mode="lines", line={"color": colour, "width": 2, "dash": dash}, hoverinfo="skip"))
+    if points:
+        raised = {"hovertext": [texts[id(row)] for row in points], "hoverinfo": "text"}
+        traces.append(_scatter(points, highest, mode="markers", marker=_marker(points, highest, colour, theme), **raised))
     return traces
 
 
-def _scatter(rows: pd.DataFrame, highest: float, **more: object) -> dict:
-    days = pd.api.types.is_datetime64_any_dtype(rows["x"])
-    x = [str(when.date()) for when in rows["x"]] if days else rows["x"].tolist()
-    return traced("scatter", x=x, y=rows["value"].clip(upper=highest).tolist(), cliponaxis=False, **more)
+def _scatter(rows: Sequence[dict], highest: float, **more: object) -> dict:
+    x = [str(row["x"].date()) if isinstance(row["x"], date) else row["x"] for row in rows]
+    return traced("scatter", x=x, y=_heights(rows, highest), cliponaxis=False, **more)
 
 
-def _marker(rows: pd.DataFrame, highest: float, colour: str, theme: str) -> dict:
+def _heights(rows: Sequence[dict], highest: float) -> list[float]:
+    return [min(row["value"], highest) for row in rows]
+
+
+def _marker(rows: Sequence[dict], highest: float, colour: str, theme: str) -> dict:
     """Filled; hollow where disputed; a hollow triangle at the top where a disputed value lies beyond the axis."""
-    empty_ones, small = doubted(rows) | early(rows), early(rows)
+    small = [row["mark"] == EARLY for row in rows]
+    empty = [little or doubted(row) for row, little in zip(rows, small)]
     return {
-        "size": [5 if little else 9 if empty else 6 for empty, little in zip(empty_ones, small)],
-        "symbol": ["triangle-up" if value > highest else "circle" for value in rows["value"]],
-        "color": [palette.GROUND[theme] if empty else colour for empty in empty_ones],
+        "size": [5 if little else 9 if bare else 6 for bare, little in zip(empty, small)],
+        "symbol": ["triangle-up" if row["value"] > highest else "circle" for row in rows],
+        "color": [palette.GROUND[theme] if bare else colour for bare in empty],
         "line": {"color": colour, "width": 1.5},
     }
 
 
-def _end_marks(chart: Chart, theme: str, ends: pd.DataFrame, highest: float) -> dict:
-    texts = hover(chart)
-    colours = [palette.stage_colour(tone, theme) for tone in ends["tone"]]
-    hollow = doubted(ends)
+def _end_marks(chart: Chart, texts: dict[int, str], theme: str, ends: Sequence[dict], highest: float) -> dict:
+    colours = [palette.stage_colour(row["tone"], theme) for row in ends]
     return traced(
         "scatter",
         x=[str(chart.until)] * len(ends),
-        y=ends["value"].clip(upper=highest).tolist(),
+        y=_heights(ends, highest),
         mode="markers",
         cliponaxis=False,
         marker={
             "symbol": "diamond",
             "size": 8,
-            "color": [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow, colours)],
+            "color": [palette.GROUND[theme] if doubted(row) else colour for row, colour in zip(ends, colours)],
             "line": {"color": colours, "width": 1.5},
         },
-        hovertext=[texts[place] for place in chart.frame.index.get_indexer(ends.index)],
+        hovertext=[texts[id(row)] for row in ends],
         hoverinfo="text",
     )
 
 
-def _note_dots(chart: Chart, theme: str, highest: float) -> dict:
+def _note_dots(theme: str, rows: Sequence[dict], highest: float) -> dict:
     """A small dot above right of every point with a note, as on the cards."""
-    rows = chart.frame[noted(chart.frame) & (chart.frame["mark"] != "end")]
     return _scatter(
         rows,
         highest,
@@ -155,25 +153,25 @@ def _note_dots(chart: Chart, theme: str, highest: float) -> dict:
     )
 
 
-def _disputed_numbers(chart: Chart, theme: str, rows: pd.DataFrame, highest: float, high: float) -> dict:
+def _disputed_numbers(chart: Chart, theme: str, rows: Sequence[dict], highest: float, high: float) -> dict:
     """A disputed figure is no part of its line: its number stands at its own mark, whole.
 
     Below the mark, or above where a lower one has its number there or the axis its days; at the left edge right of the mark.
     """
-    start, whole = pd.Timestamp(chart.since), pd.Timestamp(chart.until) - pd.Timestamp(chart.since)
-    days, values = rows["x"].to_numpy(), rows["value"].to_numpy()
-    near = abs(days[:, None] - days) <= whole / 15
-    higher, on_axis = near & (values[:, None] > values), values / highest * high < NUMBER
-    above = higher.any(axis=1) | on_axis
-    # Where the number of a lower one stands between, a line higher.
-    lifted = (higher & on_axis & (abs(values[:, None] - values) / highest * high < 2 * NUMBER)).any(axis=1)
-    upright = ["top" if one else "bottom" for one in above]
-    across = ["right" if one else "center" for one in rows["x"] - start < whole / 7]
+    whole, pixel = chart.until - chart.since, highest / high
+    across = ["right" if row["x"].date() - chart.since < whole / 7 else "center" for row in rows]
+    upright, lifted = [], []
+    for row in rows:
+        near = [other for other in rows if abs(other["x"] - row["x"]) <= whole / 15 and row["value"] > other["value"]]
+        upright.append("top" if near or row["value"] / pixel < NUMBER else "bottom")
+        # Where the number of a lower one stands between, a line higher.
+        between = [one for one in near if one["value"] / pixel < NUMBER and (row["value"] - one["value"]) / pixel < 2 * NUMBER]
+        lifted.append(bool(between))
     return _scatter(
         rows,
         highest,
         mode="markers+text",
-        text=[amount(chart, row) + ("<br> " if up else "") for row, up in zip(rows_of(rows), lifted)],
+        text=[amount(chart, row) + ("<br> " if up else "") for row, up in zip(rows, lifted)],
         textposition=[f"{one} {other}" for one, other in zip(upright, across)],
         textfont=_haloed(theme),
         marker=UNSEEN,
@@ -223,22 +221,20 @@ def _activities(chart: Chart, theme: str) -> list[dict]:
 
 def _panels(chart: Chart, theme: str) -> dict:
     """One row a stage over the same elections, all on one zero-based axis; every point carries its number."""
-    frame, panels = chart.frame, list(dict.fromkeys(chart.frame["panel"]))
-    highest = reach(frame)
+    panels, highest, texts = of_panels(chart), reach(chart.frame), raised(chart)
     # Room above the highest point for its number, the word before it and its day.
     above = 22 + ABOUT * (most_lines(chart) - 1)
     title = PANEL_TITLE + above - 22
     high, below = len(panels) * (PANEL + title), BOTTOM + (TICK_NOTE if any(chart.tick_notes) else 0)
     axes, notes, traces = {"xaxis": elections(chart, theme)}, [], []
-    for order, panel in enumerate(panels):
-        part = frame[frame["panel"] == panel]
+    for order, (panel, part) in enumerate(panels.items()):
         number_of_axis = "" if order == 0 else str(order + 1)
         top = 1 - (order * (PANEL + title) + title) / high
         look = {"showticklabels": False, "zeroline": True, "zerolinecolor": palette.LINE[theme]}
         axes[f"yaxis{number_of_axis}"] = quiet_axis(theme, range=[0, highest], domain=[max(0, top - PANEL / high), top], **look)
         where = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": above}
         notes.append({"text": f"<b>{escape(panel)}</b>", "showarrow": False, **where})
-        drawn = [*lines(chart, theme, part, highest), *numbers(chart, theme, part, highest)]
+        drawn = [*line_of(part, texts, theme, highest), numbers(chart, theme, part, highest)]
         traces += [one | {"yaxis": f"y{number_of_axis}"} for one in drawn]
     margin = {"l": 0, "r": 0, "t": 0, "b": below}
     return drawing(traces, layout(theme, height=high + below, margin=margin, annotations=notes, **axes))
@@ -260,21 +256,12 @@ def elections(chart: Chart, theme: str) -> dict:
     )
 
 
-def numbers(chart: Chart, theme: str, part: pd.DataFrame, highest: float) -> list[dict]:
-    known = part[part["value"].notna()]
-    words = [_above(chart, row) for row in rows_of(known)]
-    return [
-        _scatter(
-            known,
-            highest,
-            mode="markers+text",
-            text=words,
-            textposition="top center",
-            textfont=_haloed(theme),
-            marker=UNSEEN,
-            hoverinfo="skip",
-        )
-    ]
+def numbers(chart: Chart, theme: str, part: list[dict], highest: float) -> dict:
+    """The number of each point of a panel, above it."""
+    points = list(filter(known, part))
+    words = [_above(chart, row) for row in points]
+    look = {"textposition": "top center", "textfont": _haloed(theme), "marker": UNSEEN, "hoverinfo": "skip"}
+    return _scatter(points, highest, mode="markers+text", text=words, **look)
 
 
 def _above(chart: Chart, row: dict) -> str:

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pandas as pd
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from netralitas import palette
-from netralitas.chart import Chart
+from netralitas.chart import END, Chart
 from netralitas.render.ground.axes import value_ticks
 from netralitas.render.ground.scale import reach
 from netralitas.render.ground.shapes import QUIET, Area, Box, Words, words
@@ -32,7 +31,7 @@ from netralitas.render.ground.slide import (
 from netralitas.render.ground.slide_axes import DASH, beyond_axis, days, time_axis
 from netralitas.render.ground.slide_data import CategoryData, XyData
 from netralitas.render.ground.text import LETTER, Run, fitted, lines_of, width
-from netralitas.render.line.marks import End, Strand, ends, grid, inner, most_panels, panels, strands, tick_words
+from netralitas.render.line.marks import End, Strand, by_series, ends, grid, inner, known, most_panels, panels, strands, tick_words
 from netralitas.wording import day, text
 
 
@@ -50,29 +49,29 @@ def _time(draw, chart: Chart, box: Box) -> None:
     """Spans below the chart, the chart, and beside it a name for every number at the right edge."""
     field, places = inner(box), value_ticks(chart)
     _spans(draw, chart, field)
-    series = [(str(name), strand) for name, part in chart.frame.groupby("series", sort=False) for strand in strands(part)]
+    series = [(name, strand) for name, part in by_series(chart.rows).items() for strand in strands(part)]
     # LibreOffice loses a first series that is shorter than others; the order decides nothing else.
     series.sort(key=lambda named: -len(named[1].rows))
     data = XyData(number_format="General")
     for name, strand in series:
         added = data.add_series(clean(f"{name} ◆" if strand.late else name))
-        for row in strand.rows.to_dict("records"):
+        for row in strand.rows:
             added.add_data_point(min(days(row["x"]), days(chart.until)), row["value"])
     native = draw.chart(XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, box, data, chart.alt)
     plain(native)
     place_plot(native, (field.left - box.left) / box.wide, (field.top - box.top) / box.high, field.wide / box.wide, field.high / box.high)
     value_axis(native.value_axis, chart, places, LETTER)
     time_axis(native.category_axis, chart, chart.since, chart.until, int(field.wide / 0.9))
-    inside = chart.frame[chart.frame["mark"] != "end"]
+    inside = [row for row in chart.rows if row["mark"] != END]
     beyond_axis(
         draw,
         chart,
         inside,
         places[-1],
-        [(days(when) - days(chart.since)) / (days(chart.until) - days(chart.since)) for when in inside["x"]],
+        [(days(row["x"]) - days(chart.since)) / (days(chart.until) - days(chart.since)) for row in inside],
         field,
     )
-    labels = {end.row: end for end in ends(chart, field.high, places[-1], LETTER)}
+    labels = {id(end.row): end for end in ends(chart, field.high, places[-1], LETTER)}
     for drawn, (_, strand) in zip(native.plots[0].series, series):
         _line(drawn, strand)
         drawn.marker.style = XL_MARKER_STYLE.DIAMOND if strand.late else XL_MARKER_STYLE.CIRCLE
@@ -85,11 +84,11 @@ def _time(draw, chart: Chart, box: Box) -> None:
 def _line(drawn, strand: Strand) -> None:
     """A line in the style of its counter through what is joined, none through the rest; filled marks."""
     rows = strand.rows
-    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
+    tone = palette.stage_colour(rows[0]["tone"], THEME)
     if strand.joined:
         drawn.format.line.color.rgb = colour(tone)
         drawn.format.line.width = Pt(2.25)
-        drawn.format.line.dash_style = DASH[palette.DASH.get(rows["counted_by"].iloc[0], palette.OTHER_DASH)]
+        drawn.format.line.dash_style = DASH[palette.DASH.get(rows[0]["counted_by"], palette.OTHER_DASH)]
     else:
         drawn.format.line.fill.background()
     drawn.smooth = False
@@ -97,17 +96,17 @@ def _line(drawn, strand: Strand) -> None:
     drawn.marker.format.line.color.rgb = colour(tone)
 
 
-def _marks(drawn, chart: Chart, rows: pd.DataFrame, highest: float, labels: dict[int, End], field: Box, box: Box) -> None:
+def _marks(drawn, chart: Chart, rows: list[dict], highest: float, labels: dict[int, End], field: Box, box: Box) -> None:
     """Marks by status, and the number of the last point moved to the right edge."""
-    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
-    for place, (index, row) in enumerate(rows.iterrows()):
+    tone = palette.stage_colour(rows[0]["tone"], THEME)
+    for place, row in enumerate(rows):
         sign = SIGNS[row["status"]]
         if sign.doubted or row["tone"] in palette.HOLLOW_STAGES:
             drawn.points[place].marker.style = drawn.marker.style
             drawn.points[place].marker.size = 9
             _unfilled(drawn.points[place].marker.format, tone, sign.doubted)
-        if index in labels:
-            _number(drawn.points[place].data_label, chart, row, labels[index], highest, field, box)
+        if id(row) in labels:
+            _number(drawn.points[place].data_label, chart, row, labels[id(row)], highest, field, box)
 
 
 def _unfilled(format_, tone: str, doubted: bool) -> None:
@@ -118,7 +117,7 @@ def _unfilled(format_, tone: str, doubted: bool) -> None:
         pale(format_, tone)
 
 
-def _number(label, chart: Chart, row: pd.Series, end: End, highest: float, field: Box, box: Box) -> None:
+def _number(label, chart: Chart, row: dict, end: End, highest: float, field: Box, box: Box) -> None:
     """The last number of a line, live, at the right edge where its name stands."""
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
@@ -185,17 +184,16 @@ def _panels(draw, chart: Chart, box: Box) -> None:
         draw.shape(words(Box(box.left, box.top + box.high - 0.22, box.wide, 0.2), told, (10, 9, 8), told, colour=QUIET))
 
 
-def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
+def _panel(draw, chart: Chart, part: list[dict], box: Box, name: str) -> None:
     told, size = tick_words(chart, box.wide)
     data = CategoryData(number_format="General")
     data.categories = told
-    known = part[part["value"].notna()]
-    series = strands(part)
+    points, series = list(filter(known, part)), strands(part)
     for strand in series:
-        values = dict(zip(strand.rows["x"], strand.rows["value"]))
-        name = " · ".join(dict.fromkeys(strand.rows["counter"]))
+        values = {row["x"]: row["value"] for row in strand.rows}
+        name = " · ".join(dict.fromkeys(row["counter"] for row in strand.rows))
         data.add_series(clean(name), [values.get(place) for place in range(len(chart.ticks))])
-    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in known.to_dict("records"))
+    values = "; ".join(f"{row['label']} {amount(chart, row)}" for row in points)
     native = draw.chart(XL_CHART_TYPE.LINE_MARKERS, box, data, text(chart.language, "paparan.alt.panel", panel=name, values=values))
     plain(native)
     below = 0.24 + 0.18 * max((word.count("\n") for word in told), default=0)
@@ -212,20 +210,20 @@ def _panel(draw, chart: Chart, part: pd.DataFrame, box: Box, name: str) -> None:
     beyond_axis(
         draw,
         chart,
-        known,
+        points,
         reach(chart.frame),
-        [(place + 0.5) / count for place in known["x"]],
+        [(row["x"] + 0.5) / count for row in points],
         Box(box.left, box.top + 0.04, box.wide, box.high),
     )
     # An election without a figure is a gap, not a zero and not bridged.
     native._chartSpace.chart.find(qn("c:dispBlanksAs")).set("val", "gap")
 
 
-def _numbers(drawn, chart: Chart, rows: pd.DataFrame) -> None:
+def _numbers(drawn, chart: Chart, rows: list[dict]) -> None:
     """A number at every point; disputed marks hatched."""
-    tone = palette.stage_colour(rows["tone"].iloc[0], THEME)
+    tone = palette.stage_colour(rows[0]["tone"], THEME)
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 6
-    for row in rows.to_dict("records"):
+    for row in rows:
         point, sign = drawn.points[int(row["x"])], SIGNS[row["status"]]
         if row["mark"] == "early":
             point.marker.style, point.marker.size = XL_MARKER_STYLE.CIRCLE, 5
