@@ -31,16 +31,15 @@ Columns of each kind (`NEEDS` names those that it can't be drawn without):
            open: a remainder that the source does not explain, computed, drawn as an outline
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import wraps
-from itertools import compress
 
 import pandas as pd
 
-from netralitas.rows import rows_of
+from netralitas.rows import known, rows_of
 
 
 class Kind(StrEnum):
@@ -204,8 +203,7 @@ def once(draw: Callable) -> Callable:
     return made
 
 
-def sources_of(frame: pd.DataFrame) -> tuple[Source, ...]:
-    """The distinct sources of a chart's frame, in the order of their first mark."""
-    named = frame["value"].notna() & (frame["publisher"] != "")
-    each = zip(*(frame[column] for column in ("counter", "cutoff", "publisher", "url")), strict=True)
-    return tuple(Source(*one) for one in dict.fromkeys(compress(each, named)))
+def sources_of(rows: Iterable[dict]) -> tuple[Source, ...]:
+    """The distinct sources of a chart's rows, in the order of their first mark."""
+    named = (row for row in rows if known(row) and row["publisher"])
+    return tuple(dict.fromkeys(Source(row["counter"], row["cutoff"], row["publisher"], row["url"]) for row in named))

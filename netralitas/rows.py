@@ -17,6 +17,11 @@ def frame_of(rows: Iterable[dict], numbers: Iterable[str] = ("value",), days: It
     return frame.astype(dict.fromkeys(numbers, "float64") | dict.fromkeys(days, "datetime64[us]"))
 
 
+def known(row: dict) -> bool:
+    """Has a row a number? NaN is a gap."""
+    return row["value"] == row["value"]
+
+
 def grouped(rows: Iterable[dict], key: Callable[[dict], object]) -> dict:
     """Key → its rows, the keys in the order of their first row."""
     found: dict[object, list[dict]] = {}

@@ -91,7 +91,7 @@ def bars(store: Store, view: Filter, unit: str) -> Chart:
     frame = frame[frame["unit"] == unit].assign(tone=lambda rows: rows["stage"], label=lambda rows: rows["stage"]).reset_index(drop=True)
     warned = tuple(one.told for one in cautions_on(store, rows_of(frame), view.language) if one.disputes)
     return replace(
-        chart(Kind.BAR, frame, unit=store.label("unit", unit, view.language), sources=sources_of(frame), warnings=warned),
+        chart(Kind.BAR, frame, unit=store.label("unit", unit, view.language), sources=sources_of(rows_of(frame)), warnings=warned),
         name=f"netralitas_uji_{view.region}_{view.event}_{unit}",
         language=view.language,
     )

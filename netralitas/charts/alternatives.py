@@ -4,6 +4,7 @@ from netralitas.chart import Chart, Kind, sources_of
 from netralitas.claims import amount
 from netralitas.claims.amount import worded
 from netralitas.model import Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import number, text
@@ -33,7 +34,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
         subtitle=text(language, "lain.anak_judul", unit=unit),
         unit=unit,
         alt=title,
-        sources=sources_of(frame),
+        sources=sources_of(rows_of(frame)),
         notes=amount.remarks(amount.records(frame), frame["counter"], language),
         value_label=unit,
         label_header=text(language, "kolom.pencatat"),

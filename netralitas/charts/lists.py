@@ -3,15 +3,15 @@
 A map, a ranking and a rate draw one list. A figure that must not be quoted stands in none: it sets no class, rank or rate.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pandas as pd
 
 from netralitas.chart import Gone
-from netralitas.claims.amount import records, verdict_word, worded, worded_as
+from netralitas.claims.amount import in_words, verdict_word, worded_as
 from netralitas.model import CLEAN, NATION, Filter
-from netralitas.rows import rows_of
+from netralitas.rows import grouped, rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import number, text
@@ -20,7 +20,8 @@ LEVELS, MEASURES = ("provinsi", "kabkota"), ("jumlah", "pemilihan", "rasio")
 PER = 1000
 NAMED, ZERO, UNNAMED, NO_ELECTION, FORMER = "angka", "nol", "tidak_disebut", "tidak_ada_pemilihan", "provinsi_lama"
 _ORDER = (NAMED, ZERO, UNNAMED, NO_ELECTION, FORMER)
-_TEXTS = ["status", "about", "remark", "clause", "counter", "cutoff", "publisher", "url", "figure_id"]
+_TEXTS = ("status", "about", "remark", "clause", "counter", "cutoff", "publisher", "url", "figure_id")
+COLUMNS = ["code", "label", "class", "value", "elections", "former", *_TEXTS, "absent", "detail"]
 
 
 # -- which lists there are -------------------------------------------------------------
@@ -119,10 +120,10 @@ def level_below(parent: str) -> str:
 # -- the rows of a list ----------------------------------------------------------------
 
 
-def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> pd.DataFrame:
-    """One row a region of the parent: those with a number by value, then those without, by what they lack.
+def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> tuple[dict, ...]:
+    """One plain row a region of the parent: those with a number by value, then those without, by what they lack.
 
-    Columns: code, label, value, class (as `Store.list_regions`), former, absent (why there is no number, in words),
+    `COLUMNS`: code, label, value, class (as `Store.list_regions`), former, absent (why there is no number, in words),
     detail (what a zero or a rate was made of), elections, and what every chart carries.
     """
     one(store, scope, parent, list_id)
@@ -130,23 +131,37 @@ def values(store: Store, scope: Filter, parent: str, list_id: str, measure: str)
 
 
 @remembered
-def _values(store: Store, list_id: str, measure: str, unit: str, language: str) -> pd.DataFrame:
-    found = store.list_regions(list_id)
-    named = worded(found[found["class"] == NAMED], store, language)
-    source = named.iloc[0]
-    frame = found[["region", "region_name", "class", "value", "elections", "former"]].merge(named[["region", *_TEXTS]], "left", "region")
-    frame = frame.rename(columns={"region": "code", "region_name": "label"})
-    frame[_TEXTS] = frame[_TEXTS].astype("object").where(frame[_TEXTS].notna(), "")
-    zero = frame["class"] == ZERO
-    for column, value in {"status": CLEAN, **{name: source[name] for name in ("counter", "cutoff", "publisher", "url")}}.items():
-        frame.loc[zero, column] = value
-    frame["absent"] = [_absent(store, kind, former, language) for kind, former in zip(frame["class"], frame["former"])]
-    frame["detail"] = zero.map({True: text(language, "peta.daftar.nol"), False: ""})
+def _values(store: Store, list_id: str, measure: str, unit: str, language: str) -> tuple[dict, ...]:
+    found = store.list_region_rows(list_id)
+    named = {row["region"]: row for row in in_words([row for row in found if row["class"] == NAMED], store, language)}
+    rows = [_row(store, row, named, language) for row in found]
     if measure != MEASURES[0]:
-        frame = _rated(store, frame, measure, found, unit, language)
-    frame["order"] = frame["value"].isna() * (1 + frame["class"].map(_ORDER.index))
-    ordered = frame.sort_values(["order", "value", "label"], ascending=[True, False, True], kind="stable")
-    return ordered.drop(columns="order").reset_index(drop=True)
+        below = denominators(store, found) if measure == "rasio" else {row["region"]: row["elections"] for row in found}
+        rows = [_rated(store, row, measure, below.get(row["code"]), unit, language) for row in rows]
+    return tuple(sorted(rows, key=_place))
+
+
+def _row(store: Store, row: Mapping, named: Mapping[str, Mapping], language: str) -> dict:
+    """A region of a list in words: its number as the source has it, the 0 of one that a complete list leaves out, or nothing."""
+    texts = named.get(row["region"])
+    if texts is None:
+        source = next(iter(named.values()))
+        zero = {"status": CLEAN, **{name: source[name] for name in ("counter", "cutoff", "publisher", "url")}}
+        texts = dict.fromkeys(_TEXTS, "") | (zero if row["class"] == ZERO else {})
+    return {
+        "code": row["region"],
+        "label": row["region_name"],
+        **{name: row[name] for name in ("class", "value", "elections", "former")},
+        **{name: texts[name] for name in _TEXTS},
+        "absent": _absent(store, row["class"], row["former"], language),
+        "detail": text(language, "peta.daftar.nol") if row["class"] == ZERO else "",
+    }
+
+
+def _place(row: Mapping) -> tuple:
+    """Numbers first, the largest first; then regions without one, by what they lack; of equals by name."""
+    known = row["value"] == row["value"]
+    return 0 if known else 1 + _ORDER.index(row["class"]), -row["value"] if known else 0, row["label"]
 
 
 def _absent(store: Store, kind: str, former: object, language: str) -> str:
@@ -167,36 +182,26 @@ def rateable(store: Store, parent: str, event: str) -> tuple[str, ...]:
     return MEASURES if store.elections_held(NATION, event) is not None else (MEASURES[0], MEASURES[2])
 
 
-def _rated(store: Store, frame: pd.DataFrame, measure: str, found: pd.DataFrame, unit: str, language: str) -> pd.DataFrame:
-    """Numbers per election held, or per 1,000 civil servants, with what each was made of."""
-    times = PER if measure == "rasio" else 1
-    below = frame["code"].map(denominators(store, found)) if measure == "rasio" else frame["elections"].astype("float64")
-    sound = frame["value"].notna() & below.gt(0)
-    unit = store.label("unit", unit, language)
-    made_of = [
-        text(
-            language,
-            f"peta.pembagian.{measure}",
-            amount=worded_as(row, unit, language).full,
-            count=number(count, language),
-        )
-        if rated
-        else ""
-        for row, count, rated in zip(records(frame), below, sound)
-    ]
-    unrated = frame["absent"].where(sound | frame["value"].isna(), text(language, "peta.tanpa_rasio"))
-    return frame.assign(value=(frame["value"] * times / below).where(sound), detail=made_of, absent=unrated)
+def _rated(store: Store, row: dict, measure: str, below: float | None, unit: str, language: str) -> dict:
+    """A number per election held, or per 1,000 civil servants, with what it was made of."""
+    if row["value"] != row["value"]:
+        return row | {"detail": ""}
+    if below is None or not below > 0:
+        return row | {"value": float("nan"), "detail": "", "absent": text(language, "peta.tanpa_rasio")}
+    amount = worded_as(row, store.label("unit", unit, language), language).full
+    made_of = text(language, f"peta.pembagian.{measure}", amount=amount, count=number(below, language))
+    return row | {"value": row["value"] * (PER if measure == "rasio" else 1) / below, "detail": made_of}
 
 
-def denominators(store: Store, found: pd.DataFrame) -> dict[str, float]:
+def denominators(store: Store, found: Iterable[Mapping]) -> dict[str, float]:
     """Civil servants by province, of one publisher and day, in the boundaries of the list's day: parts of a former province together.
 
-    `found`: rows as `Store.list_regions`. A former province of which a part is not known has no denominator.
+    `found`: rows as `Store.list_region_rows`. A former province of which a part is not known has no denominator.
     """
-    counted = of_one_kind(store.workforce()).set_index("region")["value"]
-    whole = found["former"].where(found["former"].notna(), found["region"])
-    servants = found["region"].map(counted).groupby(whole).agg(lambda parts: parts.sum(skipna=False))
-    return servants.dropna().to_dict()
+    counted = of_one_kind(store.workforce()).set_index("region")["value"].to_dict()
+    parts = grouped(found, lambda row: row["former"] if isinstance(row["former"], str) else row["region"])
+    known = {whole: [counted.get(row["region"]) for row in rows] for whole, rows in parts.items()}
+    return {whole: sum(counts) for whole, counts in known.items() if None not in counts}
 
 
 def of_one_kind(counted: pd.DataFrame) -> pd.DataFrame:
@@ -206,6 +211,6 @@ def of_one_kind(counted: pd.DataFrame) -> pd.DataFrame:
     return counted[(counted["counted_on"] == leader["counted_on"]) & (counted["publisher"] == leader["publisher"])]
 
 
-def divided_later(store: Store, found: pd.DataFrame) -> tuple[str, ...]:
+def divided_later(store: Store, found: Iterable[Mapping]) -> tuple[str, ...]:
     """Provinces of a list that others were later parted from."""
-    return tuple(store.region_name(code) for code in sorted(found["former"].dropna().unique()))
+    return tuple(store.region_name(code) for code in sorted({row["former"] for row in found if isinstance(row["former"], str)}))

@@ -3,16 +3,16 @@
 Source, counter and day are those of the list, said once in the subtitle.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-import pandas as pd
 
 from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, Chart, Kind, Shapes, sources_of
 from netralitas.charts import lists
-from netralitas.charts.classes import classes
-from netralitas.claims.amount import records, remarks, verdict_word, worded_as
+from netralitas.charts.classes import Classes, classes
+from netralitas.claims.amount import remarks, verdict_word, worded_as
 from netralitas.model import DISPUTED, NATION, Filter
-from netralitas.rows import rows_of
+from netralitas.rows import frame_of, known
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, joined, number, text
@@ -44,22 +44,21 @@ def choropleth(store: Store, scope: Filter, parent: str, list_id: str, measure: 
 @remembered
 def _of_all(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> Chart:
     """The same for whoever looks at it, without the place that is his."""
-    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
-    named, decimals = frame[frame["value"].notna()], _decimals(measure, frame)
-    scale = classes(named.loc[named["status"] != DISPUTED, "value"].tolist(), decimals)
-    centres = store.regions().loc[frame["code"]]
+    language, rows = scope.language, lists.values(store, scope, parent, list_id, measure)
+    named, decimals = [row for row in rows if known(row)], _decimals(measure, rows)
+    scale = classes([row["value"] for row in named if row["status"] != DISPUTED], decimals)
     told = _told(store, scope, parent, list_id, measure)
     plain = text(language, "peta.judul", **told)
     return Chart(
         kind=Kind.MAP,
         name=_name("peta", scope, parent, list_id, measure),
         language=language,
-        frame=frame.assign(place=_placed(frame, scale), lat=centres["lat"].tolist(), lon=centres["lon"].tolist()),
+        frame=frame_of(_placed(store, rows, scale), numbers=("value", "lat", "lon"), columns=[*lists.COLUMNS, "place", "lat", "lon"]),
         title=_finding(named, told, language, decimals) or plain,
         subtitle=text(language, "peta.anak_judul", **told),
         unit=told["unit"],
         alt=_alt(plain, named, language, decimals),
-        sources=sources_of(frame),
+        sources=sources_of(rows),
         notes=_notes(store, scope, parent, list_id, measure, shapes),
         value_label=told["unit"],
         label_header=text(language, f"peta.{told['tier']}.judul"),
@@ -69,60 +68,70 @@ def _of_all(store: Store, scope: Filter, parent: str, list_id: str, measure: str
     )
 
 
-def _placed(frame: pd.DataFrame, scale) -> pd.Series:
-    """The class of each number that may be quoted; what was part of another province then is drawn as that one."""
-    own = frame["value"].map(scale.place, na_action="ignore").mask(frame["status"] == DISPUTED, IN_DISPUTE)
-    own = own.fillna(frame["class"].map(_PLACES)).fillna(NO_FIGURE).astype(int)
-    return frame["former"].map(dict(zip(frame["code"], own))).fillna(own).astype(int)
+def _placed(store: Store, rows: Sequence[dict], scale: Classes) -> list[dict]:
+    """Each region with its middle and the class of its number; what was part of another province then is drawn as that one."""
+    own, middles = {row["code"]: _place(row, scale) for row in rows}, store.middles()
+    return [row | middles[row["code"]] | {"place": own.get(row["former"], own[row["code"]])} for row in rows]
+
+
+def _place(row: dict, scale: Classes) -> int:
+    if row["status"] == DISPUTED:
+        return IN_DISPUTE
+    return scale.place(row["value"]) if known(row) else _PLACES.get(row["class"], NO_FIGURE)
 
 
 @remembered
 def ranking(store: Store, scope: Filter, parent: str, list_id: str, measure: str, everything: bool) -> Chart:
     """The same values as bars: the first ten and the selected region, or all that have a number."""
-    language, frame = scope.language, _ranked(store, replace(scope, region=parent), parent, list_id, measure)
-    told, decimals = _told(store, scope, parent, list_id, measure), _decimals(measure, frame)
-    here, sound = highlighted(store, scope, told["tier"]), frame["value"].notna()
-    shown = (sound & (everything | (sound.cumsum() <= FEW))) | (frame["code"] == here)
+    language, all_rows = scope.language, _ranked(store, replace(scope, region=parent), parent, list_id, measure)
+    told, decimals = _told(store, scope, parent, list_id, measure), _decimals(measure, all_rows)
+    here, sound = highlighted(store, scope, told["tier"]), [row for row in all_rows if known(row)]
+    first = sound if everything else sound[:FEW]
     # A rate is told with what it was made of, under its name.
-    made_of = {"group": frame["detail"]} if measure != "jumlah" else {}
-    rows = frame.assign(label=frame["placed"], tone=scope.stage, **made_of)[shown].drop(columns=["rank", "placed"]).reset_index(drop=True)
-    title = _place_told(frame[sound], here, told, language, decimals)
-    hidden = int(sound.sum()) - int(rows["value"].notna().sum())
+    made_of = {"group": "detail"} if measure != "jumlah" else {}
+    rows = [
+        row | {"label": row["placed"], "tone": scope.stage} | {name: row[of] for name, of in made_of.items()}
+        for row in (*first, *(row for row in all_rows[len(first) :] if row["code"] == here))
+    ]
+    title = _place_told(sound, here, told, language, decimals)
+    hidden = len(sound) - sum(map(known, rows))
     more = text(language, "peta.peringkat.lain", count=number(hidden, language), level=told["level"]) if hidden else ""
-    shown = rows[rows["remark"] != ""]
-    remarked = remarks(records(shown), shown["label"], language, decimals)
+    shown = [row for row in rows if row["remark"]]
+    remarked = remarks(shown, [row["label"] for row in shown], language, decimals)
     return Chart(
         kind=Kind.BAR,
         name=_name("peringkat", scope, parent, list_id, measure),
         language=language,
-        frame=rows,
+        frame=frame_of(rows, columns=[*lists.COLUMNS, "tone", *made_of]),
         title=title,
         subtitle=text(language, "peta.anak_judul", **told),
         unit=told["unit"],
-        alt=_alt(title, frame[sound], language, decimals),
+        alt=_alt(title, sound, language, decimals),
         sources=sources_of(rows),
-        notes=(*filter(None, (text(language, "banding.ingat"), more, *_lacking(frame, told, language))), *remarked),
+        notes=(*filter(None, (text(language, "banding.ingat"), more, *_lacking(all_rows, told, language))), *remarked),
         remarks_in_notes=True,
         value_label=told["unit"],
         label_header=text(language, f"peta.{told['tier']}.judul"),
         decimals=decimals,
-        highlight=next(iter(rows.loc[rows["code"] == here, "label"]), ""),
+        highlight=next((row["label"] for row in rows if row["code"] == here), ""),
     )
 
 
 @remembered
-def _ranked(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> pd.DataFrame:
+def _ranked(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> tuple[dict, ...]:
     """The rows of a list with the rank of each number and its name behind it (`placed`), the same from wherever one looks."""
-    frame = lists.values(store, scope, parent, list_id, measure)
-    rank = frame["value"].rank(method="min", ascending=False)
-    placed = [name if pd.isna(place) else f"{place:.0f}. {name}" for name, place in zip(frame["label"], rank)]
-    return frame.assign(rank=rank, placed=placed)
+    rows = lists.values(store, scope, parent, list_id, measure)
+    rank: dict[float, int] = {}
+    for place, row in enumerate(filter(known, rows), 1):
+        rank.setdefault(row["value"], place)
+    places = [rank.get(row["value"]) for row in rows]
+    return tuple(row | {"rank": place, "placed": f"{place}. {row['label']}" if place else row["label"]} for row, place in zip(rows, places))
 
 
 @remembered
 def ranked(store: Store, scope: Filter, parent: str, list_id: str, measure: str) -> int:
     """How many regions have a place in the ranking."""
-    return int(lists.values(store, scope, parent, list_id, measure)["value"].notna().sum())
+    return sum(map(known, lists.values(store, scope, parent, list_id, measure)))
 
 
 def _name(chart: str, scope: Filter, parent: str, list_id: str, measure: str) -> str:
@@ -151,76 +160,70 @@ def _told(store: Store, scope: Filter, parent: str, list_id: str, measure: str) 
     }
 
 
-def _place_told(ranked: pd.DataFrame, here: str, told: dict, language: str, decimals: int | None) -> str:
+def _place_told(ranked: list[dict], here: str, told: dict, language: str, decimals: int | None) -> str:
     """Where the selected region stands; where none is selected or it has no place, who comes first; else what is drawn."""
-    row = ranked[ranked["code"] == here]
-    count = number(len(ranked), language)
-    if row.empty:
+    row, count = next((row for row in ranked if row["code"] == here), None), number(len(ranked), language)
+    if row is None:
         first = _first(ranked, told, language, decimals)
         key = f"peta.peringkat.teratas.{told['extent']}" if first else f"peta.peringkat.{told['extent']}"
         return text(language, key, count=count, first=first, **told)
-    amount = worded_as(row.iloc[0], told["unit"], language, decimals).full
-    rank = f"{row['rank'].iloc[0]:.0f}"
+    amount = worded_as(row, told["unit"], language, decimals).full
     key = f"peta.peringkat.temuan.{told['extent']}"
-    return text(language, key, region=row["label"].iloc[0], rank=rank, count=count, amount=amount, **told)
+    return text(language, key, region=row["label"], rank=row["rank"], count=count, amount=amount, **told)
 
 
-def _first(ranked: pd.DataFrame, told: dict, language: str, decimals: int | None) -> str:
+def _first(ranked: list[dict], told: dict, language: str, decimals: int | None) -> str:
     """Sulawesi Tenggara 92, Bali 60 and Riau 46 cases: the first few, above all that are not named; empty where all are alike."""
-    above = ranked[ranked["rank"] + ranked.groupby("rank")["rank"].transform("size") - 1 <= _FIRST]
-    rows = rows_of(above[above["value"] > 0]) if len(above) < len(ranked) else []
-    named = [f"{row['label']} {worded_as(row, told['unit'], language, decimals).unitless}" for row in rows]
-    return joined(named, language)
+    alike = Counter(row["rank"] for row in ranked)
+    above = [row for row in ranked if row["rank"] + alike[row["rank"]] - 1 <= _FIRST]
+    shown = [row for row in above if row["value"] > 0] if len(above) < len(ranked) else []
+    return joined([f"{row['label']} {worded_as(row, told['unit'], language, decimals).unitless}" for row in shown], language)
 
 
-def _decimals(measure: str, frame: pd.DataFrame) -> int | None:
+def _decimals(measure: str, rows: Iterable[dict]) -> int | None:
     """Counts are printed as they were published; rates with two places, three where the smallest needs them."""
+    values = [row["value"] for row in rows if known(row)]
     if measure == "jumlah":
-        whole = (frame["value"].dropna() % 1 == 0).all()
-        return 0 if whole else 1
-    smallest = frame.loc[frame["value"] > 0, "value"].min()
-    return 3 if smallest < 0.01 else 2
+        return 0 if all(value.is_integer() for value in values) else 1
+    return 3 if min((value for value in values if value > 0), default=1) < 0.01 else 2
 
 
-def _finding(named: pd.DataFrame, told: dict, language: str, decimals: int | None) -> str:
+def _finding(named: list[dict], told: dict, language: str, decimals: int | None) -> str:
     """The highest value of the list; empty where there is none, or more than a few share it."""
-    highest = named[named["value"] == named["value"].max()]
-    if len(named) < 2 or len(highest) > _SHARED or not highest["value"].iloc[0]:
+    highest = [row for row in named if row["value"] == named[0]["value"]]
+    if len(named) < 2 or len(highest) > _SHARED or not highest[0]["value"]:
         return ""
-    amount = worded_as(highest.iloc[0], told["unit"], language, decimals).full
+    amount = worded_as(highest[0], told["unit"], language, decimals).full
     amount = amount if len(highest) == 1 else text(language, "peta.temuan.masing", amount=amount)
-    region = joined(list(highest["label"]), language)
+    region = joined([row["label"] for row in highest], language)
     return text(language, f"peta.temuan.{told['extent']}", region=region, amount=amount, count=number(len(named), language), **told)
 
 
-def _alt(plain: str, named: pd.DataFrame, language: str, decimals: int | None) -> str:
-    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in rows_of(named.head(5)))
+def _alt(plain: str, named: list[dict], language: str, decimals: int | None) -> str:
+    first = "; ".join(f"{row['label']} {worded_as(row, '', language, decimals).unitless}" for row in named[:5])
     return f"{plain}: {first or verdict_word('', language)}"
 
 
-def _lacking(frame: pd.DataFrame, told: dict, language: str) -> list[str]:
+def _lacking(rows: Sequence[dict], told: dict, language: str) -> list[str]:
     """How many regions have no number of their own, by the reason; and those that have one, but no rate."""
-    notes = []
-    for kind in (lists.ZERO, lists.UNNAMED, lists.NO_ELECTION):
-        count = int((frame["class"] == kind).sum())
-        if count:
-            notes.append(text(language, f"peta.catatan.{kind}", count=number(count, language), level=told["level"]))
-    unrated = frame.loc[(frame["class"] == lists.NAMED) & frame["value"].isna(), "label"]
-    if len(unrated):
-        notes.append(text(language, "peta.tanpa_rasio.catatan", regions=joined(list(unrated), language)))
+    counts = Counter(row["class"] for row in rows)
+    kinds = [kind for kind in (lists.ZERO, lists.UNNAMED, lists.NO_ELECTION) if counts[kind]]
+    notes = [text(language, f"peta.catatan.{kind}", count=number(counts[kind], language), level=told["level"]) for kind in kinds]
+    unrated = [row["label"] for row in rows if row["class"] == lists.NAMED and not known(row)]
+    if unrated:
+        notes.append(text(language, "peta.tanpa_rasio.catatan", regions=joined(unrated, language)))
     return notes
 
 
 def _notes(store: Store, scope: Filter, parent: str, list_id: str, measure: str, shapes: Shapes | None) -> tuple[str, ...]:
     """What the numbers measure, what a map can't show, that provinces were divided later, and a rate's divisor."""
-    language, frame = scope.language, lists.values(store, scope, parent, list_id, measure)
+    language, rows = scope.language, lists.values(store, scope, parent, list_id, measure)
     told = _told(store, scope, parent, list_id, measure)
-    notes = [text(language, "banding.ingat"), *_lacking(frame, told, language)]
-    numbered = frame[frame["value"].notna()]
-    unseen = list(numbered.loc[numbered["code"].map(shapes.lacks), "label"]) if shapes else []
+    notes = [text(language, "banding.ingat"), *_lacking(rows, told, language)]
+    unseen = [row["label"] for row in rows if known(row) and shapes.lacks(row["code"])] if shapes else []
     if unseen:
         notes.append(text(language, "peta.tanpa_bentuk", regions=joined(unseen, language)))
-    divided = lists.divided_later(store, frame)
+    divided = lists.divided_later(store, rows)
     if divided:
         notes.append(text(language, "peta.pemekaran", regions=joined(list(divided), language)))
     if measure == "rasio":
@@ -230,4 +233,4 @@ def _notes(store: Store, scope: Filter, parent: str, list_id: str, measure: str,
             notes.append(text(language, "peta.pemekaran.penyebut", regions=joined(list(divided), language)))
     if shapes and shapes.schematic:
         notes.append(text(language, "peta.skematik"))
-    return (*notes, *remarks(records(frame), frame["label"], language, _decimals(measure, frame)))
+    return (*notes, *remarks(rows, [row["label"] for row in rows], language, _decimals(measure, rows)))

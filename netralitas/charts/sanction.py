@@ -9,6 +9,7 @@ from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
 from netralitas.claims.lead import best
 from netralitas.claims.statement import head
 from netralitas.model import DISPUTED, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import number, text
@@ -74,7 +75,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
         ),
         unit=unit,
         alt=f"{plain}: {_told(frame, language)}",
-        sources=sources_of(frame),
+        sources=sources_of(rows_of(frame)),
         warnings=_disputes(store, frame, language),
         notes=_notes(shown, language),
         value_label=unit,

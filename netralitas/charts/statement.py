@@ -24,6 +24,7 @@ from netralitas.claims.statement import (
     walk,
 )
 from netralitas.model import CLEAN, Filter
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import text
@@ -106,7 +107,7 @@ def _flow(store: Store, scope: Filter, statement: Statement, name: str) -> Chart
         subtitle=subtitle(statement, language, unit),
         unit=unit,
         alt=sentence(statement, language),
-        sources=sources_of(frame),
+        sources=sources_of(rows_of(frame)),
         notes=tuple(filter(None, (_sentence(overtaken(statement, language)), _sentence(beside(statement, language)), *remarks))),
         value_label=unit,
         label_header=text(language, "kolom.tahap"),

@@ -7,25 +7,25 @@ import re
 from dataclasses import replace
 from html import escape
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from netralitas import palette
 from netralitas.chart import Chart, Kind, once
 from netralitas.render import screen as plotly
 from netralitas.render.bar.marks import Bars, bars
-from netralitas.render.bar.screen import marker, texts
+from netralitas.render.bar.screen import heights, marker, texts
 from netralitas.render.dot.screen import dots
 from netralitas.render.flow import marks as flow_marks
 from netralitas.render.flow import screen as flow_screen
 from netralitas.render.ground.scale import reach, ticks
-from netralitas.render.ground.screen import Drawn, hover, layout, quiet_axis
+from netralitas.render.ground.screen import Drawn, layout, quiet_axis, raised
 from netralitas.render.ground.text import fitted, height, width, wrapped
 from netralitas.render.heat.screen import heat
 from netralitas.render.line import screen as plotly_line
 from netralitas.render.line.marks import End, ends, panels
 from netralitas.render.map.screen import choropleth, legend
 from netralitas.render.plan import PANEL_COLUMNS, PANEL_GAP, PANEL_TICKS, above_panel, most_panels
+from netralitas.rows import known
 
 SCALE = 2
 _INCH = 72  # pixels, before they are enlarged
@@ -108,27 +108,27 @@ def _bar(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
 
 def _part(chart: Chart, theme: str, placed: Bars, order: int, name: str, slot: float) -> go.Bar:
     """The bars of one series."""
-    rows = chart.frame[chart.frame["label"].isin(placed.labels)]
-    rows = rows[rows["series"] == name] if "series" in rows else rows
+    rows = [row for row in chart.rows if row["label"] in placed.labels and row.get("series", "") == name]
+    told = raised(chart)
     side_by_side = 1 if chart.stacked else len(placed.series)
-    thick, told, one = slot * 0.7 / side_by_side, hover(chart), len(placed.series) == 1
+    thick, one = slot * 0.7 / side_by_side, len(placed.series) == 1
     shift = 0 if chart.stacked else (order - (side_by_side - 1) / 2) * thick
     said = texts(chart, rows, placed.limit, bool(name) and not chart.stacked)
     return go.Bar(
         orientation="h",
-        y=[(placed.labels.index(label) + 0.5) * slot + shift for label in rows["label"]],
-        x=rows["value"].clip(upper=placed.limit * 1.02).fillna(0).tolist(),
+        y=[(placed.labels.index(row["label"]) + 0.5) * slot + shift for row in rows],
+        x=heights(rows, placed.limit),
         width=thick * 0.94,
         marker=marker(rows, theme),
         # an absence stands in the label where there is one series
-        text=["" if one and pd.isna(value) else words for words, value in zip(said, rows["value"])],
+        text=["" if one and not known(row) else words for words, row in zip(said, rows)],
         textposition="inside" if chart.stacked else "outside",
         insidetextanchor="middle",
         textangle=0,
         textfont={"size": placed.size},
         cliponaxis=False,
         constraintext="inside" if chart.stacked else "none",
-        hovertext=[told[place] for place in chart.frame.index.get_indexer(rows.index)],
+        hovertext=[told[id(row)] for row in rows],
         hoverinfo="text",
     )
 
@@ -211,7 +211,7 @@ def _named(chart: Chart, theme: str, end: End, highest: float, field: float) -> 
 
 def _panels(chart: Chart, theme: str, wide: float, high: float) -> go.Figure:
     """A panel a stage in two columns, all on one zero-based axis; the elections stand below each column."""
-    shown, highest, texts = panels(chart, most_panels(chart, high * SCALE))[0], reach(chart.frame), plotly_line.raised(chart)
+    shown, highest, texts = panels(chart, most_panels(chart, high * SCALE))[0], reach(chart.frame), raised(chart)
     columns = max(1, min(PANEL_COLUMNS, len(shown)))
     rows = max(1, -(-len(shown) // columns))
     across = (wide - _GUTTER * (columns - 1)) / columns

@@ -14,6 +14,11 @@ class Reference:
         return self._frame("regions").set_index("code", drop=False)
 
     @remembered
+    def middles(self) -> dict[str, dict[str, float]]:
+        """Code → lat and lon of the region's middle."""
+        return self.regions()[["lat", "lon"]].to_dict("index")
+
+    @remembered
     def events(self) -> pd.DataFrame:
         """code (index), name_id, name_en, short_name, kind, voting_day, campaign_start, campaign_end; the newest first."""
         return self._frame("events").set_index("code", drop=False)

@@ -55,6 +55,10 @@ class Together:
         """
         return self._part("list_regions", list_id=list_id)
 
+    def list_region_rows(self, list_id: str) -> tuple[dict, ...]:
+        """The same as plain rows."""
+        return self._plain_part("list_regions", list_id=list_id)
+
     @remembered
     def elections_across(self, region: str) -> pd.DataFrame:
         """event (index), elections held in a region and within it (none for a general election), voted: whether anybody did."""

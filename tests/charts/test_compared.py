@@ -192,7 +192,7 @@ def test_the_former_provinces_of_papua_have_one_divisor_before_they_were_divided
     for scope, parent, row in every_list(store):
         if parent != "ID":
             continue
-        below = lists.denominators(store, store.list_regions(row["list_id"]))
+        below = lists.denominators(store, store.list_region_rows(row["list_id"]))
         former = pd.notna(row["counted_on"]) and row["counted_on"] < pd.Timestamp("2022-11-11")
         if former:
             assert below["91"] == servants[["91", "93", "94", "95"]].sum(), scope

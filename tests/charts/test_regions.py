@@ -22,6 +22,7 @@ from netralitas.render.ground.screen import hover
 from netralitas.render.ground.shapes import Box, Plot
 from netralitas.render.map import screen as plotly_map
 from netralitas.render.map import view as framed
+from netralitas.rows import rows_of
 from netralitas.store import shapes as geo
 from netralitas.wording import number, text
 
@@ -276,6 +277,6 @@ def test_a_ranking_whose_first_places_are_shared_by_many_names_none(store):
     told = {"unit": "kasus"}
     said = {"about": "", "remark": "", "status": "bersih"}
     shared = pd.DataFrame({"label": list("abcde"), "value": [2, 2, 2, 2, 1], "rank": [1, 1, 1, 1, 5], **said})
-    assert regions._first(shared, told, "id", 0) == ""
+    assert regions._first(rows_of(shared), told, "id", 0) == ""
     two = shared.assign(value=[9, 2, 2, 2, 1], rank=[1, 2, 2, 2, 5])
-    assert regions._first(two, told, "id", 0) == "a 9"
+    assert regions._first(rows_of(two), told, "id", 0) == "a 9"

@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-import pandas as pd
-
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.claims.amount import records
-from netralitas.render.bar.marks import second_lines
-from netralitas.render.ground.scale import reach
-from netralitas.render.ground.screen import drawing, hover, layout, quiet_axis, traced
-from netralitas.render.ground.signs import BEYOND, amount, doubted, hollow
+from netralitas.render.bar.marks import firsts, reach_of_bars, second_line
+from netralitas.render.ground.screen import drawing, layout, quiet_axis, raised, traced
+from netralitas.render.ground.signs import BEYOND, SIGNS, amount, is_hollow
+from netralitas.rows import grouped, known
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _BAR_OF_SEVERAL, _LINE, _SMALL_LINE, _GAP = 20, 16, 19, 16, 5
@@ -30,23 +27,21 @@ class _Place:
 
 
 def bar(chart: Chart, theme: str) -> dict:
-    frame = chart.frame
-    series = list(dict.fromkeys(frame["series"])) if "series" in frame else [""]
+    series = grouped(chart.rows, lambda row: row.get("series", ""))
     side_by_side = 1 if chart.stacked else len(series)
     thickness = _BAR if side_by_side == 1 else _BAR_OF_SEVERAL
     places, height = _places(chart, side_by_side * thickness, theme)
-    limit = float(frame.groupby("label")["value"].sum().max()) if chart.stacked else reach(frame)
-    told = hover(chart)
+    limit = reach_of_bars(chart)
+    told = raised(chart)
     traces = []
-    for order, name in enumerate(series):
-        rows = frame[frame["series"] == name] if "series" in frame else frame
+    for order, (name, rows) in enumerate(series.items()):
         traces.append(
             traced(
                 "bar",
                 orientation="h",
                 name=name,
-                y=[places[label].bars + ((0 if chart.stacked else order) + 0.5) * thickness for label in rows["label"]],
-                x=rows["value"].clip(upper=limit * 1.02).fillna(0).tolist(),
+                y=[places[row["label"]].bars + ((0 if chart.stacked else order) + 0.5) * thickness for row in rows],
+                x=heights(rows, limit),
                 width=thickness - 1,
                 marker=marker(rows, theme),
                 text=texts(chart, rows, limit, bool(name) and not chart.stacked),
@@ -55,7 +50,7 @@ def bar(chart: Chart, theme: str) -> dict:
                 textangle=0,
                 cliponaxis=False,
                 constraintext="inside" if chart.stacked else "none",
-                hovertext=[told[place] for place in frame.index.get_indexer(rows.index)],
+                hovertext=[told[id(row)] for row in rows],
                 hoverinfo="text",
             )
         )
@@ -76,12 +71,15 @@ def bar(chart: Chart, theme: str) -> dict:
     )
 
 
+def heights(rows: list[dict], limit: float) -> list[float]:
+    """How far each bar runs: a value beyond the axis a little further."""
+    return [min(row["value"], limit * 1.02) if known(row) else 0.0 for row in rows]
+
+
 def _places(chart: Chart, bars: int, theme: str) -> tuple[dict[str, _Place], int]:
     """Label → where it goes, and the height of all."""
-    rows = chart.frame.drop_duplicates("label")
-    groups = second_lines(chart, rows)
     places, top = {}, 0
-    for label, group in zip(rows["label"], groups):
+    for label, group in ((row["label"], second_line(chart, row)) for row in firsts(chart)):
         lines = [escape(line) for line in wrap(str(label), _CHARACTERS)] or [""]
         if label == chart.highlight:
             lines = [f"<b>{line}</b>" for line in lines]
@@ -113,15 +111,14 @@ def _baseline(theme: str) -> dict:
     return {"type": "line", "xref": "x", "yref": "paper", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "line": line}
 
 
-def marker(rows: pd.DataFrame, theme: str) -> dict:
+def marker(rows: list[dict], theme: str) -> dict:
     """The colour of the stage; hollow where disputed (hatched) or where the stage is an absence."""
-    colours = [palette.stage_colour(tone, theme) for tone in rows["tone"]]
-    hatched, empty = doubted(rows), hollow(rows)
+    colours, empty = [palette.stage_colour(row["tone"], theme) for row in rows], list(map(is_hollow, rows))
     return {
         "color": [palette.GROUND[theme] if hollow_ else colour for hollow_, colour in zip(empty, colours, strict=True)],
         "line": {"color": colours, "width": [1.5 if hollow_ else 0 for hollow_ in empty]},
         "pattern": {
-            "shape": ["/" if doubted_ else "" for doubted_ in hatched],
+            "shape": ["/" if SIGNS[row["status"]].doubted else "" for row in rows],
             "fgcolor": colours,
             "bgcolor": palette.GROUND[theme],
             "size": 7,
@@ -130,10 +127,10 @@ def marker(rows: pd.DataFrame, theme: str) -> dict:
     }
 
 
-def texts(chart: Chart, rows: pd.DataFrame, limit: float, named: bool) -> list[str]:
+def texts(chart: Chart, rows: list[dict], limit: float, named: bool) -> list[str]:
     """The number at the bar's end, with the mark of its status; absence is said in words."""
     said = []
-    for row in records(rows, "series"):
+    for row in rows:
         told = (BEYOND if row["value"] > limit * 1.02 else "") + escape(amount(chart, row))
-        said.append(f"{told}  {escape(row['series'])}" if named and pd.notna(row["value"]) else told)
+        said.append(f"{told}  {escape(row['series'])}" if named and known(row) else told)
     return said

@@ -10,9 +10,10 @@ import plotly.io as pio
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.claims.amount import absence, drawn, records, verdict_word
+from netralitas.claims.amount import absence, drawn, verdict_word
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import SIGNS
+from netralitas.rows import known
 from netralitas.wording import day, number, sourced
 
 FONT = '"Source Sans", "Segoe UI", "Noto Sans", Arial, sans-serif'
@@ -62,28 +63,23 @@ def _said(part: object) -> object:
 
 def hover(chart: Chart) -> list[str]:
     """One text a row: number, unit, counter, cut-off, publisher. Escaped: plotly reads a little HTML."""
-    frame = chart.frame
-    label = frame["label"] if "label" in frame else frame.get("series", pd.Series("", index=frame.index))
-    detail = frame["detail"] if "detail" in frame else label.map(lambda _: "")
-    rows = zip(label, detail, records(frame, "counter", "cutoff", "publisher"), strict=True)
-    return [
-        "<br>".join(
-            escape(part)
-            for part in (
-                str(name),
-                drawn(chart, row).full
-                if pd.notna(row["value"])
-                else absence(row, chart.language)
-                if not row["status"] or row.get("absent")
-                else "",
-                made_of,
-                sourced(row["counter"], row["cutoff"], row["publisher"]),
-                verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",
-            )
-            if part
-        )
-        for name, made_of, row in rows
-    ]
+    return ["<br>".join(map(escape, filter(None, _hovered(chart, row)))) for row in chart.rows]
+
+
+def _hovered(chart: Chart, row: dict) -> tuple[str, ...]:
+    unnumbered = absence(row, chart.language) if not row["status"] or row.get("absent") else ""
+    return (
+        row["label"] if "label" in row else row.get("series", ""),
+        drawn(chart, row).full if known(row) else unnumbered,
+        row.get("detail", ""),
+        sourced(row["counter"], row["cutoff"], row["publisher"]),
+        verdict_word(row["status"], chart.language) if SIGNS[row["status"]].doubted else "",
+    )
+
+
+def raised(chart: Chart) -> dict[int, str]:
+    """The same by the row (its id)."""
+    return {id(row): told for row, told in zip(chart.rows, hover(chart), strict=True)}
 
 
 def layout(theme: str, **more: object) -> dict:

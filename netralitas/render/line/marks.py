@@ -11,13 +11,8 @@ from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.ground.shapes import Box
 from netralitas.render.ground.signs import LATER, SIGNS, THEME, amount, glyph
 from netralitas.render.ground.text import height, width
-from netralitas.rows import grouped
+from netralitas.rows import grouped, known
 from netralitas.wording import day
-
-
-def known(row: Mapping) -> bool:
-    """Has a row a number?"""
-    return row["value"] == row["value"]
 
 
 def doubted(row: Mapping) -> bool:

@@ -10,7 +10,7 @@ from html import escape
 from netralitas import palette
 from netralitas.chart import EARLY, END, Chart
 from netralitas.render.ground.scale import Label, place_labels, reach, ticks
-from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced
+from netralitas.render.ground.screen import drawing, layout, month_ticks, quiet_axis, raised, traced
 from netralitas.render.ground.signs import SIGNS
 from netralitas.render.ground.signs import amount as figure_label
 from netralitas.render.line.edge import amount, edge_labels, label_marks
@@ -80,11 +80,6 @@ def _axis(chart: Chart, theme: str, highest: float) -> dict:
         zeroline=True,
         zerolinecolor=palette.QUIET[theme],
     )
-
-
-def raised(chart: Chart) -> dict[int, str]:
-    """The text that a pointer raises at each row, by the row."""
-    return {id(row): told for row, told in zip(chart.rows, hover(chart), strict=True)}
 
 
 def line_of(part: list[dict], texts: dict[int, str], theme: str, highest: float) -> list[dict]:

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_ELECTION, NO_FIGURE, UNNAMED, ZERO, Chart
-from netralitas.claims.amount import records
 from netralitas.render.ground.signs import amount
+from netralitas.rows import known
 from netralitas.wording import text
 
 CROWDED = 100  # regions, from which a dot in each must be small and no number stands on any
@@ -41,16 +39,16 @@ def specials(chart: Chart, theme: str) -> list[Special]:
 
 def shown(chart: Chart, theme: str) -> list[Special]:
     """Those that this map has."""
-    places = set(chart.frame["place"].tolist())
+    places = {row["place"] for row in chart.rows}
     return [one for one in specials(chart, theme) if one.place in places]
 
 
-def values(chart: Chart, frame: pd.DataFrame, letter: float, digit: float) -> list[tuple[str, dict]]:
+def values(chart: Chart, rows: list[dict], letter: float, digit: float) -> list[tuple[str, dict]]:
     """The number of each region that has room for it, and its row (`view.marked`); none on a map of many, none not to be quoted."""
-    if len(frame) >= CROWDED:
+    if len(rows) >= CROWDED:
         return []
-    known = frame.loc[frame["value"].notna() & (frame["place"] != IN_DISPUTE) & (frame["room"] >= letter)]
-    told = [(amount(chart, row), row) for row in records(known, "place", "lon", "lat", "room")]
+    shown = [row for row in rows if known(row) and row["place"] != IN_DISPUTE and row["room"] >= letter]
+    told = [(amount(chart, row), row) for row in shown]
     return [(words, row) for words, row in told if row["room"] >= max(letter, digit * len(words))]
 
 

@@ -18,6 +18,7 @@ from netralitas.render.ground.signs import THEME
 from netralitas.render.ground.text import width
 from netralitas.render.map.marks import shown, specials, strong, values
 from netralitas.render.map.view import NARROW, SMALL, latitude, marked, view
+from netralitas.rows import grouped
 from netralitas.store.shapes import FOLDER
 
 GROUND = palette.GROUND[THEME]
@@ -54,45 +55,48 @@ def choropleth(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]
     axes.set_axis_off()
     outlines = _outlines(FOLDER / Path(chart.shapes.url).name)
     colours = palette.shades(THEME, len(chart.classes))
-    frame = marked(chart, seen, box.wide * INCH)
-    frame = frame[frame["code"].isin(outlines.keys())]
-    border = 0.6 if len(frame) < 60 else 0.3
+    drawn = [row for row in marked(chart, seen, box.wide * INCH) if row["code"] in outlines]
+    border = 0.6 if len(drawn) < 60 else 0.3
     fills = {one.place: one for one in specials(chart, THEME)}
-    for place, rows in frame.groupby("place"):
-        paths, special = [outlines[code] for code in rows["code"]], fills.get(place)
-        look = {"facecolors": special.fill if special else colours[int(place)], "edgecolors": GROUND, "linewidths": border, "zorder": 2}
+    for place, rows in sorted(grouped(drawn, lambda row: row["place"]).items()):
+        paths, special = [outlines[row["code"]] for row in rows], fills.get(place)
+        look = {"facecolors": special.fill if special else colours[place], "edgecolors": GROUND, "linewidths": border, "zorder": 2}
         if special and special.doubted:
             look |= {"edgecolors": special.line, "linewidths": 1.2, "linestyles": "--", "hatch": "////", "zorder": 3}
         elif special:
             look |= {"edgecolors": special.line if special.fill == GROUND else GROUND, "zorder": 1}
         axes.add_collection(PathCollection(paths, **look))
-        towns = rows[rows["side"] < SMALL]
+        towns = [row for row in rows if row["side"] < SMALL]
         rim = {"edgecolors": special.line if special and special.fill == GROUND else GROUND, "linewidths": 0.5}
-        axes.scatter(towns["lon"], towns["lat"], s=DOT, c=look["facecolors"], zorder=6, **rim)
-    absent = frame[(frame["place"] == NO_FIGURE) & (frame["side"] >= SMALL)]
-    axes.scatter(absent["lon"], absent["lat"], s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
-    _outlined(axes, frame[frame["code"] == chart.highlight], frame, outlines, colours, fills)
-    _values(axes, chart, frame)
+        axes.scatter(*_places(towns), s=DOT, c=look["facecolors"], zorder=6, **rim)
+    absent = [row for row in drawn if row["place"] == NO_FIGURE and row["side"] >= SMALL]
+    axes.scatter(*_places(absent), s=3 if len(absent) < 60 else 0.6, c=QUIET, linewidths=0, zorder=4)
+    _outlined(axes, [row for row in drawn if row["code"] == chart.highlight], drawn, outlines, colours, fills)
+    _values(axes, chart, drawn)
     _legend(figure, chart, colours, box, page)
 
 
-def _outlined(axes, chosen, frame, outlines: dict[str, Outline], colours: list[str], fills: dict) -> None:
+def _places(rows: list[dict]) -> tuple[list[float], list[float]]:
+    return [row["lon"] for row in rows], [row["lat"] for row in rows]
+
+
+def _outlined(axes, chosen: list[dict], drawn: list[dict], outlines: dict[str, Outline], colours: list[str], fills: dict) -> None:
     """The chosen region's outline, over which small regions are drawn once more; a dot has a ring."""
-    for row in chosen.to_dict("records"):
+    for row in chosen:
         if row["side"] < SMALL:
             axes.scatter(row["lon"], row["lat"], s=3 * DOT, facecolors="none", edgecolors=INK, linewidths=1.2, zorder=7)
             continue
         width = 1 if row["side"] < NARROW else 2
         axes.add_collection(PathCollection([outlines[row["code"]]], facecolors="none", edgecolors=INK, linewidths=width, zorder=5))
-        others = frame[(frame["side"] < NARROW) & (frame["side"] >= SMALL) & (frame["code"] != row["code"])]
-        shades = [fills[place].fill if place in fills else colours[int(place)] for place in others["place"]]
-        paths = [outlines[code] for code in others["code"]]
+        others = [one for one in drawn if SMALL <= one["side"] < NARROW and one["code"] != row["code"]]
+        shades = [fills[one["place"]].fill if one["place"] in fills else colours[one["place"]] for one in others]
+        paths = [outlines[one["code"]] for one in others]
         axes.add_collection(PathCollection(paths, facecolors=shades, edgecolors=GROUND, linewidths=0.3, zorder=5.5))
 
 
-def _values(axes, chart: Chart, frame) -> None:
+def _values(axes, chart: Chart, rows: list[dict]) -> None:
     """The number on each region that has room for it, as on screen."""
-    for words, row in values(chart, frame, LETTER, DIGIT):
+    for words, row in values(chart, rows, LETTER, DIGIT):
         colour = GROUND if strong(chart, row["place"], THEME) else INK
         axes.text(row["lon"], row["lat"], words, fontsize=LETTER, color=colour, ha="center", va="center", zorder=8, parse_math=False)
 

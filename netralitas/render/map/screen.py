@@ -4,13 +4,12 @@ The legend is drawn under the map as swatches; sizes in pixels, so that it is le
 to be seen have a dot of their colour; values stand on those that have room for them.
 """
 
-import pandas as pd
-
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, UNNAMED, Chart
 from netralitas.render.ground.screen import drawing, hover, layout, traced
 from netralitas.render.map.marks import CROWDED, Special, shown, specials, strong, values
 from netralitas.render.map.view import NARROW, SMALL, View, latitude, marked, view
+from netralitas.rows import grouped
 
 LEGEND, ROW = 86, 20  # pixels below the map: for the classes and one line, and for each further line
 WIDTH = 720  # pixels of the map on a desk, for which is told what is small and what has room
@@ -26,14 +25,15 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
     Regions so small that the outline of a neighbour would hide them lie above that, and the chosen one among them has a ring.
     """
     seen = view(chart.shapes.bounds, high / wide if high else None)
-    here = chart.frame["code"] == chart.highlight
-    frame = marked(chart, seen, wide).assign(hover=hover(chart), here=here).sort_values("here", kind="stable")
-    small = frame["side"] < NARROW
-    raised = (frame["here"] | (frame["place"] == IN_DISPUTE)) & ~small
-    layers = [rows for rows in (frame[~raised & ~small], frame[raised], frame[small]) if len(rows)]
+    rows = [
+        row | {"hover": told, "here": row["code"] == chart.highlight}
+        for row, told in zip(marked(chart, seen, wide), hover(chart), strict=True)
+    ]
+    rows.sort(key=lambda row: row["here"])
+    layers = grouped(rows, _layer)
     below, (shapes, notes) = legend(chart), _legend(chart, theme)
     return drawing(
-        [*(_regions(chart, rows, theme) for rows in layers), _absent(frame, theme), *_towns(chart, frame, theme)],
+        [*(_regions(chart, layers[one], theme) for one in sorted(layers)), _absent(rows, theme), *_towns(chart, rows, theme)],
         layout(
             theme,
             height=round(high or NARROWEST * seen.tall) + below,
@@ -41,9 +41,16 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
             clickmode="event+select",
             map={"style": "white-bg", "zoom": 0, "center": seen.centre, "bounds": _bounds(seen), "layers": _ground(theme) or None},
             shapes=shapes,
-            annotations=[*notes, *_values(chart, frame, seen, theme)],
+            annotations=[*notes, *_values(chart, rows, seen, theme)],
         ),
     )
+
+
+def _layer(row: dict) -> int:
+    """The ground, then what has a line that no neighbour may cover, then what such a line would hide."""
+    if row["side"] < NARROW:
+        return 2
+    return int(row["here"] or row["place"] == IN_DISPUTE)
 
 
 def room(chart: Chart) -> tuple[float, int]:
@@ -56,7 +63,7 @@ def legend(chart: Chart) -> int:
     return LEGEND + ROW * max(0, len(shown(chart, "light")) - 1)
 
 
-def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> dict:
+def _regions(chart: Chart, rows: list[dict], theme: str) -> dict:
     count = len(chart.classes)
     below = sorted(specials(chart, theme), key=lambda one: one.place)
     scale = [*(one.fill for one in below), *palette.shades(theme, count)]
@@ -65,14 +72,14 @@ def _regions(chart: Chart, frame: pd.DataFrame, theme: str) -> dict:
         "choroplethmap",
         geojson=chart.shapes.url,
         featureidkey="properties.code",
-        locations=frame["code"].tolist(),
-        z=frame["place"].tolist(),
+        locations=[row["code"] for row in rows],
+        z=[row["place"] for row in rows],
         zmin=below[0].place - 0.5,
         zmax=count - 0.5,
         colorscale=stops,
         showscale=False,
-        marker={"line": _outline(frame, theme), "opacity": 1},
-        hovertext=frame["hover"].tolist(),
+        marker={"line": _outline(rows, theme), "opacity": 1},
+        hovertext=[row["hover"] for row in rows],
         hoverinfo="text",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
@@ -88,40 +95,47 @@ def _ground(theme: str) -> list[dict]:
     return [{"sourcetype": "geojson", "source": feature, "type": "fill", "color": palette.GROUND[theme], "below": "traces"}]
 
 
-def _outline(frame: pd.DataFrame, theme: str) -> dict:
+def _outline(rows: list[dict], theme: str) -> dict:
     # White on white would have no border.
     lines, here = {UNNAMED: palette.QUIET[theme]}, palette.TEXT[theme]
     colours = [
-        palette.WARNING[theme] if place == IN_DISPUTE else here if chosen else lines.get(place, palette.GROUND[theme])
-        for chosen, place in zip(frame["here"], frame["place"])
+        palette.WARNING[theme] if row["place"] == IN_DISPUTE else here if row["here"] else lines.get(row["place"], palette.GROUND[theme])
+        for row in rows
     ]
-    widths = [
-        (1.2 if side < NARROW else 2.5) if chosen else 1.5 if place == IN_DISPUTE else 0.4 if place == UNNAMED else 0.6
-        for chosen, place, side in zip(frame["here"], frame["place"], frame["side"])
-    ]
-    return {"color": colours, "width": widths}
+    return {"color": colours, "width": list(map(_line, rows))}
 
 
-def _absent(frame: pd.DataFrame, theme: str) -> dict:
+def _line(row: dict) -> float:
+    """How wide its outline is."""
+    if row["here"]:
+        return 1.2 if row["side"] < NARROW else 2.5
+    return {IN_DISPUTE: 1.5, UNNAMED: 0.4}.get(row["place"], 0.6)
+
+
+def _absent(rows: list[dict], theme: str) -> dict:
     """A dot in every region without a figure, so that light grey is not taken for the lowest class."""
-    absent = frame[(frame["place"] == NO_FIGURE) & (frame["side"] >= SMALL)]
-    marker = {"size": 3.5 if len(frame) < CROWDED else 1.6, "color": palette.QUIET[theme]}
-    return traced("scattermap", lon=absent["lon"].tolist(), lat=absent["lat"].tolist(), mode="markers", marker=marker, hoverinfo="skip")
+    absent = [row for row in rows if row["place"] == NO_FIGURE and row["side"] >= SMALL]
+    marker = {"size": 3.5 if len(rows) < CROWDED else 1.6, "color": palette.QUIET[theme]}
+    return traced("scattermap", **_at(absent), marker=marker, hoverinfo="skip")
 
 
-def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[dict]:
+def _at(rows: list[dict]) -> dict:
+    return {"lon": [row["lon"] for row in rows], "lat": [row["lat"] for row in rows], "mode": "markers"}
+
+
+def _towns(chart: Chart, rows: list[dict], theme: str) -> list[dict]:
     """A dot of its colour, with a rim, for each region that is too small to be seen; the chosen one last and with a dark rim."""
-    towns = frame[frame["side"] < SMALL]
-    if towns.empty:
+    towns = [row for row in rows if row["side"] < SMALL]
+    if not towns:
         return []
     own = {one.place: one for one in specials(chart, theme)}
     classes = palette.shades(theme, len(chart.classes))
-    fills = [own[place].fill if place in own else classes[place] for place in towns["place"]]
-    rims = [own[place].line if place in (UNNAMED, IN_DISPUTE) else palette.GROUND[theme] for place in towns["place"]]
-    rims = [palette.TEXT[theme] if chosen else rim for chosen, rim in zip(towns["here"], rims)]
-    at = {"lon": towns["lon"].tolist(), "lat": towns["lat"].tolist(), "mode": "markers"}
-    look = {"hovertext": towns["hover"].tolist(), "hoverinfo": "text", "customdata": [[code] for code in towns["code"]]}
-    sizes = [11 if chosen else 7 for chosen in towns["here"]]
+    fills = [own[row["place"]].fill if row["place"] in own else classes[row["place"]] for row in towns]
+    lines = {place: own[place].line for place in (UNNAMED, IN_DISPUTE)}
+    rims = [palette.TEXT[theme] if row["here"] else lines.get(row["place"], palette.GROUND[theme]) for row in towns]
+    at = _at(towns)
+    look = {"hovertext": [row["hover"] for row in towns], "hoverinfo": "text", "customdata": [[row["code"]] for row in towns]}
+    sizes = [11 if row["here"] else 7 for row in towns]
     return [
         traced("scattermap", **at, marker={"size": sizes, "color": rims}, hoverinfo="skip"),
         traced(
@@ -135,12 +149,12 @@ def _towns(chart: Chart, frame: pd.DataFrame, theme: str) -> list[dict]:
     ]
 
 
-def _values(chart: Chart, frame: pd.DataFrame, seen: View, theme: str) -> list[dict]:
+def _values(chart: Chart, rows: list[dict], seen: View, theme: str) -> list[dict]:
     """The number on each region that has room for it."""
     inks = {True: palette.GROUND[theme], False: palette.TEXT[theme]}
     return [
         _value(words, *seen.at(row["lon"], row["lat"]), inks[strong(chart, row["place"], theme)])
-        for words, row in values(chart, frame, LETTER, DIGIT)
+        for words, row in values(chart, rows, LETTER, DIGIT)
     ]
 
 

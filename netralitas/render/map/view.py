@@ -3,8 +3,6 @@
 import math
 from dataclasses import dataclass
 
-import pandas as pd
-
 from netralitas.chart import Chart
 
 MARGIN = 0.03  # of the box, left free around the region
@@ -46,17 +44,17 @@ def view(bounds: tuple[float, float, float, float], tall: float | None = None) -
     return View(across - wide / 2, across + wide / 2, up - wide * tall / 2, up + wide * tall / 2)
 
 
-def marked(chart: Chart, seen: View, width: float) -> pd.DataFrame:
+def marked(chart: Chart, seen: View, width: float) -> list[dict]:
     """The chart's rows with the place where each is marked (lon, lat), the room there and the side of the region, both in pixels.
 
     A map of an earlier version does not say them: then nothing is small, and nothing has room.
     """
     scale = width / (seen.east - seen.west)
-    spots = [chart.shapes.spots.get(code) for code in chart.frame["code"]]
-    middles = chart.frame[["lon", "lat"]].to_numpy().tolist()
-    rows = [(*(spot or (*middle, 0.0, math.inf)),) for spot, middle in zip(spots, middles)]
-    found = pd.DataFrame(rows, columns=["lon", "lat", "room", "side"], index=chart.frame.index, dtype="float64")
-    return chart.frame.assign(lon=found["lon"], lat=found["lat"], room=2 * found["room"] * scale, side=found["side"] * scale)
+    spots = [chart.shapes.spots.get(row["code"]) or (row["lon"], row["lat"], 0.0, math.inf) for row in chart.rows]
+    return [
+        row | {"lon": lon, "lat": lat, "room": 2 * room * scale, "side": side * scale}
+        for row, (lon, lat, room, side) in zip(chart.rows, spots)
+    ]
 
 
 def mercator(latitude: float) -> float:
