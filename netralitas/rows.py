@@ -11,10 +11,14 @@ def rows_of(frame: pd.DataFrame) -> list[dict]:
     return [dict(zip(names, values, strict=True)) for values in frame.to_numpy(object).tolist()]
 
 
-def frame_of(rows: Iterable[dict], numbers: Iterable[str] = ("value",), days: Iterable[str] = (), *, columns: list[str]) -> pd.DataFrame:
+def frame_of(rows: Iterable[dict], *, columns: list[str], numbers: Iterable[str] = ("value",), days: Iterable[str] = ()) -> pd.DataFrame:
     """The rows as a frame with these columns: texts as Python's own, which is quicker than having pandas find out what each holds."""
-    frame = pd.DataFrame([[row[name] for name in columns] for row in rows], columns=columns, dtype=object)
-    return frame.astype(dict.fromkeys(numbers, "float64") | dict.fromkeys(days, "datetime64[us]"))
+    held = [[row[name] for name in columns] for row in rows]
+    frame = pd.DataFrame(held, columns=columns, dtype=object)
+    for name, kind in [*((name, "float64") for name in numbers), *((name, "datetime64[us]") for name in days)]:
+        place = columns.index(name)
+        frame.isetitem(place, pd.array([row[place] for row in held], dtype=kind))
+    return frame
 
 
 def known(row: dict) -> bool:

@@ -9,7 +9,6 @@ from netralitas.charts.classes import classes
 from netralitas.charts.regions import highlighted
 from netralitas.claims.amount import verdict_word, worded
 from netralitas.model import CLEAN, NATION, STAGE_PREFERENCE, UNITS, Filter
-from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, text
@@ -67,15 +66,13 @@ def others(store: Store, scope: Filter, tier: str, within: str) -> list[dict]:
 @remembered
 def events(store: Store, tier: str, within: str) -> tuple[str, ...]:
     """The elections for which any region of the tier has a figure, the newest first."""
-    known = set(store.headline_counts(_level(tier), within)["event"])
+    known = {row["event"] for row in store.headline_counts(_level(tier), within)}
     return tuple(event for event in store.event_names() if event in known)
 
 
-@remembered
-def _counts(store: Store, tier: str, within: str) -> tuple[dict, ...]:
+def _counts(store: Store, tier: str, within: str) -> list[dict]:
     """event, stage, unit, regions: how many have a headline; a share is no count."""
-    counts = store.headline_counts(_level(tier), within)
-    return tuple(rows_of(counts[counts["unit"] != "persen"]))
+    return [row for row in store.headline_counts(_level(tier), within) if row["unit"] != "persen"]
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -12,6 +13,7 @@ from netralitas.claims.amount import verdict_word
 from netralitas.files.export import Export
 from netralitas.files.guard import guarded_table
 from netralitas.model import CLEAN, DISPUTED, NOTED
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
@@ -100,7 +102,9 @@ def aligned(values: pd.Series, language: str) -> pd.Series:
 
 
 def _named(store: Store, codes: pd.Series, kind: str, language: str) -> pd.Series:
-    return codes.map({code: store.label(kind, code, language) for code in codes.dropna().unique()}).astype("str")
+    places, words = pd.factorize(codes)
+    told = np.array([*(store.label(kind, code, language) for code in words), np.nan], dtype=object)  # place -1, an absent code, is the last
+    return pd.Series(told[places], codes.index, dtype=object)
 
 
 def _election(store: Store, frame: pd.DataFrame, language: str) -> pd.Series:
@@ -142,12 +146,13 @@ def _status(store: Store, frame: pd.DataFrame, language: str) -> pd.Series:
 def disputes(store: Store, selection: Selection, language: str) -> tuple[str, ...]:
     """One entry a disputed figure of a selection: which it is, and what to know before quoting it."""
     frame = selected(store, selection)
-    disputed = frame[frame["status"] == DISPUTED]
-    told = verdict.of(store, tuple(disputed["figure_id"]), language)
+    named = ["figure_id", "region_name", "stage", "unit", "value", "qualifier", "status"]
+    disputed = rows_of(frame.loc[(frame["status"] == DISPUTED).to_numpy(bool), named])
+    told = verdict.of(store, tuple(row["figure_id"] for row in disputed), language) if disputed else {}
     return tuple(
         f"{row['region_name']}, {store.label('stage', row['stage'], language)}, {amount.of(store, row, language).full}: "
         + " ".join(reason.sentence for reason in told[row["figure_id"]].doubts if reason.mark == told[row["figure_id"]].mark)
-        for row in disputed.to_dict("records")
+        for row in disputed
     )
 
 

@@ -194,14 +194,17 @@ from headline
 order by region, event, stage, unit
 
 -- name: headline_counts
--- one row an election, stage and unit, of a level and within a region
-select event, stage, unit, count(*)::integer as regions
+-- one row a level, region around (the nation or a province), election, stage and unit
+with around as (
+    select code, level, unnest(list_distinct(['ID', parent])) as within
+    from region
+    where level > 0
+)
+select around.level, around.within, headline.event, headline.stage, headline.unit, count(*)::integer as regions
 from headline
-inner join region on region.code = headline.region
-where region.level = $level
-    and ($within = 'ID' or region.parent = $within)
+inner join around on around.code = headline.region
 group by all
-order by event, regions desc, stage, unit
+order by around.level, around.within, headline.event, regions desc, headline.stage, headline.unit
 
 -- name: workforce
 -- one row a province

@@ -78,14 +78,16 @@ class Store(Reference, Lookup, Together):
         values = tuple(key.values())
         return frame.iloc[places.get(values if len(values) > 1 else values[0], slice(0))].reset_index(drop=True)
 
-    @remembered
     def _plain_part(self, name: str, **key: object) -> tuple[dict, ...]:
         """The same as plain rows, shared by all who ask: what is told of a handful of numbers needs no frame. Never change one."""
-        return tuple(rows_of(self._part(name, **key)))
+        rows, places = self._plain(name), self._places(name, *key)
+        values = tuple(key.values())
+        where = places.get(values if len(values) > 1 else values[0], slice(0))
+        return rows[where] if isinstance(where, slice) else tuple(rows[place] for place in where)
 
     @remembered
     def _plain(self, name: str) -> tuple[dict, ...]:
-        """All rows of a question with few columns, to look single ones up by their places."""
+        """All rows of a question as plain rows."""
         return tuple(rows_of(self._rows(name)))
 
     # -- figures -----------------------------------------------------------
@@ -205,10 +207,12 @@ class Store(Reference, Lookup, Together):
             frame = frame[frame["stage"].isin(stages)]
         return frame.groupby(["region", "event"])["figures"].sum().to_dict()
 
-    @remembered
-    def headline_counts(self, level: int, within: str) -> pd.DataFrame:
-        """One row an election × stage × unit: how many regions of a level have a headline, the most first. `within`: ID or a province."""
-        return self._frame("headline_counts", level=level, within=within)
+    def headline_counts(self, level: int, within: str) -> tuple[dict, ...]:
+        """One plain row an election × stage × unit: how many regions of a level have a headline, the most first.
+
+        `within`: ID or a province.
+        """
+        return self._plain_part("headline_counts", level=level, within=within)
 
     @remembered
     def outreach(self, region: str, event: str) -> pd.DataFrame:

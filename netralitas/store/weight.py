@@ -3,6 +3,7 @@
 import dataclasses
 import marshal
 import sys
+from datetime import date
 from functools import singledispatch
 
 import pandas as pd
@@ -12,6 +13,7 @@ _COLUMN, _OBJECT = 700, 64  # what pandas keeps for a column, Python for a small
 _PLAIN = 4  # a plain structure takes about this many times its bytes when written down
 # Cells of all tables take 40 to 85 bytes in the mean. Small frames are many, and looking into each costs more than the answer.
 _CELL, _FEW = 88, 4096
+_FLAT = {str, float, int, bool, type(None), pd.Timestamp, type(pd.NaT), date}  # what holds nothing
 _SOME = 8  # of many parts in a row, which are much alike, so many are weighed for all
 
 
@@ -64,6 +66,7 @@ def _of_parts(answer: dict | list | tuple | set | frozenset) -> int:
     try:
         return _OBJECT + _PLAIN * len(marshal.dumps(answer))
     except ValueError:
-        parts = [*answer, *answer.values()] if isinstance(answer, dict) else list(answer)
+        parts = answer.values() if isinstance(answer, dict) else list(answer)
         some = parts[:: -(-len(parts) // _SOME)] if isinstance(answer, list | tuple) and len(parts) > _SOME else parts
-        return sys.getsizeof(answer) + sum(map(weight, some)) * len(parts) // max(len(some), 1)
+        size = sum(sys.getsizeof(part) if type(part) in _FLAT else weight(part) for part in some)
+        return sys.getsizeof(answer) + size * len(parts) // max(len(some), 1)

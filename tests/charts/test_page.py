@@ -78,8 +78,8 @@ def test_peta_opens_at_the_election_in_which_most_regions_have_a_figure_and_says
     app = open_page("peta", wilayah=region)
     tier, within = (1, "ID") if region == "ID" else (2, region)
     counts = store.headline_counts(tier, within)
-    counts = counts[counts["unit"] != "persen"]
-    most = counts.loc[counts["regions"] == counts["regions"].max(), "event"]
+    counts = [row for row in counts if row["unit"] != "persen"]
+    most = [row["event"] for row in counts if row["regions"] == max(row["regions"] for row in counts)]
     event = app.selectbox(key="pilih_pemilihan").value
     assert event in set(most)
     assert any("pemilihan" in element.value and store.event_name(event) in element.value for element in app.caption)
