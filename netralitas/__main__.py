@@ -27,8 +27,9 @@ def main(
         raise _refused(_why(error, host, port)) from None
     try:
         # Only now: a port that is taken is told at once and not after the imports.
-        from netralitas.server import serve
+        from netralitas.server import allocator, serve
 
+        allocator.few_arenas()
         if reason := serve.refusal():
             raise _refused(reason)
         serve.main(listeners, _address(host, listeners[0].getsockname()[1]))

@@ -9,6 +9,8 @@ last time: what a long day leaves stays bounded, and what costs a tenth of a sec
 
 import gc
 
+from netralitas.server.allocator import give_back
+
 _MORE = 1.2
 _EVERY = 25  # runs; to count what is frozen takes some milliseconds itself
 
@@ -47,3 +49,4 @@ def freeze() -> None:
     gc.collect()
     gc.freeze()
     _ledger.frozen = gc.get_freeze_count()
+    give_back()
