@@ -280,12 +280,3 @@ def test_the_address_of_a_view_is_its_sheet(client, store):
     assert client.get(f"{parts.path}?{parts.query}").status_code == 200
     assert "tahap" not in parts.query
     assert "tahap=dugaan" in place.sheet_address(BASE, scope.but(stage="dugaan"))
-
-
-def test_pictures_are_drawn_even_without_the_typeface(store, monkeypatch):
-    monkeypatch.setattr(picture, "_typeface", lambda: None)
-    picture.font.cache_clear()
-    try:
-        assert picture.png(of(store, "35.13", "pilkada-2018")).startswith(b"\x89PNG")
-    finally:
-        picture.font.cache_clear()
