@@ -9,18 +9,17 @@ import bisect
 import gzip
 import hashlib
 import json
-import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import geopandas
 import numpy as np
-import pyogrio
 import shapely
 from rich.console import Group
 from rich.text import Text
 
 from etl.map import features, geometry
+from etl.map.boundary_file import BoundaryError, in_degrees, read_boundaries
 from etl.map.places import Placed, placed
 from etl.refusal import counted
 
@@ -31,12 +30,7 @@ TOLERANCES = (0, *(round(100 * 1.1**step) for step in range(50)))  # metres
 METRES = 111_320  # a degree
 GAP = 0.006  # degrees: a gap between neighbours so narrow comes of borders that were simplified apart from each other
 ISLET = 1e6  # square metres: an island of this size is kept however much borders are simplified
-SUFFIXES = {".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip"}
 Fitted = tuple[list[str], np.ndarray, int]  # codes, geometries, tolerance in metres
-
-
-class BoundaryError(Exception):
-    """The file can't be used; the message says why in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +104,7 @@ def _nowhere(name: str, frame: geopandas.GeoDataFrame) -> str:
     west, south, east, north = frame.total_bounds
     if west >= -13 and east <= 8 and south >= 90 and north <= 145:
         return f"{name}: the coordinates look exchanged (latitude first); write longitude before latitude and try again."
-    if not _degrees(frame):
+    if not in_degrees(frame):
         return f"{name}: the coordinates are no degrees ({west:,.7g} and more); save it in WGS 84, or with its coordinate system."
     return (
         f"{name}: no shape lies where the kecamatan of a region do, so none can be told; check the coordinates and the coordinate system."
@@ -169,51 +163,6 @@ def remove_boundaries(data_dir: Path, out_dir: Path = geometry.DEFAULT_DIR) -> g
     return geometry.build_schematic(data_dir, out_dir)
 
 
-def read_boundaries(file: Path) -> tuple[geopandas.GeoDataFrame, list[str]]:
-    """The polygons of the file in WGS 84, and what had to be assumed about it."""
-    if not file.is_file():
-        raise BoundaryError(f"There is no file {file}.")
-    if file.suffix.lower() not in SUFFIXES:
-        raise BoundaryError(f"{file.name}: boundaries are read from GeoJSON, TopoJSON, GeoPackage, Shapefile or a zipped Shapefile.")
-    if not file.stat().st_size:
-        raise BoundaryError(f"{file.name} is empty.")
-    notes = []
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)  # what is mended is counted
-            layers = pyogrio.list_layers(file)
-            layer = next((name for name, kind in layers if kind and "Polygon" in kind), layers[0][0])
-            frame = geopandas.read_file(file, layer=layer, on_invalid="fix")
-    except Exception as error:  # pyogrio raises many kinds, and which one says nothing to the reader
-        raise BoundaryError(f"{file.name} can't be read as a boundary file ({_reason(error)}).") from error
-    if len(layers) > 1:
-        notes.append(f"The file has {len(layers)} layers; the first with polygons was read: {layer}.")
-    if not isinstance(frame, geopandas.GeoDataFrame):
-        raise BoundaryError(f"{file.name} holds no polygons.")
-    areal = shapely.get_dimensions(frame.geometry.to_numpy()) == 2
-    if not areal.any():
-        raise BoundaryError(f"{file.name} holds no polygons.")
-    if not areal.all():
-        notes.append(f"Left out, as it is no polygon: {counted(int((~areal).sum()), 'feature')}.")
-    frame = frame[areal].reset_index(drop=True)
-    frame.geometry = _polygons(frame.geometry.to_numpy())
-    return _in_degrees(frame, file.name, notes), notes
-
-
-def _reason(error: Exception) -> str:
-    """What was wrong, without the library's own paths and advice."""
-    told = str(error).partition(";")[0]
-    return "in none of these formats" if "not recognized" in told else told.rstrip(".")
-
-
-def _polygons(shapes: np.ndarray) -> np.ndarray:
-    """The shapes; of collections, what is areal in them."""
-    mixed = shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION
-    for place in np.flatnonzero(mixed):
-        shapes[place] = shapely.union_all([part for part in shapely.get_parts(shapes[place]) if shapely.get_dimensions(part) == 2])
-    return shapes
-
-
 def render(report: BoundaryReport) -> Group:
     """The report for the terminal; as Text, because names may hold brackets that rich would take for markup."""
     return Group(*map(Text, report_lines(report)))
@@ -237,20 +186,6 @@ def report_lines(report: BoundaryReport) -> list[str]:
         if level.missing:
             lines.append(f"  without a shape: {', '.join(level.missing)}.")
     return lines
-
-
-def _in_degrees(frame: geopandas.GeoDataFrame, name: str, notes: list[str]) -> geopandas.GeoDataFrame:
-    if frame.crs is not None:
-        return frame.to_crs(4326)
-    if not _degrees(frame):
-        raise BoundaryError(f"{name} names no coordinate system and its coordinates are no degrees; save it with one (.prj).")
-    notes.append("The file names no coordinate system; WGS 84 was assumed.")
-    return frame.set_crs(4326)
-
-
-def _degrees(frame: geopandas.GeoDataFrame) -> bool:
-    west, south, east, north = frame.total_bounds
-    return not (west < -180 or east > 180 or south < -90 or north > 90)
 
 
 def _dissolve(codes: np.ndarray, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -16,6 +16,7 @@ from netralitas import address, model
 from netralitas.address.links import SHEETS, page_address, public_base, sheet_address
 from netralitas.address.search import find
 from netralitas.claims.amount import verdict_word
+from netralitas.claims.older import older
 from netralitas.lembar import chart, check, draw, picture
 from netralitas.lembar.panels import Mark
 from netralitas.lembar.sheet import Sheet, sheet
@@ -61,10 +62,11 @@ def _make(request: Request, data: Store) -> Content:
         query = f"?{request.url.query}" if request.url.query else ""
         raise _Elsewhere(RedirectResponse(f"{base}{SHEETS}/{quote(region)}{_PICTURE if wants_picture else ''}{query}", HTTPStatus.FOUND))
     scope, notes = address.parse(data, {**request.query_params, model.REGION: region})
-    depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), tuple(notes), base)
+    sentences = tuple(filter(None, (older(data, scope.language), *(note.sentence for note in notes))))
+    depends_on = (scope, tuple(sorted(scope.chosen & {model.STAGE, model.UNIT})), sentences, base)
     if wants_picture:
         return Content("image/png", ("lembar.png", *depends_on), lambda: picture.png(sheet(data, scope, base)))
-    made = lambda: html(sheet(data, scope, base, tuple(notes))).encode()  # noqa: E731
+    made = lambda: html(sheet(data, scope, base, sentences)).encode()  # noqa: E731
     # A note repeats what a stranger typed.
     return Content("text/html", ("lembar", *depends_on), made, HEADERS, remembered=not notes, light=True)
 
@@ -79,6 +81,7 @@ def html(told: Sheet) -> str:
         sheet=told,
         title=text(language, "lembar.judul", region=told.region, event=told.event),
         told=preview(told),
+        above=told.above.partition(" · ")[0],
         other=next(other for other in LANGUAGES if other != language),
         number=partial(number, language=language),
         bar=draw.bar,

@@ -14,6 +14,7 @@ from netralitas.check.places import of_figures
 from netralitas.check.question import Answer as Told
 from netralitas.check.question import answer
 from netralitas.claims.amount import verdict_word
+from netralitas.claims.older import older
 from netralitas.lembar.dots import dots
 from netralitas.lembar.written import TEMPLATES, source, written
 from netralitas.model import LANGUAGE, LANGUAGES
@@ -31,12 +32,13 @@ def _make(request: Request, data: Store) -> Content:
     typed, language = request.query_params.get(QUESTION, "")[: LONGEST + 1], request.query_params.get(LANGUAGE)
     language, base = language if language in LANGUAGES else LANGUAGES[0], public_base(request)
     # What a stranger typed is answered and forgotten.
-    made = lambda: html(data, answer(data, typed, language), language, base).encode()  # noqa: E731
-    return Content("text/html", ("cek", typed, language, base), made, HEADERS, remembered=False, light=True)
+    before = older(data, language)
+    made = lambda: html(data, answer(data, typed, language), language, base, before).encode()  # noqa: E731
+    return Content("text/html", ("cek", typed, language, base, before), made, HEADERS, remembered=False, light=True)
 
 
-def html(data: Store, told: Told, language: str, base: str) -> str:
-    """The page of an answer."""
+def html(data: Store, told: Told, language: str, base: str, before: str = "") -> str:
+    """The page of an answer; `before` stands above it."""
     chart, other = of_answer(data, told), next(one for one in LANGUAGES if one != language)
     rules = {rule["id"]: rule[f"condition_{language}"] for rule in data.rules().to_dict("records")}
     return written(
@@ -44,6 +46,7 @@ def html(data: Store, told: Told, language: str, base: str) -> str:
         language,
         Markup(_STYLE),
         told=told,
+        before=before,
         chart=chart,
         drawn=dots(chart) if chart else "",
         rules=rules,

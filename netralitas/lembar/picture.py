@@ -2,7 +2,6 @@
 
 import io
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -10,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from netralitas import palette
 from netralitas.claims.amount import verdict_word
 from netralitas.lembar.sheet import Sheet
+from netralitas.render.ground.face import REGULAR, STRONG
 from netralitas.render.ground.signs import SIGNS
 from netralitas.wording import sourced, text
 
@@ -18,26 +18,12 @@ _LEFT, _MIDDLE, _RIGHT, _FOOT = 64, 540, 1136, 560
 _INK, _QUIET, _ACCENT, _ALARM, _GROUND, _LINE = (
     colours["light"] for colours in (palette.TEXT, palette.QUIET, palette.ACCENT, palette.WARNING, palette.GROUND, palette.LINE)
 )
-REGULAR, STRONG = 400, 600
-
-
-@lru_cache(1)
-def _typeface() -> Path | None:
-    """The typeface of the dashboard, which Streamlit ships; its file carries a digest in its name."""
-    media = Path(find_spec("streamlit").origin).parent / "static" / "static" / "media"
-    return next(iter(sorted(media.glob("SourceSansVF-Upright*.woff2"))), None)
 
 
 @lru_cache(64)
-def font(size: int, weight: int = REGULAR) -> ImageFont.FreeTypeFont:
-    """Source Sans in a weight; where it can't be read, the typeface that Pillow brings, in its one weight."""
-    file = _typeface()
-    try:
-        face = ImageFont.truetype(io.BytesIO(file.read_bytes()), size)
-        face.set_variation_by_axes([weight])
-    except (OSError, AttributeError):
-        return ImageFont.load_default(size)
-    return face
+def font(size: int, weight: Path = REGULAR) -> ImageFont.FreeTypeFont:
+    """The typeface of every picture, in a weight."""
+    return ImageFont.truetype(weight, size)
 
 
 def png(told: Sheet) -> bytes:
@@ -69,7 +55,7 @@ def _head(pen: ImageDraw.ImageDraw, told: Sheet, language: str) -> None:
     pen.text((_RIGHT, 582), host, font=font(24), fill=_QUIET, anchor="ra")
 
 
-def _fitted(pen: ImageDraw.ImageDraw, words: str, top: int, size: int, weight: int) -> int:
+def _fitted(pen: ImageDraw.ImageDraw, words: str, top: int, size: int, weight: Path) -> int:
     """One line, smaller where it would not fit; where the next begins."""
     while size > 24 and pen.textlength(words, font=font(size, weight)) > _RIGHT - _LEFT:
         size -= 2
@@ -111,7 +97,7 @@ def _said(pen: ImageDraw.ImageDraw, told: Sheet, top: int, language: str) -> Non
     pen.rectangle((left, top + 6, left + 5, end), fill=_ALARM if disputed else _QUIET)
 
 
-def _paragraph(pen: ImageDraw.ImageDraw, words: str, box: tuple[int, int, int, int], size: int, weight: int, fill: str = _INK) -> int:
+def _paragraph(pen: ImageDraw.ImageDraw, words: str, box: tuple[int, int, int, int], size: int, weight: Path, fill: str = _INK) -> int:
     """Lines within a box (left, top, right, bottom), smaller where they would not fit; where they end."""
     left, top, right, bottom = box
     while size > 15 and len(wrapped(pen, words, font(size, weight), right - left)) * round(size * 1.25) > bottom - top:

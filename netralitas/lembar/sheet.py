@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from netralitas import address, model
-from netralitas.address import Note
 from netralitas.address.links import check_address, data_address, page_address, sheet_address
 from netralitas.charts.told import words
 from netralitas.check.places import numbers_of, question
@@ -15,7 +14,7 @@ from netralitas.claims.cards import Caution, FigureCard, card_of, cautions, caut
 from netralitas.claims.history import Entry
 from netralitas.claims.lead import summary
 from netralitas.claims.neighbours import Around
-from netralitas.lembar import panels
+from netralitas.lembar import panels, room
 from netralitas.lembar.panels import Panel
 from netralitas.model import CLEAN, Filter
 from netralitas.render.ground.signs import SIGNS
@@ -25,12 +24,8 @@ from netralitas.wording import day, text
 
 _FEWEST_CAUTIONS = 3
 _FEW_STAGES = 4
-# With fewer charts than these the history tells what is known, in so many sentences.
-_SEVERAL_PANELS, _MOST_TOLD = 2, 4
-# More lines than these are set closer, and closer still.
-_LINES = (47, 60)
-# Fewer than these are set wider.
-_HALF = 33
+# With fewer charts than these the history tells what is known, in so many sentences; in more where the page has room for them.
+_SEVERAL_PANELS, _MOST_TOLD, _EVER_TOLD = 2, 4, 8
 
 
 @dataclass(frozen=True)
@@ -61,6 +56,8 @@ class Sheet:
     trend: Panel | None
     beside: Panel
     history: tuple[Entry, ...]
+    above_history: tuple[Entry, ...]
+    law: str
     unknown: tuple[str, ...]
     around: Around
     cautions: tuple[Caution, ...]
@@ -77,7 +74,7 @@ class Sheet:
         """All figures whose numbers stand on the page; a number that no source prints is none."""
         marks = [mark for panel in (self.statement, self.trend, self.beside) if panel for mark in panel.marks]
         cards = [*self.cards, *(row.card for row in self.around.rows if row.card)]
-        told = (figure for entry in self.history for figure in entry.said)
+        told = (figure for entry in (*self.history, *self.above_history) for figure in entry.said)
         return {one for one in (*(mark.figure_id for mark in marks), *(card.figure_id for card in cards), *told) if one}
 
     @property
@@ -86,25 +83,13 @@ class Sheet:
         return self.statement is not None and len(self.statement.marks) <= _FEW_STAGES
 
     @property
-    def density(self) -> int:
-        """How closely the page must be set to be one: 0 as it is, 1 or 2 closer; -1 wider, where it would be half empty."""
-        return sum(self.lines > limit for limit in _LINES) or -(self.lines < _HALF)
-
-    @property
-    def lines(self) -> float:
-        """About how many printed lines the page takes; measured in Chromium with the widest of its typefaces."""
-        told = sum(len(caution.told) // 100 + 1.4 for caution in self.cautions)
-        told += sum(len(note) // 100 + 1 for note in (*self.notes, *self.unknown))
-        cards = 5.2 * -(-len(self.cards) // 4)
-        left = 1.7 * len(self.statement.marks) + 8 + len(self.statement.note) / 50 if self.statement else 0
-        quoted = len(self.citation) / (48 if self.short else 105) + 2
-        right = 4 + sum(1.3 + len(mark.source) // 62 + 1 for panel in (self.trend, self.beside) if panel for mark in panel.marks)
-        told += sum(len(entry.sentence) // 95 + 2.2 for entry in self.history) + 4
-        return 8 + told + cards + (max(left + quoted, right) if self.short else max(left, right) + quoted)
+    def size(self) -> str:
+        """The class of its type: as large as one page allows."""
+        return room.size(room.lines(self))
 
 
-def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -> Sheet:
-    """The sheet of a region and election in one language."""
+def sheet(data: Store, scope: Filter, base: str, notes: tuple[str, ...] = ()) -> Sheet:
+    """The sheet of a region and election in one language; `notes` are told first."""
     language = scope.language
     shown = speaking(data, scope)
     lead = card_of(data, shown)
@@ -126,7 +111,9 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
         statement=put_together,
         trend=trend,
         beside=beside,
-        history=_history(data, shown, sum(panel is not None for panel in (put_together, trend))),
+        history=(),
+        above_history=(),
+        law="",
         unknown=_unknown(data, shown),
         around=neighbours.around(data, shown, _bordering(scope.region)).beside(),
         cautions=told,
@@ -144,6 +131,7 @@ def sheet(data: Store, scope: Filter, base: str, notes: tuple[Note, ...] = ()) -
             "other": sheet_address(base, scope, language="id" if language == "en" else "en"),
         },
     )
+    made = _filled(data, made)
     return replace(made, checks=_checks(data, made.figures, language, base))
 
 
@@ -174,13 +162,12 @@ def _built(data: Store):
     return pd.Timestamp(data.build_info()["built_at"]).date()
 
 
-def _notes(data: Store, asked: Filter, shown: Filter, notes: tuple[Note, ...]) -> tuple[str, ...]:
-    """What of the address could not be followed."""
-    told = [note.sentence for note in notes]
+def _notes(data: Store, asked: Filter, shown: Filter, notes: tuple[str, ...]) -> tuple[str, ...]:
+    """What of the address could not be followed, too."""
     other = (asked.stage, asked.unit) != (shown.stage, shown.unit)
     if other and asked.chosen & {model.STAGE, model.UNIT}:
-        told.append(text(asked.language, "lembar.tak_ada_tahap", **words(data, asked)))
-    return tuple(told)
+        return (*notes, text(asked.language, "lembar.tak_ada_tahap", **words(data, asked)))
+    return notes
 
 
 def _elsewhere(data: Store, scope: Filter, base: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -198,12 +185,35 @@ def _elsewhere(data: Store, scope: Filter, base: str) -> tuple[tuple[str, tuple[
     return ((first, tuple(events)), *second)
 
 
-def _history(data: Store, scope: Filter, drawn: int) -> tuple[Entry, ...]:
-    """The newest of what is known of other elections, where there is little to draw; this one stands above."""
-    if drawn >= _SEVERAL_PANELS:
-        return ()
-    told, this = history.history(data, scope.region, scope.language), data.event_name(scope.event)
-    return tuple(entry for entry in told if entry.event != this)[:_MOST_TOLD]
+def _filled(data: Store, made: Sheet) -> Sheet:
+    """What else is known, while the page has room: the other elections of the region, the law in force, the region above.
+
+    Where there is little to draw, the newest of other elections stand there in any case.
+    """
+    language, drawn = made.scope.language, sum(panel is not None for panel in (made.statement, made.trend))
+    own = tuple(entry for entry in history.history(data, made.scope.region, language) if entry.event != made.event)
+    made = replace(made, history=() if drawn >= _SEVERAL_PANELS else own[:_MOST_TOLD])
+    for count in range(len(made.history) + 1, min(len(own), _EVER_TOLD) + 1):
+        made = _with_room(made, history=own[:count])
+    if not made.unknown:
+        made = _with_room(made, law=history.law_in_force(data, _built(data), language))
+    above = _of_above(data, made)
+    for count in range(1, min(len(above), _MOST_TOLD) + 1):
+        made = _with_room(made, above_history=above[:count])
+    return made
+
+
+def _with_room(made: Sheet, **more: object) -> Sheet:
+    """The sheet with more on it, where that still is one page of type of the middle size."""
+    fuller = replace(made, **more)
+    return fuller if room.lines(fuller) <= room.PAGE else made
+
+
+def _of_above(data: Store, made: Sheet) -> tuple[Entry, ...]:
+    """What is known of the region above, of the same election first; nothing that the sheet says already."""
+    over = data.line_of(made.scope.region)[1:2]
+    known = [entry for code in over for entry in history.history(data, code, made.scope.language) if not made.figures & set(entry.said)]
+    return tuple(sorted(known, key=lambda entry: entry.event != made.event))
 
 
 def _bordering(region: str) -> tuple[str, ...]:

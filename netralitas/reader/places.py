@@ -82,7 +82,6 @@ _WEEKDAY = re.compile(
     r"|saturday|sunday)\b",
     re.IGNORECASE,
 )
-_LEVELS = {"kabupaten": ("kabupaten",), "kota": ("kota",), "provinsi": ("provinsi", "daerah istimewa", "daerah khusus ibukota")}
 
 
 @remembered

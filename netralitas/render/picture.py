@@ -18,21 +18,25 @@ from netralitas.briefing.slide import Slide, of_chart
 from netralitas.chart import Chart
 from netralitas.render import layout as pptx_layout
 from netralitas.render.drawing import plot
+from netralitas.render.ground.face import families
 from netralitas.render.ground.shapes import HIGH, WIDE, Area, Box, Cells, Image, Plot, Shape, Watermark, Words
-from netralitas.render.ground.text import LINE, Run, lines_of, width
+from netralitas.render.ground.text import LINE, Run, as_drawn, lines_of, width
 from netralitas.wording import sourced
 
 PIXELS = (1920, 1080)
 # For printers: letters as outlines, so that no font is needed; ids that do not change from run to run.
 matplotlib.rcParams["svg.fonttype"] = "path"
 matplotlib.rcParams["svg.hashsalt"] = "netralitas"
+matplotlib.rcParams["font.family"] = list(families())
 
 
+@as_drawn()
 def png(chart: Chart) -> bytes:
     """A chart, 1920 × 1080."""
     return _png(pptx_layout.picture(of_chart(chart)), PIXELS[0] / WIDE)
 
 
+@as_drawn()
 def svg(chart: Chart) -> bytes:
     """A chart as vectors; title, description and sources are in its metadata, too."""
     figure = _figure(pptx_layout.picture(of_chart(chart)), 72)
@@ -50,7 +54,7 @@ def svg(chart: Chart) -> bytes:
 
 
 def preview(slide: Slide, place: int, crest: bytes | None, region: str, wide: int = 1280) -> bytes:
-    """A slide as it will look in PowerPoint, `wide` pixels across (PNG)."""
+    """A slide as it will look in PowerPoint, `wide` pixels across (PNG): its lines break where they do there."""
     return _png(pptx_layout.layout(slide, place, crest, region), wide / WIDE)
 
 
@@ -59,6 +63,7 @@ def file_name(chart: Chart, extension: str) -> str:
     return f"{chart.name}.{extension}"
 
 
+@as_drawn()
 def drawing(chart: Chart, wide: float, high: float, dots: int = 220) -> bytes:
     """Only the drawing of a chart (PNG), without title and sources: for a slide that says those itself."""
     return _png([Plot(Box(0, 0, wide, high), chart)], dots, (wide, high))
@@ -99,6 +104,7 @@ def _words(figure: Figure, shape: Words, page: tuple[float, float]) -> None:
         top += shape.gap
 
 
+@as_drawn()
 def _line(figure: Figure, line: list[Run], shape: Words, top: float, page: tuple[float, float]) -> None:
     """One line of runs; its baseline stands where PowerPoint sets it."""
     length = sum(width(run.text, shape.size, run.bold) for run in line)

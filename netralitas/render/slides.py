@@ -5,7 +5,7 @@ import io
 from PIL import Image as PillowImage
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.lang import MSO_LANGUAGE_ID
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -88,6 +88,14 @@ class _Writer:
         _describe(frame, alt)
         return frame.chart
 
+    def leader(self, start: tuple[float, float], end: tuple[float, float], tone: str, alt: str, *, dotted: bool = False) -> None:
+        """A thin line that leads the eye; a chart's own are drawn by PowerPoint alone as they should be."""
+        drawn = self.page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Inches, (*start, *end)))
+        _describe(drawn, alt)
+        _unstyled(drawn)
+        drawn.line.color.rgb, drawn.line.width = colour(tone), Pt(0.75)
+        drawn.line.dash_style = MSO_LINE.ROUND_DOT if dotted else MSO_LINE.SOLID
+
     def picture(self, chart: Chart, box: Box) -> None:
         """A chart that PowerPoint has no kind for, as a picture."""
         self._image(Image(box, drawing(chart, box.wide, box.high), chart.alt))
@@ -142,8 +150,7 @@ class _Writer:
     def _area(self, shape: Area) -> None:
         drawn = self.page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_place(shape.box))
         _describe(drawn, shape.alt)
-        # The template's theme gives shapes a shadow and a border of its own.
-        drawn._element.remove(drawn._element.find(qn("p:style")))
+        _unstyled(drawn)
         if shape.fill:
             drawn.fill.solid()
             drawn.fill.fore_color.rgb = colour(shape.fill)
@@ -201,6 +208,11 @@ class _Writer:
 
 def _place(box: Box) -> tuple:
     return Inches(box.left), Inches(box.top), Inches(box.wide), Inches(box.high)
+
+
+def _unstyled(drawn) -> None:
+    """The template's theme gives shapes a shadow and a border of its own."""
+    drawn._element.remove(drawn._element.find(qn("p:style")))
 
 
 def _describe(shape, alt: str) -> None:

@@ -125,8 +125,11 @@ def _environment() -> Environment:
     )
 
 
-def written(told: Reading, scope: Filter, page: str, base: str) -> tuple[str, str]:
-    """For the head of the page, and for its body. `base` is how readers reach the dashboard; only a public one is named in it."""
+def written(told: Reading, scope: Filter, page: str, base: str, before: str = "") -> tuple[str, str]:
+    """For the head of the page, and for its body, where `before` stands first.
+
+    `base` is how readers reach the dashboard; only a public one is named in it.
+    """
     public = base if base and not only_here(base) else ""
     other = next(one for one in LANGUAGES if one != told.language)
     named = {
@@ -135,5 +138,5 @@ def written(told: Reading, scope: Filter, page: str, base: str) -> tuple[str, st
         "picture": sheet_address(public, scope, ".png") if public else "",
         "sheet": sheet_address(".", scope),
     }
-    values = {"told": told, "named": named, "other": other, "say": lambda key: text(told.language, key)}
+    values = {"told": told, "before": before, "named": named, "other": other, "say": lambda key: text(told.language, key)}
     return tuple(_environment().get_template(name).render(**values) for name in ("reading_head.html", "reading.html"))

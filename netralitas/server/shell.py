@@ -22,6 +22,7 @@ from netralitas import store
 from netralitas.address.links import QUESTIONS, SHEETS, in_language, public_base
 from netralitas.address.parameters import DECK, EMBED, QUESTION
 from netralitas.charts.page import opened
+from netralitas.claims.older import older
 from netralitas.model import LANGUAGE, LANGUAGES, NATION
 from netralitas.server.reading import SCRIPT, answered, reading, written
 from netralitas.web.headers import CLOSED, POLICY, digest, policy
@@ -68,7 +69,7 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
         scope, _ = opened(data, page, request.query_params)
         asks = page == QUESTIONS
         told = answered(data, request.query_params.get(QUESTION, ""), language) if asks else reading(data, scope, page or first)
-        head, body = written(told, scope, page, public_base(request))
+        head, body = written(told, scope, page, public_base(request), older(data, told.language))
         content = content.replace(_TITLE.format(text(language, "produk")), head, 1).replace(_ROOT, body + _ROOT, 1)
     return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed})
 

@@ -1,13 +1,13 @@
 """What readers are told when something is wrong: in our words and their language, with the trace in the log."""
 
 import logging
-from datetime import date
 
 import streamlit as st
 
 from netralitas import model, store
 from netralitas.address import Note
-from netralitas.wording import day, text
+from netralitas.claims.older import older as of_older
+from netralitas.wording import text
 
 _log = logging.getLogger(__name__)
 
@@ -18,11 +18,8 @@ def language() -> str:
 
 
 def older(data: store.Store) -> list[Note]:
-    """One calm line where what was published last can't be read and an older snapshot is shown."""
-    if not store.note():
-        return []
-    built = date.fromisoformat(data.build_info()["built_at"][:10])
-    return [Note(text(language(), "data_sebelumnya", day=day(built, language())))]
+    """One calm line where an older snapshot is shown."""
+    return [Note(told)] if (told := of_older(data, language())) else []
 
 
 def nothing_to_read(absent: store.NoSnapshot) -> None:

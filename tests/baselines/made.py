@@ -14,14 +14,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from lxml import etree
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from PIL import Image
 
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, ZERO, Chart, Kind, Shapes, Span
 from netralitas.model import CLEAN, DISPUTED, NOTED
-from netralitas.render import drawing, native, screen, slides, template
+from netralitas.render import native, picture, screen, slides, template
 from netralitas.render.ground.shapes import Box, Plot
+from netralitas.render.ground.text import as_drawn
 from netralitas.render.map import picture as map_picture
 from tests.helpers import chart, rows
 
@@ -159,11 +158,10 @@ def _short(value: str) -> str:
 
 def in_a_picture(drawn: Chart) -> np.ndarray:
     """Grey, rows × columns."""
-    figure = Figure(figsize=(WIDE, HIGH), dpi=DOTS, facecolor="white")
-    drawing.plot(figure, drawn, Box(0.2, 0.2, WIDE - 0.4, HIGH - 0.4), (WIDE, HIGH))
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return np.asarray(Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("L"))
+    with as_drawn():
+        body = picture._png([Plot(Box(0.2, 0.2, WIDE - 0.4, HIGH - 0.4), drawn)], DOTS, (WIDE, HIGH))
+    with Image.open(io.BytesIO(body)) as made:
+        return np.asarray(made.convert("L"))
 
 
 # -- held against each other ---------------------------------------------------------------

@@ -176,6 +176,21 @@ def test_a_region_of_which_nothing_is_known_tells_what_there_is_around_it_the_la
     assert all(not told.unknown for told in sheets.values() if told.lead)
 
 
+def test_where_there_is_little_the_other_elections_the_law_and_the_region_above_are_told(store, sheets):
+    told = sheets["64.02"]
+    page = Page(lembar.html(told)).text
+    assert "Riwayat Kalimantan Timur" in page and "Aturan netralitas yang berlaku pada" in page
+    assert told.event not in {entry.event for entry in told.history}
+    own, above = ({entry.sentence for entry in entries} for entries in (told.history, told.above_history))
+    assert own and above and not own & above
+    assert all(entry.sentence in page and publisher in page for entry in told.above_history for publisher, _ in entry.sources)
+    # Of the region above what belongs to the sheet's election comes first.
+    firsts = [one for one in sheets.values() if any(entry.event == one.event for entry in one.above_history)]
+    assert firsts and all(one.above_history[0].event == one.event for one in firsts)
+    # Each number of it leads to its check.
+    assert all(set(entry.said) <= set(one.checks) for one in sheets.values() for entry in one.above_history)
+
+
 def test_the_cards_do_not_repeat_what_the_flow_tells(store, sheets):
     flows = [told for told in (*sheets.values(), of(store, "ID", "pilkada-2020")) if told.statement]
     assert len(flows) > 30
@@ -280,12 +295,3 @@ def test_the_address_of_a_view_is_its_sheet(client, store):
     assert client.get(f"{parts.path}?{parts.query}").status_code == 200
     assert "tahap" not in parts.query
     assert "tahap=dugaan" in place.sheet_address(BASE, scope.but(stage="dugaan"))
-
-
-def test_pictures_are_drawn_even_without_the_typeface(store, monkeypatch):
-    monkeypatch.setattr(picture, "_typeface", lambda: None)
-    picture.font.cache_clear()
-    try:
-        assert picture.png(of(store, "35.13", "pilkada-2018")).startswith(b"\x89PNG")
-    finally:
-        picture.font.cache_clear()

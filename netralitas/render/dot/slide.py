@@ -30,11 +30,10 @@ def dots(draw, chart: Chart, box: Box) -> None:
     place_plot(native, left, 0.06, 1 - left - 0.02, 0.82)
     value_axis(native.value_axis, chart, places, 11)
     since, until = dot_span(frame)
-    time_axis(native.category_axis, chart, since, until, int(box.wide / 0.9))
     field = Box(box.left + left * box.wide, box.top + 0.06 * box.high, box.wide * (1 - left - 0.02), box.high * 0.82)
-    beyond_axis(
-        draw, chart, chart.rows, places[-1], [(days(when) - days(since)) / (days(until) - days(since)) for when in frame["x"]], field
-    )
+    time_axis(draw, native.category_axis, chart, since, until, field)
+    across = [(days(when) - days(since)) / (days(until) - days(since)) for when in frame["x"]]
+    beyond_axis(draw, chart, chart.rows, places[-1], across, field)
     drawn = native.plots[0].series[0]
     drawn.format.line.fill.background()
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 9

@@ -16,11 +16,10 @@ from netralitas.render.ground.signs import SIGNS
 FONT = "Arial"
 INK, QUIET, LINE, GROUND = (palette.TEXT["light"], palette.QUIET["light"], palette.LINE["light"], palette.GROUND["light"])
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_LEADERS = (
-    f'<c:extLst xmlns:c="{_CHART}"><c:ext uri="{{{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}}}" '
-    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<c15:showLeaderLines val="1"/><c15:leaderLines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln>'
-    "</c:spPr></c15:leaderLines></c:ext></c:extLst>"
+# LibreOffice leads every moved label by a black line unless told not to.
+_UNLED = (
+    f'<c:extLst xmlns:c="{_CHART}"><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 )
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LOCALE = {"id": ("[$-421]", "."), "en": ("[$-809]", ",")}
@@ -61,10 +60,6 @@ def figure_format(chart: Chart, row: Mapping, before: str = "") -> str:
     """The format code of a figure's label: its qualifier's word and the mark of its status, so that an edited number keeps both."""
     about = row.get("about", "")
     return number_format(chart.language, decimals(chart), before + (f"{about} " if about else ""), SIGNS[row["status"]].after)
-
-
-def month_format(language: str) -> str:
-    return f"{_LOCALE[language][0]}mmm yyyy"
 
 
 def typeset(font, size: float, ink: str = INK, bold: bool = False) -> None:
@@ -141,7 +136,7 @@ def place_plot(native, left: float, top: float, wide: float, high: float) -> Non
 
 
 def shift_label(label, right: float, down: float) -> None:
-    """Move a data label from its own place, in parts of the chart's box."""
+    """Move a data label from its own place, in parts of the chart's box; who moves it leads the eye there."""
     element = label._dLbl
     for old in element.findall(qn("c:layout")):
         element.remove(old)
@@ -149,13 +144,9 @@ def shift_label(label, right: float, down: float) -> None:
         f'<c:layout xmlns:c="{_CHART}"><c:manualLayout><c:x val="{right:.5f}"/><c:y val="{down:.5f}"/></c:manualLayout></c:layout>'
     )
     element.find(qn("c:idx")).addnext(layout)
-    _lead(element.getparent())
-
-
-def _lead(labels) -> None:
-    """A thin grey line leads from a point to its moved label."""
+    labels = element.getparent()
     if labels.find(qn("c:extLst")) is None:
-        labels.append(parse_xml(_LEADERS.format(colour=QUIET.lstrip("#").upper())))
+        labels.append(parse_xml(_UNLED))
 
 
 def label_format(element, code: str) -> None:

@@ -3,20 +3,18 @@
 from datetime import date
 
 import pandas as pd
+from pptx.enum.chart import XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_LINE
 
 from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.ground.axes import months
-from netralitas.render.ground.shapes import Box, words
+from netralitas.render.ground.shapes import QUIET, Box, words
 from netralitas.render.ground.signs import THEME, amount
-from netralitas.render.ground.slide import (
-    month_format,
-    quiet_axis,
-    upright,
-)
+from netralitas.render.ground.slide import quiet_axis
 from netralitas.render.ground.text import LETTER, width
 
+_MONTH = 0.9  # inches that the name of a month takes
 DASH = {"solid": MSO_LINE.SOLID, "dot": MSO_LINE.ROUND_DOT, "dash": MSO_LINE.DASH}
 
 
@@ -25,17 +23,15 @@ def days(when: object) -> int:
     return (pd.Timestamp(when).date() - date(1899, 12, 30)).days
 
 
-def time_axis(axis, chart: Chart, since: date, until: date, most: int) -> None:
-    """At most `most` months or years below. A tick names the month it stands in, which need not be its first day."""
+def time_axis(draw, axis, chart: Chart, since: date, until: date, field: Box) -> None:
+    """Months or years below, each where its first day lies: an axis of values steps by equal days, which months are not."""
     quiet_axis(axis, LETTER)
-    upright(axis)
-    named = months(since, until, chart.language, max(2, most))
-    step = (named[1][0] - named[0][0]).days if len(named) > 1 else 31
-    yearly = step > 360
     axis.minimum_scale, axis.maximum_scale = days(since), days(until)
-    axis.major_unit = 365.25 * round(step / 365.25) if yearly else 30.4375 * max(1, round(step / 30.4375))
-    axis.tick_labels.number_format = "yyyy" if yearly else month_format(chart.language)
-    axis.tick_labels.number_format_is_linked = False
+    axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    for when, told in months(since, until, chart.language, max(2, int(field.wide / _MONTH))):
+        middle = field.left + (when - since).days / (until - since).days * field.wide
+        place = Box(middle - _MONTH / 2, field.top + field.high + 0.07, _MONTH, 0.21)
+        draw.shape(words(place, told, (LETTER, 10, 9), told, colour=QUIET, align="center"))
 
 
 def beyond_axis(draw, chart: Chart, rows: list[dict], highest: float, x: list[float], field: Box) -> None:

@@ -1,23 +1,40 @@
-"""Text measured before it is set: with the metrics of DejaVu Sans, which is wider than Arial and Calibri.
+"""Text measured before it is set. Lengths in inches, sizes in points.
 
-What fits here fits in PowerPoint, LibreOffice and on a picture. Lengths in inches, sizes in points.
+For a slide with the metrics of DejaVu Sans, which is wider than Arial and Calibri: what fits here fits in PowerPoint and LibreOffice.
+For a picture, within `as_drawn`, with those of the typeface that it is drawn in.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-import matplotlib
 from PIL import ImageFont
 
 from netralitas import palette
+from netralitas.render.ground import face
 
 LETTER = 11  # the smallest letters on a slide or a picture, in points
 LINE = 1.22  # height of a line, as a part of the type size
 _EM = 200  # glyphs are measured once at this size and scaled
 # A word that is wider than its line breaks after these, and only then anywhere.
 _JOINTS = re.compile(r"(?<=[/\-.?&=_,;:])")
+_SLIDE, _PICTURE = (face.WIDE, face.WIDE_STRONG), (face.REGULAR, face.STRONG)
+# The two weights that are measured with.
+_FACES: ContextVar[tuple[Path, Path]] = ContextVar("faces", default=_SLIDE)
+
+
+@contextmanager
+def as_drawn() -> Iterator[None]:
+    """Within it text is measured as a picture draws it."""
+    before = _FACES.set(_PICTURE)
+    try:
+        yield
+    finally:
+        _FACES.reset(before)
 
 
 @dataclass(frozen=True)
@@ -30,29 +47,33 @@ class Run:
     url: str = ""
 
 
-@lru_cache(2)
-def _font(bold: bool) -> ImageFont.FreeTypeFont:
-    file = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf")
+@lru_cache(4)
+def _font(file: Path) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(file), _EM, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(10_000)
-def _ems(text: str, bold: bool) -> float:
-    return _font(bold).getlength(text) / _EM
+@lru_cache(20_000)
+def _ems(text: str, file: Path) -> float:
+    return _font(file).getlength(text) / _EM
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Length of a text set in one line."""
-    return _ems(text, bold) * size / 72
+    return _ems(text, _FACES.get()[bold]) * size / 72
 
 
 def height(lines: int, size: float) -> float:
     return lines * size * LINE / 72
 
 
-@lru_cache(4_000)
 def wrapped(text: str, size: float, limit: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text no wider than `limit`; at least one line, a word too long for a line is broken."""
+    return _wrapped(text, size, limit, bold, _FACES.get())
+
+
+@lru_cache(8_000)
+def _wrapped(text: str, size: float, limit: float, bold: bool, faces: tuple[Path, Path]) -> tuple[str, ...]:
+    """`faces` are those in force: what is remembered differs by them."""
     lines, line, used = [], "", 0.0
     space = width(" ", size, bold)
     for word in text.split():
@@ -82,7 +103,6 @@ def _pieces(word: str, size: float, limit: float, bold: bool) -> list[tuple[str,
     return [(piece, place > 0) for place, piece in enumerate(pieces)]
 
 
-@lru_cache(1_000)
 def fitted(text: str, wide: float, high: float, sizes: tuple[float, ...], bold: bool = False) -> tuple[float, str]:
     """The largest of `sizes` at which a text fits a box, and the text; where even the smallest is too large, it is cut with an ellipsis,
     after a blank between words and without one within a word."""

@@ -139,8 +139,9 @@ def _panels(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -
 def _panel(figure: Figure, chart: Chart, part: list[dict], name: str, place: Box, page: tuple[float, float]) -> None:
     """One stage: its name, its line with gaps, a number at every point, the elections below."""
     last, highest = len(chart.ticks) - 1, reach(chart.frame)
-    lettering = {"fontsize": 12, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
-    figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], name, **lettering)
+    size, named = fitted(name, place.wide, 0.24, (12, 11, 10, 9), True)
+    lettering = {"fontsize": size, "fontweight": "bold", "color": INK, "va": "center", "parse_math": False}
+    figure.text(place.left / page[0], 1 - (place.top + 0.14) / page[1], named, **lettering)
     above = above_panel(chart)
     axes = at(figure, Box(place.left, place.top + above, place.wide, place.high - above - below_panel(chart)), page)
     axes.set_xlim(-0.5, last + 0.5)

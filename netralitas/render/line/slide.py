@@ -1,7 +1,5 @@
 """Lines as PowerPoint's own: one election as a scatter with joined points, and small line charts with gaps, one a stage."""
 
-from datetime import date
-
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
@@ -61,7 +59,7 @@ def _time(draw, chart: Chart, box: Box) -> None:
     plain(native)
     place_plot(native, (field.left - box.left) / box.wide, (field.top - box.top) / box.high, field.wide / box.wide, field.high / box.high)
     value_axis(native.value_axis, chart, places, LETTER)
-    time_axis(native.category_axis, chart, chart.since, chart.until, int(field.wide / 0.9))
+    time_axis(draw, native.category_axis, chart, chart.since, chart.until, field)
     inside = [row for row in chart.rows if row["mark"] != END]
     beyond_axis(
         draw,
@@ -78,7 +76,13 @@ def _time(draw, chart: Chart, box: Box) -> None:
         drawn.marker.size = 8 if strand.late else 6
         _marks(drawn, chart, strand.rows, places[-1], labels, field, box)
     for end in labels.values():
-        _name(draw, chart, end, field, box)
+        _name(draw, chart, end, places[-1], field, box)
+
+
+def _at(chart: Chart, field: Box, when: object) -> float:
+    """Where a day stands, inches from the left of the page; what lies outside stands at the edge."""
+    whole = days(chart.until) - days(chart.since)
+    return field.left + min(max((days(when) - days(chart.since)) / whole, 0), 1) * field.wide
 
 
 def _line(drawn, strand: Strand) -> None:
@@ -122,14 +126,18 @@ def _number(label, chart: Chart, row: dict, end: End, highest: float, field: Box
     typeset(label.font, LETTER, end.colour, bold=True)
     label.position = XL_LABEL_POSITION.RIGHT
     label_format(label._dLbl, figure_format(chart, row))
-    span = days(chart.until) - days(chart.since)
-    x = (min(days(row["x"]), days(chart.until)) - days(chart.since)) / span * field.wide
+    right = field.left + field.wide - _at(chart, field, row["x"]) + 0.12
     y = end.value / highest * field.high
-    shift_label(label, (field.wide - x + 0.12) / box.wide, -(end.placed - y) / box.high)
+    shift_label(label, right / box.wide, -(end.placed - y) / box.high)
 
 
-def _name(draw, chart: Chart, end: End, field: Box, box: Box) -> None:
-    """Stage, counter and month beside the number, in the line's colour."""
+def _name(draw, chart: Chart, end: End, highest: float, field: Box, box: Box) -> None:
+    """Stage, counter and month beside the number, in the line's colour; a thin line leads there from the mark, as in a picture."""
+    edge, value = field.left + field.wide, field.top + field.high * (1 - end.value / highest)
+    mark = _at(chart, field, chart.frame.loc[end.row, "x"])
+    alt = text(chart.language, "paparan.alt.garis")
+    draw.leader((mark, value), (edge, value), end.colour, alt, dotted=True)
+    draw.leader((edge + 0.04, value), (edge + 0.14, field.top + field.high - end.placed), end.colour, alt)
     start = field.left + field.wide + 0.32 + width(end.amount, LETTER, True)
     wide = box.left + box.wide - start
     told = (Run(end.name, True, end.colour), Run(f" · {end.detail}", colour=QUIET))
@@ -142,13 +150,8 @@ def _name(draw, chart: Chart, end: End, field: Box, box: Box) -> None:
 
 def _spans(draw, chart: Chart, field: Box) -> None:
     """Campaign as a grey ground, voting day as a line, both behind the chart, named above it."""
-    whole = (chart.until - chart.since).days
-
-    def at(when: date) -> float:
-        return field.left + min(max((when - chart.since).days / whole, 0), 1) * field.wide
-
     for order, span in enumerate(chart.spans):
-        left, right = at(span.start), at(span.end)
+        left, right = _at(chart, field, span.start), _at(chart, field, span.end)
         moment = span.start == span.end
         alt = text(chart.language, "paparan.alt.rentang", label=span.label)
         draw.shape(Area(Box(left, field.top, max(right - left, 0.012), field.high), alt, fill=QUIET if moment else palette.ABSENT[THEME]))
@@ -159,7 +162,7 @@ def _spans(draw, chart: Chart, field: Box) -> None:
     for when, told in chart.ticks_below:
         draw.shape(
             words(
-                Box(at(when) - 0.15, field.top + field.high - 0.2, 0.3, 0.2),
+                Box(_at(chart, field, when) - 0.15, field.top + field.high - 0.2, 0.3, 0.2),
                 "▲",
                 (10, 9),
                 told,

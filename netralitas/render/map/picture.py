@@ -25,7 +25,7 @@ GROUND = palette.GROUND[THEME]
 LEGEND = 0.62  # inches below the map
 SWATCH = 0.24
 INCH = 72  # points, in which is told what is small and what has room
-LETTER, DIGIT = 9, 5.2  # points of a value on the map: its size, and the width of a digit
+LETTER = 9  # points of a value on the map
 DOT = 14  # square points of a small town
 
 
@@ -96,7 +96,7 @@ def _outlined(axes, chosen: list[dict], drawn: list[dict], outlines: dict[str, O
 
 def _values(axes, chart: Chart, rows: list[dict]) -> None:
     """The number on each region that has room for it, as on screen."""
-    for words, row in values(chart, rows, LETTER, DIGIT):
+    for words, row in values(chart, rows, LETTER, width("0", LETTER) * INCH):
         colour = GROUND if strong(chart, row["place"], THEME) else INK
         axes.text(row["lon"], row["lat"], words, fontsize=LETTER, color=colour, ha="center", va="center", zorder=8, parse_math=False)
 

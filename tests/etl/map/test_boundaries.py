@@ -195,6 +195,19 @@ class TestRefusals:
     def test_no_file(self, tmp_path):
         assert "no file" in self.refused(tmp_path / "absent.gpkg", tmp_path)
 
+    def test_a_folder(self, tmp_path):
+        folder = tmp_path / "batas"
+        folder.mkdir()
+        (folder / "baca.txt").touch()
+        assert "is a folder, and none of its files is GeoJSON" in self.refused(folder, tmp_path)
+        for name in ("desa.shp", "desa.dbf", "desa.shx", "kabupaten.geojson"):
+            (folder / name).touch()
+        told = self.refused(folder, tmp_path)
+        assert "is a folder: give the file in it that holds the boundaries (desa.shp, kabupaten.geojson)." in told
+        for name in "abcdefgh":
+            (folder / f"{name}.gpkg").touch()
+        assert "(a.gpkg, b.gpkg, c.gpkg, d.gpkg, desa.shp and 5 more)" in self.refused(folder, tmp_path)
+
     @pytest.mark.parametrize(
         ("name", "words"),
         [("b.geojson", "can't be read"), ("b.zip", "can't be read"), ("b.docx", "boundaries are read from")],
