@@ -86,7 +86,9 @@ def test_the_basis_of_a_sanction_stands_in_the_readers_language():
 
 
 @pytest.mark.usefixtures("served_snapshot")
-@pytest.mark.parametrize(("language", "clause"), [("id", "sumber lain menyebutnya berbeda"), ("en", "another source tells it differently")])
+@pytest.mark.parametrize(
+    ("language", "clause"), [("id", "sumber lain menyebutnya berbeda"), ("en", "another source reports it differently")]
+)
 def test_a_clause_of_the_head_of_the_page_is_not_warned_of_again(language, clause):
     seen = shown(open_page("ringkasan", wilayah="35.07", pemilihan="pilkada-2024", bahasa=language))
     assert seen.casefold().count(clause) == 1

@@ -78,16 +78,16 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
         warnings=_disputes(store, frame, language),
         notes=_notes(shown, language),
         value_label=unit,
-        label_header=text(language, "kolom.dicetak"),
+        label_header=text(language, "sanksi.rincian.label"),
     )
 
 
 def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) -> pd.DataFrame:
     """The printed label, and below it the group it belongs to; a label printed twice is numbered."""
-    again = frame.groupby("category").cumcount()
+    again = frame.groupby(f"category_{language}").cumcount()
     groups = frame["category_group"].map(lambda code: store.label(GROUPS[dimension], code, language), na_action="ignore")
     return frame.assign(
-        label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame["category"], again)],
+        label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame[f"category_{language}"], again)],
         group=groups.astype("str").fillna(""),
         tone="",
     )
@@ -105,8 +105,8 @@ def _largest(frame: pd.DataFrame, dimension: str, unit: str, language: str) -> s
 def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
     """What the reader must know of this breakdown's labels."""
     notes = []
-    if shown.twins:
-        notes.append(text(language, "sanksi.rincian.kembar", labels="; ".join(shown.twins)))
+    if len(shown.twins):
+        notes.append(text(language, "sanksi.rincian.kembar", labels="; ".join(shown.twins[f"category_{language}"])))
     if shown.unclear:
         notes.append(text(language, "sanksi.rincian.mirip"))
     return tuple(notes)

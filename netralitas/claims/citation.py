@@ -116,9 +116,9 @@ def _scope(store: Store, row: pd.Series | dict, language: str) -> str:
 
 
 def _broken_down(store: Store, row: pd.Series, language: str) -> str:
-    if row["dimension"] == "total" or not isinstance(row["category"], str):
+    if row["dimension"] == "total" or not isinstance(row["category_id"], str):
         return ""
-    return f"{store.label('dimension', row['dimension'], language)}: {row['category']}"
+    return f"{store.label('dimension', row['dimension'], language)}: {row[f'category_{language}']}"
 
 
 def _read_at(store: Store, language: str, address: str, snapshot: bool = True) -> str:
