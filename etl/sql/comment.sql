@@ -170,6 +170,7 @@ comment on column published_figure.flags is 'Kinds of the flags on the figure.';
 comment on column published_figure.verdict is 'layak = say it, catatan = say it with a clause, jangan = do not.';
 comment on column published_figure.mark is 'What stands on the number: empty, catatan or jangan.';
 comment on column published_figure.rules is 'The rules of the verdict that hold for it, the gravest first.';
+comment on column published_figure.before_division is 'Of a province that has been divided since (rule C16).';
 comment on column published_figure.say_id is 'The sentence to say, with its clauses and publisher, Indonesian.';
 comment on column published_figure.say_en is 'The same in English.';
 comment on column published_figure.statement_id is 'The statement in which it stands, if any.';

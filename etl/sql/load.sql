@@ -188,6 +188,10 @@ select stage, unit, counters, form_id, form_en
 from raw_sentence_forms
 order by stage, unit, counters;
 
+-- One row a province that was part of another one until the day on which it was divided.
+create table former_province as
+select unnest(['93', '94', '95', '96']) as region, unnest(['91', '91', '91', '92']) as former, date '2022-11-11' as divided_on;
+
 -- One row a region and a region above it; distance 1 is the parent.
 create table ancestor as
 with recursive above as (

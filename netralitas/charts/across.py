@@ -77,7 +77,8 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
     series = series_across(store, scope)[: None if everything else most]
     events = _elections(store, scope, per_election)
     frame = _panels(store, scope, series, events, per_election)
-    words = told.words(store, scope)
+    drawn = known(store, scope.region)
+    words = told.words(store, scope, drawn[drawn["unit"] == scope.unit])
     unit = text(language, "tren.antar.per", unit=words["unit"]) if per_election else words["unit"]
     words |= {"unit": unit}
     plain = text(language, "tren.antar.judul", **words)
@@ -86,7 +87,7 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
         name=f"netralitas_tren_{scope.region}_{scope.unit}{'_per_pemilihan' if per_election else ''}",
         language=language,
         frame=frame,
-        title=_highest(store, scope, frame, unit) or plain,
+        title=_highest(scope, frame, words) or plain,
         subtitle=text(language, "tren.antar.anak_judul", **words),
         unit=unit,
         alt=plain + ": " + told.listed(frame, language, 2 if per_election else None),
@@ -176,7 +177,7 @@ def _notes(frame: pd.DataFrame, events: pd.DataFrame, language: str) -> tuple[st
     )
 
 
-def _highest(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str:
+def _highest(scope: Filter, frame: pd.DataFrame, words: dict[str, str]) -> str:
     """In which election the stage of the filter was highest, among final counts of one counter; empty where there are not two."""
     language = scope.language
     sound = frame[(frame["stage"] == scope.stage) & frame["value"].notna() & (frame["status"] != DISPUTED) & (frame["mark"] == "")]
@@ -187,14 +188,12 @@ def _highest(store: Store, scope: Filter, frame: pd.DataFrame, unit: str) -> str
     if part["value"].iloc[0] == part["value"].iloc[1]:
         return ""
     first = part.iloc[0]
-    words = {name: word for name, word in told.words(store, scope).items() if name != "event"}
     decimals = None if float(first["value"]).is_integer() else 2
     return text(
         language,
         "tren.antar.temuan",
-        event=first["label"],
-        amount=worded_as(first, unit, language, decimals).full,
+        amount=worded_as(first, words["unit"], language, decimals).full,
         counter=first["body"],
         count=number(len(part), language),
-        **words,
+        **words | {"event": first["label"]},
     )

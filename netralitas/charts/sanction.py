@@ -4,6 +4,7 @@ import pandas as pd
 
 from netralitas.chart import Chart, Gone, Kind, sources_of
 from netralitas.charts import statement
+from netralitas.claims import places
 from netralitas.claims.amount import worded, worded_as
 from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
 from netralitas.claims.lead import best
@@ -56,7 +57,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
     frame = _labelled(worded(shown.rows, store, language), store, dimension, language)
     row = frame.iloc[0]
     unit = store.label("unit", row["unit"], language)
-    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    told = {"event": store.event_name(scope.event), "region": places.of_all(store.region_name(scope.region), frame, language)}
     plain = text(language, f"sanksi.rincian.{dimension}.judul", **told)
     return Chart(
         kind=Kind.BAR,

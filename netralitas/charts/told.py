@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from netralitas.claims import amount
+from netralitas.claims import amount, places
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import DISPUTED, Filter
 from netralitas.rows import rows_of
@@ -14,14 +14,14 @@ from netralitas.store import Store
 AFTER_VOTING = timedelta(days=60)  # a count of this day or later is final; within an election it is a retelling
 
 
-def words(store: Store, scope: Filter) -> dict[str, str]:
-    """Stage, unit, election and region of a view."""
-    language = scope.language
+def words(store: Store, scope: Filter, figures: pd.DataFrame | None = None) -> dict[str, str]:
+    """Stage, unit, election and region of a view; the region as the figures ask for that are drawn."""
+    language, region = scope.language, store.region_name(scope.region)
     return {
         "stage": store.label("stage", scope.stage, language),
         "unit": store.label("unit", scope.unit, language),
         "event": store.event_name(scope.event),
-        "region": store.region_name(scope.region),
+        "region": region if figures is None else places.of_all(region, figures, language),
     }
 
 

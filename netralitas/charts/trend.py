@@ -26,7 +26,7 @@ EVENTS_TOLD = 6
 # Of what the store tells of a figure, what a line carries: fifty columns would be sorted and cut with it.
 _CARRIED = [
     "figure_id", "stage", "unit", "value", "qualifier", "status", "counted_by", "counter_body", "counted_on", "publisher", "url",
-    "counter", "body", "cutoff", "about", "remark", "clause",
+    "counter", "body", "cutoff", "about", "remark", "clause", "before_division",
 ]  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
         short=[text(language, f"tren.pencatat.{code}") for code in frame["counted_by"]],
         series=[f"{store.label('stage', stage, language)} · {body}" for stage, body in zip(frame["stage"], frame["body"])],
     ).sort_values(["rank", "x"], kind="stable", ignore_index=True)
-    words = told.words(store, scope)
+    words = told.words(store, scope, frame)
     plain = text(language, "tren.dalam.judul", **words)
     since = _since(store, scope, frame)
     activities, ticks = _outreach(store, scope, since, all_lines.until)
@@ -126,7 +126,7 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
         name=f"netralitas_hitungan_{scope.region}_{scope.event}_{scope.unit}",
         language=language,
         frame=frame,
-        title=_growth(store, scope, frame) or plain,
+        title=_growth(store, language, frame, words) or plain,
         subtitle=text(language, "tren.dalam.anak_judul", **words),
         unit=words["unit"],
         alt=plain + ": " + told.listed(frame.drop_duplicates("series", keep="last"), language),
@@ -160,9 +160,8 @@ def _spans(store: Store, scope: Filter) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
+def _growth(store: Store, language: str, frame: pd.DataFrame, words: dict[str, str]) -> str:
     """From the first to the last count of the first series that grew; empty where none has two sound counts."""
-    language = scope.language
     sound = frame[(frame["mark"] == "") & (frame["status"] != DISPUTED)]
     for _, part in sound.groupby("rank"):
         first, last = part.iloc[0], part.iloc[-1]
@@ -175,7 +174,7 @@ def _growth(store: Store, scope: Filter, frame: pd.DataFrame) -> str:
                 first_cutoff=first["cutoff"],
                 last_cutoff=last["cutoff"],
                 counter=first["body"],
-                **{**told.words(store, scope), "stage": store.label("stage", first["stage"], language)},
+                **{**words, "stage": store.label("stage", first["stage"], language)},
             )
     return ""
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from netralitas.address.links import in_language
 from netralitas.chart import Chart
-from netralitas.claims import amount
+from netralitas.claims import amount, places
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.model import CLEAN, DISPUTED, LANGUAGES
@@ -51,7 +51,7 @@ def _one(store: Store, row: pd.Series, language: str, address: str) -> str:
         what="; ".join(filter(None, (store.label("stage", row["stage"], language), _broken_down(store, row, language)))),
         amount=amount.of(store, row, language).full,
         scope=_scope(store, row, language),
-        region=row["region_name"],
+        region=places.named(row["region_name"], row["before_division"], language),
         cutoff=row[f"cutoff_{language}"],
     )
     verdict = text(language, "kutip.putusan", verdict=verdict_word(row["status"], language)) if row["status"] != CLEAN else ""
@@ -62,6 +62,7 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
     """All figures of a chart: what they have in common, and the source with most of them; the address lists the others."""
     named = lambda column, words: _few(list(words), f"kutip.{column}", language)  # noqa: E731
     labels = lambda column: [store.label(column, code, language) for code in figures[column].unique()]  # noqa: E731
+    regions = [places.of_all(region, part, language) for region, part in figures.groupby("region_name", sort=False)]
     told = text(
         language,
         "kutip.bagan",
@@ -69,7 +70,7 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
         stages=named("tahap", labels("stage")),
         units=joined(labels("unit"), language),
         scope=named("pemilihan", dict.fromkeys(_scope(store, row, language) for row in figures.to_dict("records"))),
-        region=", ".join((named("wilayah", figures["region_name"].unique()), *_shared_day(figures, language))),
+        region=", ".join((named("wilayah", regions), *_shared_day(figures, language))),
     )
     publishers = figures["publisher"].value_counts(sort=True)
     rest = text(language, "kutip.sumber_lain", count=number(len(publishers) - 1, language)) if len(publishers) > 1 else ""

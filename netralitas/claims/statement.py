@@ -24,6 +24,7 @@ from netralitas.claims.forms import (
     whole_phrase,
 )
 from netralitas.claims.parts import ORDER, Member, Part, tree
+from netralitas.claims.places import named
 from netralitas.model import OUTSIDE
 from netralitas.wording import joined, number, partial_day, text
 
@@ -166,9 +167,7 @@ def head(statement: Statement, language: str) -> str:
 
 
 def place(statement: Statement, language: str) -> str:
-    """The region; a province that has been divided since says so."""
-    name = statement.region_name
-    return text(language, "pernyataan.sebelum_pemekaran", region=name) if statement.before_division else name
+    return named(statement.region_name, statement.before_division, language)
 
 
 def openings(statement: Statement, language: str) -> tuple[str, ...]:

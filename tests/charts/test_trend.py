@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netralitas.address import parse
-from netralitas.charts import across, asked, trend
+from netralitas.charts import across, asked, peers, trend
 from netralitas.charts.page import charts_of
+from netralitas.claims import citation, neighbours
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
@@ -335,3 +336,17 @@ def test_labels_never_touch_and_keep_their_order(wanted):
 
 def test_a_label_with_room_stays_where_it_is_wanted():
     assert place_labels([Label(100, 20), Label(200, 20)], 0, 400) == [100, 200]
+
+
+@pytest.mark.parametrize(("language", "named"), [("id", "Papua (sebelum pemekaran 2022)"), ("en", "Papua (before its division in 2022)")])
+def test_a_province_divided_since_is_called_the_former_one(store, language, named):
+    """In the title and subtitle of Tren, in a citation and beside its neighbours: the number is that of a larger province."""
+    view = Filter("91", "pilkada-2020", "dugaan", "kasus", language)
+    drawn = trend.within(store, view, everything=True)
+    assert named in drawn.title and named in drawn.subtitle
+    assert named in citation.of_figure(store, "7dfd2fe8de", "http://testserver/")[language]
+    assert peers.peers(store, view).rows[0].region == named
+    (papua,) = neighbours.around(store, replace(view, region="94"), ("91",)).rows[1:]
+    assert papua.name == named
+    # a count after the division is of the province of today
+    assert trend.within(store, replace(view, region="82"), everything=True).title.count("2022") == 0
