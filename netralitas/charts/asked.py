@@ -51,11 +51,11 @@ def opening(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str |
     return coverage_map.fullest(store, scope, level, within, lists.events(store, parent) if parent else ())
 
 
-def opened_on(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Note:
+def opened_on(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str:
     """Why Peta shows the election that it took by itself."""
     level, within, _, _ = _extent(store, scope, parameters)
     told = {"event": store.event_name(scope.event), "level": text(scope.language, f"peta.{level}"), "place": store.region_name(within)}
-    return Note(text(scope.language, "peta.usul.pemilihan", **told))
+    return text(scope.language, "peta.usul.pemilihan", **told)
 
 
 def opened_at(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str:

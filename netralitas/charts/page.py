@@ -105,7 +105,7 @@ def opening_told(store: Store, page: str, scope: Filter, parameters: Mapping[str
     """Why a page shows the election that the reader did not choose."""
     if scope.event == default_event(store, scope.region):
         return proposal(store, scope)
-    return asked.opened_on(store, scope, parameters) if page in OPENINGS else None
+    return Note(OPENED[page](store, scope, parameters)) if page in OPENED else None
 
 
 def noted(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> str:
@@ -190,7 +190,15 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sumber": _sumber,
 }
 # A page that takes the election from what it shows, where the reader chose none.
-OPENINGS: dict[str, Callable[[Store, Filter, Mapping[str, str]], str | None]] = {"peta": asked.opening}
+OPENINGS: dict[str, Callable[[Store, Filter, Mapping[str, str]], str | None]] = {
+    "peta": asked.opening,
+    "tren": lambda store, scope, _: trend.opening(store, scope),
+}
+# And says why it took this one.
+OPENED: dict[str, Callable[[Store, Filter, Mapping[str, str]], str]] = {
+    "peta": asked.opened_on,
+    "tren": lambda store, scope, _: trend.opened_on(store, scope),
+}
 # And says why it took this stage and unit.
 NOTED: dict[str, Callable[[Store, Filter, Mapping[str, str]], str]] = {"peta": asked.opened_at}
 # A page that takes stage and unit from what it shows, where the reader chose none.

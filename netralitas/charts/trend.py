@@ -10,6 +10,7 @@ from datetime import timedelta
 import pandas as pd
 
 from netralitas import model
+from netralitas.address import default_event
 from netralitas.chart import Chart, Kind, Span, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
@@ -86,6 +87,22 @@ def _joined(store: Store, frame: pd.DataFrame) -> pd.DataFrame:
     """Of the rows of time lines, the counts of the drawn span that a line may join."""
     until = pd.to_datetime(frame["event"].map(store.events()["voting_day"])) + AFTER_VOTING
     return frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
+
+
+def opening(store: Store, scope: Filter) -> str | None:
+    """The election that Tren opens at where nobody chose one and this one has no line: with the longest line, of equals the newest."""
+    points = {event: longest(store, scope.region, event) for event in store.event_names()}
+    if model.UNIT in scope.chosen:
+        points = {event: {unit: count for unit, count in units.items() if unit == scope.unit} for event, units in points.items()}
+    if points[scope.event] or not any(points.values()):
+        return None
+    return max(points, key=lambda event: max(points[event].values(), default=0))
+
+
+def opened_on(store: Store, scope: Filter) -> str:
+    """Why that election is shown."""
+    latest = store.event_name(default_event(store, scope.region))
+    return text(scope.language, "tren.usul", latest=latest, event=store.event_name(scope.event), region=store.region_name(scope.region))
 
 
 def proposed(store: Store, scope: Filter) -> Filter:

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas.address import parse
+from netralitas.address import default_event, parse
 from netralitas.charts import across, asked, peers, trend
-from netralitas.charts.page import charts_of
+from netralitas.charts.page import charts_of, opened
 from netralitas.claims import citation, neighbours
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.edge import runs
+from netralitas.wording import text
 from tests.etl.small import figure
 from tests.helpers import open_page, shown, small_store
 
@@ -190,6 +191,29 @@ def test_without_a_choice_tren_takes_what_most_elections_have(store):
     assert max(count for (stage, unit, _), count in counts.items() if (stage, unit) == (most.stage, most.unit)) == best
     asked_for = across.proposed(store, scope(store, "33", "pemilu-2024", satuan="orang", tahap="dugaan"))
     assert (asked_for.stage, asked_for.unit) == ("dugaan", "orang")
+
+
+def test_tren_opens_without_a_line_only_where_no_election_has_one(store):
+    moved = []
+    for region in store.region_names():
+        event = opened(store, "tren", {"wilayah": region})[0].event
+        with_line = {other for other in store.event_names() if trend.longest(store, region, other)}
+        assert event in with_line or not with_line, region
+        if event != default_event(store, region):
+            assert default_event(store, region) not in with_line
+            moved.append(region)
+    assert "35" in moved and len(moved) > 20
+    # what was chosen stays
+    assert opened(store, "tren", {"wilayah": "35", "pemilihan": "pemilu-2024"})[0].event == "pemilu-2024"
+    assert opened(store, "tren", {"wilayah": "35", "satuan": "orang"})[0].event == default_event(store, "35")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_tren_says_why_it_opens_at_another_election(served_snapshot, language):
+    app = open_page("tren", wilayah="35", bahasa=language)
+    assert app.query_params["pemilihan"] == "pilkada-2020"
+    named = {"latest": "Pemilu 2024", "event": "Pilkada 2020", "region": "Jawa Timur"}
+    assert text(language, "tren.usul", **named) in shown(app).replace("\\", "")
 
 
 def test_where_nothing_can_be_drawn_the_page_says_what_is_known(served_snapshot):
