@@ -80,6 +80,17 @@ def test_every_remark_has_both_languages():
     assert [row["note"] for row in notes if row["note_id"] == row["note_en"]] == ["September 2024"]
 
 
+def test_every_label_of_a_breakdown_has_english():
+    with (DATA / "figures.csv").open(encoding="utf-8", newline="") as file:
+        printed = {row["category"] for row in csv.DictReader(file)} - {""}
+    with (DATA / "labels.csv").open(encoding="utf-8", newline="") as file:
+        told = {row["category"]: row["category_en"] for row in csv.DictReader(file)}
+    assert printed == set(told)
+    # alike in both: names of places, and a word that both languages have
+    alike = {label for label, english in told.items() if label == english}
+    assert alike == {"Kecamatan Muara Komam", "Kecamatan Muara Samu", "Kecamatan Tanah Grogot", "administrator"}
+
+
 def test_built_tables_hold_every_remark_in_both_languages(store):
     for table in ("sanction", "violation", "law", "participation", "workforce"):
         told = store._connection.execute(f"select note, note_id, note_en from {table} where note is not null").fetchdf()

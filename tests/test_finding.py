@@ -41,6 +41,29 @@ def test_an_election_chosen_for_the_reader_is_said_and_written_into_the_address(
     assert sentence not in told(app)
 
 
+@pytest.mark.parametrize(
+    ("wilayah", "reason"), [("64.02", "Pemilihan belum dipilih; yang dibuka Pemilu 2019"), ("19.02", "belum ada angka dari pemilihan")]
+)
+def test_peta_says_why_another_election_is_shown_where_every_page_does_and_once(wilayah, reason):
+    app = open_page("peta", wilayah=wilayah)
+    texts = [element.value.replace("\\", "") for element in [*app.markdown, *app.caption]]
+    # above the first part of the page, and not a second time with another reason in its caption
+    assert reason in texts[1] and texts[2].startswith("## ")
+    assert sum(reason in one or "Tanpa pilihan pemilihan" in one for one in texts) == 1
+    app.selectbox(key="pilih_pemilihan").select("pilkada-2024").run()
+    assert reason not in told(app)
+
+
+def test_nothing_is_said_to_be_shown_on_a_map_that_shows_nothing():
+    assert "Tanpa pilihan tahap" not in told(open_page("peta", wilayah="19.02"))
+    assert "Tanpa pilihan tahap dan satuan, ditampilkan" in told(open_page("peta", wilayah="35"))
+
+
+def test_the_stage_of_presentation_mode_says_what_peta_took_by_itself():
+    page = told(open_page("peta", wilayah="64.02", paparan="1"))
+    assert "yang dibuka Pemilu 2019" in page and "Tanpa pilihan tahap dan satuan, ditampilkan" in page
+
+
 @pytest.mark.parametrize("language", model.LANGUAGES)
 def test_no_election_is_said_to_be_shown_that_has_no_figure(store, language):
     shown, without = set(), set()

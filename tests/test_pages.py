@@ -9,11 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from netralitas import wording
 from netralitas.address import parse
+from netralitas.charts.page import charts_of
 from netralitas.claims import law
 from netralitas.claims.absence import elsewhere
 from netralitas.ui import PAGES, sanksi
 from netralitas.ui.sidebar import elections
-from tests.helpers import DASHBOARD, DATA, open_page, shown
+from tests.helpers import DASHBOARD, DATA, open_page, scope, shown
 
 ERROR = {language: wording.text(language, "galat") for language in ("id", "en")}
 VIEWS = [
@@ -86,7 +87,9 @@ def test_the_basis_of_a_sanction_stands_in_the_readers_language():
 
 
 @pytest.mark.usefixtures("served_snapshot")
-@pytest.mark.parametrize(("language", "clause"), [("id", "sumber lain menyebutnya berbeda"), ("en", "another source tells it differently")])
+@pytest.mark.parametrize(
+    ("language", "clause"), [("id", "sumber lain menyebutnya berbeda"), ("en", "another source reports it differently")]
+)
 def test_a_clause_of_the_head_of_the_page_is_not_warned_of_again(language, clause):
     seen = shown(open_page("ringkasan", wilayah="35.07", pemilihan="pilkada-2024", bahasa=language))
     assert seen.casefold().count(clause) == 1
@@ -226,3 +229,20 @@ def test_a_reader_leafs_through_statements_and_lists(page, name, region):
         if not back().disabled:
             back().click().run()
     assert back().disabled and not on().disabled
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_a_citation_leads_to_the_stage_and_unit_of_its_own_number(store):
+    """Of a card and of a chart: not to those that the page happens to speak of."""
+    asked = {"tahap": "diteruskan", "satuan": "kasus"}
+    app = open_page("ringkasan", wilayah="35", pemilihan="pilkada-2020", **asked)
+    app.session_state["lain-rekomendasi_sanksi"] = True
+    cited = [code.value for code in app.run().code if "?wilayah=35" in code.value]
+    assert cited and all("pemilihan=pilkada-2020&tahap=rekomendasi_sanksi&satuan=kasus" in one for one in cited)
+    app = open_page("ringkasan", wilayah="ID", pemilihan="pilkada-2020", **asked)
+    (flow,) = [
+        one for name, one in charts_of(store, "ringkasan", scope(store, "ID", "pilkada-2020"), {}).items() if name.endswith("-orang")
+    ]
+    app.session_state[f"bagikan-{flow.name}"] = True
+    cited = [code.value for code in app.run().code if "?wilayah=ID" in code.value]
+    assert cited and all("satuan=orang" in one for one in cited)

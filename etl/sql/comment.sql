@@ -25,6 +25,8 @@ comment on column figure.cutoff_id is 'The cut-off in words, Indonesian.';
 comment on column figure.cutoff_en is 'The cut-off in words, English.';
 comment on column figure.counter_body is 'Who counted, as one body: the institution, or outside the institutions each source of its own; counts are joined within one body only.';
 comment on column figure.recipient is 'To whom forwarded cases went: kasn, bkn (which has its task since September 2024), kasn_bkn = a count over both times; empty where the page does not say it, and at other stages.';
+comment on column figure.category_id is 'The label of the breakdown in Indonesian, as printed.';
+comment on column figure.category_en is 'The same in English (labels.csv), else as printed.';
 comment on column figure.category_group is 'Group of the category for charts (category_aliases.csv); empty where the label is not mapped.';
 comment on column figure.category_code is 'The position, forbidden act or sanction that the category names, where it is exactly one.';
 comment on column figure.note_id is 'The remark of the compiler in Indonesian (notes.csv), else as it stands.';
@@ -68,6 +70,8 @@ comment on column participation.note_en is 'The same in English.';
 comment on table outreach is 'One row an activity that explained neutrality.';
 
 comment on table vocabulary is 'One row a code and what it means, in both languages.';
+comment on column vocabulary.said_id is 'The label as it goes on within a sentence, Indonesian (pemerintah daerah); of counters alone it differs.';
+comment on column vocabulary.said_en is 'The same in English (the Ministry of Home Affairs).';
 
 comment on table flag is 'One row a warning about a figure: what a reader must know before saying it aloud.';
 comment on column flag.figure_id is 'The figure that is warned about.';
@@ -166,6 +170,7 @@ comment on column published_figure.flags is 'Kinds of the flags on the figure.';
 comment on column published_figure.verdict is 'layak = say it, catatan = say it with a clause, jangan = do not.';
 comment on column published_figure.mark is 'What stands on the number: empty, catatan or jangan.';
 comment on column published_figure.rules is 'The rules of the verdict that hold for it, the gravest first.';
+comment on column published_figure.before_division is 'Of a province that has been divided since (rule C16).';
 comment on column published_figure.say_id is 'The sentence to say, with its clauses and publisher, Indonesian.';
 comment on column published_figure.say_en is 'The same in English.';
 comment on column published_figure.statement_id is 'The statement in which it stands, if any.';

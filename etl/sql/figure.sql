@@ -95,6 +95,9 @@ select
     unit,
     keyed.dimension,
     keyed.category,
+    -- a label without a translation is shown as it is
+    keyed.category as category_id,
+    coalesce(label.category_en, keyed.category) as category_en,
     alias."group" as category_group,
     alias.code as category_code,
     value::double as value,
@@ -114,6 +117,7 @@ from keyed
 inner join source on source.source_id = keyed.source_id
 left join addressed on addressed.row_number = keyed.row_number
 left join raw_notes as translated on translated.note = keyed.note
+left join raw_labels as label on label.category = keyed.category
 left join raw_category_aliases as alias
     on alias.dimension = keyed.dimension
     and alias.category = keyed.category

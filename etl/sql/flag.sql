@@ -18,13 +18,13 @@ select
     publisher_rank(source.publisher_kind) as publisher_rank,
     stage.position as stage_position,
     number_id(value) || ' ' || lower(unit.label_id) as amount_id,
-    number_en(value) || ' ' || lower(unit.label_en) as amount_en,
+    number_en(value) || ' ' || unit_en(figure.unit, value) as amount_en,
     '“' || stage.label_id || '”' as stage_id,
     '“' || stage.label_en || '”' as stage_en,
-    counter.label_id || ', ' || cutoff_id || ', ' || source.publisher as said_id,
-    counter.label_en || ', ' || cutoff_en || ', ' || source.publisher as said_en,
-    counter.label_id as counter_id,
-    counter.label_en as counter_en
+    counter.said_id || ', ' || cutoff_id || ', ' || source.publisher as said_id,
+    counter.said_en || ', ' || cutoff_en || ', ' || source.publisher as said_en,
+    counter.said_id as counter_id,
+    counter.said_en as counter_en
 from figure
 inner join region on region.code = figure.region
 inner join event on event.code = figure.event

@@ -1,9 +1,5 @@
 -- Elections held: the first denominator of counts, and who had nothing to vote on.
 
--- One row a province that was part of another one until the day on which it was divided.
-create table former_province as
-select unnest(['93', '94', '95', '96']) as region, unnest(['91', '91', '91', '92']) as former, date '2022-11-11' as divided_on;
-
 -- One row an election and region, in the boundaries of today.
 create table election_held as
 with inside as (

@@ -150,9 +150,29 @@ select source_id, date::date as date, date_is, region, organiser, form, mode, fo
 from raw_outreach
 order by date;
 
--- One row a code and what it means, in both languages.
+-- One row a code and what it means, in both languages; `said` is how the label of a counter goes on within a sentence.
 create table vocabulary as
-select kind, code, position::integer as position, label_id, label_en, definition_id, definition_en
+select
+    kind,
+    code,
+    position::integer as position,
+    label_id,
+    label_en,
+    case
+        when kind <> 'counted_by' then label_id
+        when code = 'pemda' then lower(label_id)
+        when code = 'lainnya' then 'pihak di luar lembaga resmi'
+        else label_id
+    end as said_id,
+    case
+        when kind <> 'counted_by' then label_en
+        when code = 'pemda' then 'the ' || lower(label_en)
+        when code = 'lainnya' then 'a party outside the official bodies'
+        when label_en like 'Ministry %' then 'the ' || label_en
+        else label_en
+    end as said_en,
+    definition_id,
+    definition_en
 from raw_vocabulary
 order by kind, position;
 
@@ -167,6 +187,10 @@ create table sentence_form as
 select stage, unit, counters, form_id, form_en
 from raw_sentence_forms
 order by stage, unit, counters;
+
+-- One row a province that was part of another one until the day on which it was divided.
+create table former_province as
+select unnest(['93', '94', '95', '96']) as region, unnest(['91', '91', '91', '92']) as former, date '2022-11-11' as divided_on;
 
 -- One row a region and a region above it; distance 1 is the parent.
 create table ancestor as

@@ -5,6 +5,13 @@ create or replace temp macro number_en(n) as if(
     rtrim(rtrim(format('{:,.2f}', n::double), '0'), '.')
 );
 create or replace temp macro number_id(n) as translate(number_en(n), ',.', '.,');
+-- What is counted, as it stands behind its number.
+create or replace temp macro unit_en(unit, n) as case unit
+    when 'kasus' then 'case'
+    when 'orang' then 'person'
+    when 'laporan' then 'report'
+    else 'per cent'
+end || if(n = 1 or unit = 'persen', '', 's');
 create or replace temp macro month_id(d) as ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][month(d)];
 create or replace temp macro month_en(d) as ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month(d)];
 -- A partial date is told as precisely as it was printed: 2020, December 2020, 19 December 2020.

@@ -23,17 +23,8 @@ with worded as (
         case recipient when 'kasn' then 'KASN' when 'bkn' then 'BKN' when 'kasn_bkn' then 'KASN/BKN' end as recipient_name,
         coalesce(recipient_name, 'lembaga yang berwenang') as body_id,
         coalesce(recipient_name, 'the competent body') as body_en,
-        case counted_by
-            when 'pemda' then 'pemerintah daerah'
-            when 'lainnya' then 'pihak di luar lembaga resmi'
-            else counter.label_id
-        end as counter_id,
-        case
-            when counted_by = 'pemda' then 'the regional government'
-            when counted_by = 'lainnya' then 'a party outside the official bodies'
-            when counter.label_en like 'Ministry %' then 'the ' || counter.label_en
-            else counter.label_en
-        end as counter_en,
+        counter.said_id as counter_id,
+        counter.said_en as counter_en,
         case source.kind when 'siaran-pers' then 'siaran pers' else source.kind end as medium_id,
         case source.kind
             when 'siaran-pers' then 'a press release'
@@ -123,15 +114,13 @@ select
         else 'ASN'
     end as noun_id,
     case unit
-        when 'kasus' then if(value = 1, 'case', 'cases')
         when 'orang' then case
             when mixed and single and named_en = [] then 'person (not necessarily a civil servant)'
-            when mixed then if(value = 1, 'person (', 'persons (') || among_en || ')'
-            when outside then if(value = 1, 'person', 'persons')
+            when mixed then unit_en(unit, value) || ' (' || among_en || ')'
+            when outside then unit_en(unit, value)
             else if(value = 1, 'civil servant', 'civil servants')
         end
-        when 'laporan' then if(value = 1, 'report', 'reports')
-        else 'per cent'
+        else unit_en(unit, value)
     end as noun_en,
     coalesce(about_id, '') || number_id(value) || ' ' || noun_id as amount_id,
     coalesce(about_en, '') || number_en(value) || ' ' || noun_en as amount_en,
@@ -171,13 +160,13 @@ with said as (
             || if(value = 0, nothing_id || replace(form_id, '{amount}', noun_id), replace(form_id, '{amount}', amount_id))
                 .replace('{body}', body_id).replace('{who}', who_id).replace('{place}', place_id)
             || if(region = 'ID', ', secara nasional', '')
-            || if(dimension = 'total', '', ', ' || dimension_id || ': ' || category)
+            || if(dimension = 'total', '', ', ' || dimension_id || ': ' || category_id)
             || ' (' || concat_ws('; ', event_name, 'sumber: ' || publisher) || ')' as rest_id,
         counter_en || ' '
             || replace(form_en, '{amount}', if(value = 0, 'no ' || noun_en, amount_en))
                 .replace('{body}', body_en).replace('{who}', who_en).replace('{place}', place_en)
             || if(region = 'ID', ', nationwide', '')
-            || if(dimension = 'total', '', ', ' || dimension_en || ': ' || category)
+            || if(dimension = 'total', '', ', ' || dimension_en || ': ' || category_en)
             || ' (' || concat_ws('; ', event_name, 'source: ' || publisher) || ')' as rest_en
     from part
 )
@@ -228,7 +217,7 @@ select
         when 'C3' then 'the source is not consistent' || coalesce(' (' || mine.note_en || ')', '')
         when 'C4' then coalesce(
             if(other.source_id = mine.source_id, 'the same source also', other.publisher) || ' says ' || other.counted_en,
-            'another source tells it differently' || if(mine.qualifier is distinct from 'tidak_konsisten', coalesce(' (' || mine.note_en || ')', ''), '')
+            'another source reports it differently' || if(mine.qualifier is distinct from 'tidak_konsisten', coalesce(' (' || mine.note_en || ')', ''), '')
         )
         when 'C5' then 'the known count for ' || other.region_name || ' is ' || other.said_en
         when 'C6' then case
@@ -239,7 +228,7 @@ select
         when 'C8' then 'the day of the count is not given'
         when 'C9' then 'the final count is ' || other.said_en
         when 'C10' then 'counted from a list in the source'
-        when 'C11' then 'this is one case or a part of the time, not the total'
+        when 'C11' then 'this is one case or a part of the period, not the total'
         when 'C12' then 'several elections or several years together'
         when 'C13' then other.counter_en || ' recorded ' || other.told_en
         when 'C14' then 'it has grown since, stage “' || other.stage_label_en || '” alone is ' || other.said_en
@@ -311,9 +300,9 @@ select
     case verdict_rule.rule
         when 'J2' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the source does not say which region is meant' || coalesce(' (' || names_en || ')', '')
         when 'J3' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || if(told.value = mine.value, ' with ' || mine.publisher || ' as the source', '') || ': this source gives differing numbers'
-        when 'J4' then 'Do not call these ' || mine.amount_en || ' civil servants: by the source they are not'
+        when 'J4' then 'Do not call these ' || mine.amount_en || ' civil servants: according to the source they are not'
         when 'J5' then 'Do not say ' || mine.amount_en || ' for ' || mine.region_name || ': the counts before and after it are far smaller'
-        when 'J6' then 'Do not use this nought: ' || mine.counter_en || ' does not count this stage'
+        when 'J6' then 'Do not use this zero: ' || mine.counter_en || ' does not count this stage'
         when 'J7' then 'Do not say ' || mine.amount_en || ' for ' || mine.event_name || ', ' || mine.region_name || ': the number seems to stand under the wrong heading'
         else 'Do not say ' || number_en(mine.value) || ' for ' || mine.region_name
     end

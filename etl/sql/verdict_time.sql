@@ -84,10 +84,16 @@ where unit = 'persen'
 
 -- C16: Papua and Papua Barat before their division, and how many provinces they are now.
 insert into verdict_rule (figure_id, rule, number)
-select figure_id, 'C16', if(region = '91', 4, 2)
+select figure.figure_id, 'C16', divided.now
 from figure
-where region in ('91', '92')
-    and counted_on < date '2022-11-11';
+inner join (
+    select former, divided_on, count(*) + 1 as now
+    from former_province
+    group by former, divided_on
+) as divided
+    on divided.former = figure.region
+left join event on event.code = figure.event
+where coalesce(figure.counted_on, event.voting_day) < divided.divided_on;
 
 -- C17: nobody voted there: neither the region itself nor the province it belongs to nor a region within it.
 insert into verdict_rule (figure_id, rule)

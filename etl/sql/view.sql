@@ -18,6 +18,7 @@ select
     verdict.verdict,
     verdict.mark,
     verdict.rules,
+    list_contains(verdict.rules, 'C16') as before_division,
     verdict.say_id,
     verdict.say_en,
     statement_figure.statement_id,

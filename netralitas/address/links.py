@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
@@ -96,6 +97,15 @@ def view_address(page: str | None, scope: Filter, kept: Mapping[str, str]) -> st
     `kept` is what else the address carries: choices of the page itself.
     """
     return f"{page or ''}?{urlencode(dict(kept) | _named(scope, scope.language))}"
+
+
+def view_of(data: Store, scope: Filter, chart: Chart) -> Filter:
+    """The view in the stage and unit of a chart's own numbers, where they share one."""
+    drawn = tuple(dict.fromkeys(filter(None, chart.frame["figure_id"]))) if "figure_id" in chart.frame else ()
+    if not drawn:
+        return scope
+    figures = data.figures_named(drawn)
+    return replace(scope, stage=_one(figures["stage"]) or scope.stage, unit=_one(figures["unit"]) or scope.unit)
 
 
 def embed_address(page: str, scope: Filter, kept: Mapping[str, str], chart: str) -> str:

@@ -40,6 +40,7 @@ FIGURE = (
     *_UNIT,
     Column("dimension", "text"),
     Column("category", "text", True),
+    Column("category_label", "text", True),
     Column("category_group", "text", True),
     Column("value", "number"),
     Column("qualifier", "text", True),

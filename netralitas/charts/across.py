@@ -18,6 +18,7 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.wording import day, number, text
 
+Series = tuple[tuple[str, str], ...]  # (stage, counter as one body)
 MOST_PANELS = 7
 PILKADA = "pilkada"
 _NAMED = 5  # early counts that the note names; more are counted
@@ -56,7 +57,7 @@ def proposed(store: Store, scope: Filter) -> Filter:
 
 
 @remembered
-def series_across(store: Store, scope: Filter) -> tuple[tuple[str, str], ...]:
+def series_across(store: Store, scope: Filter) -> Series:
     """(stage, counter) that can be compared in the unit of the filter: the chosen stage first, then those known for most elections."""
     counts = {(stage, counter): count for (stage, unit, counter), count in comparable(store, scope.region).items() if unit == scope.unit}
     weight = lambda found: (found[0] != scope.stage, -counts[found], STAGE_PREFERENCE.index(found[0]), found[1])  # noqa: E731
@@ -74,9 +75,10 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
     language = scope.language
     series = series_across(store, scope)[: None if everything else most]
     events = _elections(store, scope, per_election)
-    rows = _panels(store, scope, series, events, per_election)
+    drawn = [row for row in known(store, scope.region) if row["unit"] == scope.unit]
+    rows = _panels(store, drawn, series, events, per_election, language)
     frame = frame_of(rows, columns=_CARRIED)
-    words = told.words(store, scope)
+    words = told.words(store, scope, drawn)
     unit = text(language, "tren.antar.per", unit=words["unit"]) if per_election else words["unit"]
     words |= {"unit": unit}
     plain = text(language, "tren.antar.judul", **words)
@@ -85,7 +87,7 @@ def across(store: Store, scope: Filter, everything: bool, per_election: bool = F
         name=f"netralitas_tren_{scope.region}_{scope.unit}{'_per_pemilihan' if per_election else ''}",
         language=language,
         frame=frame,
-        title=_highest(store, scope, rows, unit) or plain,
+        title=_highest(scope, rows, words) or plain,
         subtitle=text(language, "tren.antar.anak_judul", **words),
         unit=unit,
         alt=plain + ": " + told.listed(rows, language, 2 if per_election else None),
@@ -124,10 +126,9 @@ def _at(events: list[dict], name: str) -> list[str]:
     return [placed.get(place, "") for place in range(max(placed) + 1)]
 
 
-def _panels(store: Store, scope: Filter, series: tuple[tuple[str, str], ...], events: list[dict], per_election: bool) -> list[dict]:
+def _panels(store: Store, headlines: list[dict], series: Series, events: list[dict], per_election: bool, language: str) -> list[dict]:
     """One row a counter, stage and election, in the order of the pipeline and of the axis; absent ones are gaps."""
-    language = scope.language
-    shown = [row for row in known(store, scope.region) if row["unit"] == scope.unit and (row["stage"], row["counter_body"]) in series]
+    shown = [row for row in headlines if (row["stage"], row["counter_body"]) in series]
     told_of = {(row["stage"], row["counter_body"], row["event"]): row for row in in_words(shown, store, language)}
     short = {row["counter_body"]: body(row, text(language, f"tren.pencatat.{row['counted_by']}")) for row in shown}
     order = sorted(series, key=lambda one: (STAGES.index(one[0]), series.index(one)))
@@ -175,7 +176,7 @@ def _notes(rows: list[dict], events: list[dict], language: str) -> tuple[str, ..
     )
 
 
-def _highest(store: Store, scope: Filter, rows: list[dict], unit: str) -> str:
+def _highest(scope: Filter, rows: list[dict], words: dict[str, str]) -> str:
     """In which election the stage of the filter was highest, among final counts of one counter; empty where there are not two."""
     language = scope.language
     sound = [row for row in rows if row["stage"] == scope.stage and row["value"] == row["value"] and row["status"] != DISPUTED]
@@ -186,14 +187,12 @@ def _highest(store: Store, scope: Filter, rows: list[dict], unit: str) -> str:
     first, second, *_ = sorted(part, key=lambda row: -row["value"])
     if first["value"] == second["value"]:
         return ""
-    words = {name: word for name, word in told.words(store, scope).items() if name != "event"}
     decimals = None if first["value"].is_integer() else 2
     return text(
         language,
         "tren.antar.temuan",
-        event=first["label"],
-        amount=worded_as(first, unit, language, decimals).full,
+        amount=worded_as(first, words["unit"], language, decimals).full,
         counter=first["body"],
         count=number(len(part), language),
-        **words,
+        **words | {"event": first["label"]},
     )

@@ -1,7 +1,7 @@
 """Every published total of one scope by time: the figures behind a card."""
 
 from netralitas.chart import Chart, Kind, sources_of
-from netralitas.claims import amount
+from netralitas.claims import amount, places
 from netralitas.claims.amount import worded
 from netralitas.model import Filter
 from netralitas.rows import rows_of
@@ -23,7 +23,7 @@ def alternatives(store: Store, scope: Filter) -> Chart:
         count=number(len(frame), language),
         stage=stage,
         event=store.event_name(scope.event),
-        region=store.region_name(scope.region),
+        region=places.of_all(store.region_name(scope.region), rows_of(frame), language),
     )
     return Chart(
         kind=Kind.DOT,

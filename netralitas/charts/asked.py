@@ -11,7 +11,7 @@ from netralitas.charts.lists import LEVELS, MEASURES
 from netralitas.claims.statement import Statement
 from netralitas.model import NATION, STAGE, UNIT, Filter
 from netralitas.store import Store
-from netralitas.wording import text
+from netralitas.wording import joined, text
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,24 @@ def opening(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str |
     """The election that Peta opens at where the reader chose none: in which most of its regions have a figure."""
     level, within, parent, _ = _extent(store, scope, parameters)
     return coverage_map.fullest(store, scope, level, within, lists.events(store, parent) if parent else ())
+
+
+def opened_on(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str:
+    """Why Peta shows the election that it took by itself."""
+    level, within, _, _ = _extent(store, scope, parameters)
+    told = {"event": store.event_name(scope.event), "level": text(scope.language, f"peta.{level}"), "place": store.region_name(within)}
+    return text(scope.language, "peta.usul.pemilihan", **told)
+
+
+def opened_at(store: Store, scope: Filter, parameters: Mapping[str, str]) -> str:
+    """What of stage and unit the reader did not choose, and why Peta shows them; nothing where both were chosen or nothing is shown."""
+    parts = [text(scope.language, f"samping.{part}").lower() for part in (STAGE, UNIT) if part not in scope.chosen]
+    wanted, language = comparison(store, scope, parameters), scope.language
+    shown = wanted.list_id or len(coverage_map.headlines(store, wanted.scope, wanted.level, wanted.within))
+    if not parts or not shown:
+        return ""
+    stage, unit = store.label("stage", wanted.scope.stage, language), store.label("unit", wanted.scope.unit, language)
+    return text(language, "peta.usul", parts=joined(parts, language), event=store.event_name(scope.event), stage=stage, unit=unit)
 
 
 def proposal(store: Store, scope: Filter, parameters: Mapping[str, str]) -> Filter:

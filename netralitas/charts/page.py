@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from netralitas.address import Note, options, parse
+from netralitas.address import Note, default_event, options, parse, proposal
 from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
 from netralitas.chart import Chart, Gone
 from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
@@ -101,6 +101,18 @@ def proposed(store: Store, page: str, scope: Filter, parameters: Mapping[str, st
     return PROPOSALS[page](store, scope, parameters) if page in PROPOSALS else scope
 
 
+def opening_told(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> Note | None:
+    """Why a page shows the election that the reader did not choose."""
+    if scope.event == default_event(store, scope.region):
+        return proposal(store, scope)
+    return Note(OPENED[page](store, scope, parameters)) if page in OPENED else None
+
+
+def noted(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> str:
+    """What a page says of the stage and unit that it took from what it shows."""
+    return NOTED[page](store, scope, parameters) if page in NOTED else ""
+
+
 def named_like(charts: dict[str, Chart], name: str) -> list[Chart]:
     """Those of a page's charts that share a name."""
     return [chart for key, chart in charts.items() if key == name or key.startswith(f"{name}-")]
@@ -178,7 +190,17 @@ PAGES: dict[str, Callable[[Store, Filter, Mapping[str, str]], Named]] = {
     "sumber": _sumber,
 }
 # A page that takes the election from what it shows, where the reader chose none.
-OPENINGS: dict[str, Callable[[Store, Filter, Mapping[str, str]], str | None]] = {"peta": asked.opening}
+OPENINGS: dict[str, Callable[[Store, Filter, Mapping[str, str]], str | None]] = {
+    "peta": asked.opening,
+    "tren": lambda store, scope, _: trend.opening(store, scope),
+}
+# And says why it took this one.
+OPENED: dict[str, Callable[[Store, Filter, Mapping[str, str]], str]] = {
+    "peta": asked.opened_on,
+    "tren": lambda store, scope, _: trend.opened_on(store, scope),
+}
+# And says why it took this stage and unit.
+NOTED: dict[str, Callable[[Store, Filter, Mapping[str, str]], str]] = {"peta": asked.opened_at}
 # A page that takes stage and unit from what it shows, where the reader chose none.
 PROPOSALS: dict[str, Callable[[Store, Filter, Mapping[str, str]], Filter]] = {
     "peta": asked.proposal,

@@ -63,13 +63,18 @@ class Peers:
 def peers(store: Store, scope: Filter) -> Peers:
     """The rows of a region; of the nation, which has nothing above it, one."""
     rows = tuple(_peer(store, replace(scope, region=code)) for code in store.line_of(scope.region))
-    return Peers(rows, words(store, scope), text(scope.language, "banding.ingat") if len(rows) > 1 else "")
+    return Peers(
+        rows,
+        words(store, scope, store.headline_rows(scope.region, scope.event)),
+        text(scope.language, "banding.ingat") if len(rows) > 1 else "",
+    )
 
 
 def _peer(store: Store, scope: Filter) -> Peer:
     card, absent = headline_or_absence(store, scope)
     others = _others(store, scope) if card else ()
-    return Peer(store.region_name(scope.region), card.amount if card else Amount("", absent, "", "", ""), card, others)
+    name = card.place if card else store.region_name(scope.region)
+    return Peer(name, card.amount if card else Amount("", absent, "", "", ""), card, others)
 
 
 def _others(store: Store, scope: Filter) -> tuple[FigureCard, ...]:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from netralitas.chart import Chart, Gone, Kind, sources_of
 from netralitas.charts import statement
+from netralitas.claims import places
 from netralitas.claims.amount import worded, worded_as
 from netralitas.claims.breakdown import GROUPS, Breakdown, breakdowns
 from netralitas.claims.lead import best
@@ -57,7 +58,7 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
     frame = _labelled(worded(shown.rows, store, language), store, dimension, language)
     row = frame.iloc[0]
     unit = store.label("unit", row["unit"], language)
-    told = {"event": store.event_name(scope.event), "region": store.region_name(scope.region)}
+    told = {"event": store.event_name(scope.event), "region": places.of_all(store.region_name(scope.region), rows_of(frame), language)}
     plain = text(language, f"sanksi.rincian.{dimension}.judul", **told)
     return Chart(
         kind=Kind.BAR,
@@ -79,16 +80,16 @@ def breakdown(store: Store, scope: Filter, dimension: str, key: str) -> Chart:
         warnings=_disputes(store, frame, language),
         notes=_notes(shown, language),
         value_label=unit,
-        label_header=text(language, "kolom.dicetak"),
+        label_header=text(language, "sanksi.rincian.label"),
     )
 
 
 def _labelled(frame: pd.DataFrame, store: Store, dimension: str, language: str) -> pd.DataFrame:
     """The printed label, and below it the group it belongs to; a label printed twice is numbered."""
-    again = frame.groupby("category").cumcount()
+    again = frame.groupby(f"category_{language}").cumcount()
     groups = frame["category_group"].map(lambda code: store.label(GROUPS[dimension], code, language), na_action="ignore")
     return frame.assign(
-        label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame["category"], again)],
+        label=[name if not times else f"{name} ({times + 1})" for name, times in zip(frame[f"category_{language}"], again)],
         group=groups.astype("str").fillna(""),
         tone="",
     )
@@ -106,8 +107,8 @@ def _largest(frame: pd.DataFrame, dimension: str, unit: str, language: str) -> s
 def _notes(shown: Breakdown, language: str) -> tuple[str, ...]:
     """What the reader must know of this breakdown's labels."""
     notes = []
-    if shown.twins:
-        notes.append(text(language, "sanksi.rincian.kembar", labels="; ".join(shown.twins)))
+    if len(shown.twins):
+        notes.append(text(language, "sanksi.rincian.kembar", labels="; ".join(shown.twins[f"category_{language}"])))
     if shown.unclear:
         notes.append(text(language, "sanksi.rincian.mirip"))
     return tuple(notes)

@@ -1,9 +1,9 @@
 """Words that the charts over time share: what is drawn in a sentence, and the warnings and remarks on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
-from netralitas.claims import amount
+from netralitas.claims import amount, places
 from netralitas.claims.amount import verdict_word, worded_as
 from netralitas.model import DISPUTED, Filter
 from netralitas.rows import grouped
@@ -12,14 +12,14 @@ from netralitas.store import Store
 AFTER_VOTING = timedelta(days=60)  # a count of this day or later is final; within an election it is a retelling
 
 
-def words(store: Store, scope: Filter) -> dict[str, str]:
-    """Stage, unit, election and region of a view."""
-    language = scope.language
+def words(store: Store, scope: Filter, figures: Collection[Mapping] | None = None) -> dict[str, str]:
+    """Stage, unit, election and region of a view; the region as the figures ask for that are drawn."""
+    language, region = scope.language, store.region_name(scope.region)
     return {
         "stage": store.label("stage", scope.stage, language),
         "unit": store.label("unit", scope.unit, language),
         "event": store.event_name(scope.event),
-        "region": store.region_name(scope.region),
+        "region": region if figures is None else places.of_all(region, figures, language),
     }
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 import pandas as pd
 
 from netralitas import model
+from netralitas.address import default_event
 from netralitas.chart import END, LOOSE, Chart, Kind, Span, sources_of
 from netralitas.charts import told
 from netralitas.charts.told import AFTER_VOTING
@@ -28,7 +29,7 @@ EVENTS_TOLD = 6
 # Of what the store tells of a figure, what a line carries: fifty columns would be sorted and cut with it.
 _CARRIED = [
     "figure_id", "stage", "unit", "value", "qualifier", "status", "counted_by", "counter_body", "counted_on", "publisher", "url",
-    "counter", "body", "cutoff", "about", "remark", "clause", "rank", "x", "tone", "mark", "name", "short", "series",
+    "counter", "body", "cutoff", "about", "remark", "clause", "before_division", "rank", "x", "tone", "mark", "name", "short", "series",
 ]  # fmt: skip
 
 
@@ -89,6 +90,22 @@ def _joined(store: Store, frame: pd.DataFrame) -> pd.DataFrame:
     return frame[(frame["counted_on"] <= until) & ~frame["stage"].isin(NOT_CUMULATIVE) & (frame["status"] != DISPUTED)]
 
 
+def opening(store: Store, scope: Filter) -> str | None:
+    """The election that Tren opens at where nobody chose one and this one has no line: with the longest line, of equals the newest."""
+    points = {event: longest(store, scope.region, event) for event in store.event_names()}
+    if model.UNIT in scope.chosen:
+        points = {event: {unit: count for unit, count in units.items() if unit == scope.unit} for event, units in points.items()}
+    if points[scope.event] or not any(points.values()):
+        return None
+    return max(points, key=lambda event: max(points[event].values(), default=0))
+
+
+def opened_on(store: Store, scope: Filter) -> str:
+    """Why that election is shown."""
+    latest = store.event_name(default_event(store, scope.region))
+    return text(scope.language, "tren.usul", latest=latest, event=store.event_name(scope.event), region=store.region_name(scope.region))
+
+
 def proposed(store: Store, scope: Filter) -> Filter:
     """The view, with the unit of the longest line where the reader chose none and this one has no line."""
     units = longest(store, scope.region, scope.event)
@@ -111,7 +128,7 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
     rows = [row | _point(store, row, all_lines.until, language) for row in in_words(shown, store, language)]
     rows.sort(key=lambda row: (row["rank"], row["x"]))
     frame = frame_of(rows, days=("counted_on", "x"), columns=_CARRIED)
-    words = told.words(store, scope)
+    words = told.words(store, scope, rows)
     plain = text(language, "tren.dalam.judul", **words)
     since = _since(store, scope, rows)
     activities, ticks = _outreach(store, scope, since, all_lines.until)
@@ -120,7 +137,7 @@ def within(store: Store, scope: Filter, everything: bool, most: int = MOST_LINES
         name=f"netralitas_hitungan_{scope.region}_{scope.event}_{scope.unit}",
         language=language,
         frame=frame,
-        title=_growth(store, scope, rows) or plain,
+        title=_growth(store, language, rows, words) or plain,
         subtitle=text(language, "tren.dalam.anak_judul", **words),
         unit=words["unit"],
         alt=plain + ": " + told.listed(_lasts(rows), language),
@@ -175,9 +192,8 @@ def _spans(store: Store, scope: Filter) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _growth(store: Store, scope: Filter, rows: list[dict]) -> str:
+def _growth(store: Store, language: str, rows: list[dict], words: dict[str, str]) -> str:
     """From the first to the last count of the first series that grew; empty where none has two sound counts."""
-    language = scope.language
     sound = [row for row in rows if row["mark"] == "" and row["status"] != DISPUTED]
     for part in grouped(sound, lambda row: row["rank"]).values():
         first, last = part[0], part[-1]
@@ -190,7 +206,7 @@ def _growth(store: Store, scope: Filter, rows: list[dict]) -> str:
                 first_cutoff=first["cutoff"],
                 last_cutoff=last["cutoff"],
                 counter=first["body"],
-                **{**told.words(store, scope), "stage": store.label("stage", first["stage"], language)},
+                **{**words, "stage": store.label("stage", first["stage"], language)},
             )
     return ""
 

@@ -12,8 +12,8 @@ from netralitas.store import Store
 from netralitas.wording import sourced
 
 _COLUMNS = [
-    "figure_id", "region", "event", "stage", "unit", "dimension", "category", "value", "qualifier", "counted_by", "counted_on", "cutoff_id",
-    "cutoff_en", "verdict", "mark", "status", "is_headline", "say_id", "say_en", "publisher", "url",
+    "figure_id", "region", "event", "stage", "unit", "dimension", "category_id", "category_en", "value", "qualifier", "counted_by",
+    "counted_on", "cutoff_id", "cutoff_en", "verdict", "mark", "status", "is_headline", "say_id", "say_en", "publisher", "url",
 ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def known(store: Store, row: dict[str, Any], language: str) -> Known:
     event = row["event"] if isinstance(row["event"], str) else ""
-    part = row["category"] if row["dimension"] != "total" and isinstance(row["category"], str) else ""
+    part = row[f"category_{language}"] if row["dimension"] != "total" and isinstance(row["category_id"], str) else ""
     return Known(
         **{name: row[name] for name in ("figure_id", "region", "stage", "unit", "counted_by", "verdict", "mark", "status", "publisher")},
         event=event,

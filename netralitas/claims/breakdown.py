@@ -27,14 +27,14 @@ _NO_CHANCE = 10
 
 @dataclass(frozen=True, eq=False)
 class Breakdown:
-    """One breakdown: `rows` as `Store.breakdown`, the largest number first. `twins` are labels left out as said twice.
+    """One breakdown: `rows` as `Store.breakdown`, the largest number first. `twins` are those left out as said twice.
 
     `key` is the same in every build that holds these figures. `unclear`: two labels of a group share a small number.
     """
 
     key: str
     rows: pd.DataFrame
-    twins: tuple[str, ...]
+    twins: pd.DataFrame
     unclear: bool
 
     @property
@@ -70,7 +70,7 @@ def _breakdown(store: Store, rows: pd.DataFrame, dimension: str) -> Breakdown:
     twin = _twins(rows)
     kept = rows[~twin].sort_values(["value", "group_order"], ascending=[False, True], kind="stable").reset_index(drop=True)
     alike = kept[kept["category_group"].notna()].duplicated(["category_group", "value"]).any()
-    return Breakdown(min(rows["figure_id"]), kept, tuple(rows.loc[twin, "category"]), bool(alike))
+    return Breakdown(min(rows["figure_id"]), kept, rows[twin], bool(alike))
 
 
 def _twins(rows: pd.DataFrame) -> pd.Series:

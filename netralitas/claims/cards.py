@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 
 from netralitas.address.spoken import worth
-from netralitas.claims import amount, verdict
+from netralitas.claims import amount, places, verdict
 from netralitas.claims.amount import Amount
 from netralitas.claims.verdict import Verdict
 from netralitas.model import STAGES, Filter
@@ -25,6 +25,7 @@ class FigureCard:
 
     figure_id: str
     region: str
+    place: str
     stage: str
     unit: str
     value: float
@@ -87,6 +88,7 @@ def _card(store: Store, language: str, row: dict, *others: dict) -> FigureCard:
     return FigureCard(
         figure_id=row["figure_id"],
         region=row["region"],
+        place=places.named(row["region_name"], row["before_division"], language),
         stage=row["stage"],
         unit=row["unit"],
         value=row["value"],

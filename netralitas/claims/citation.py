@@ -8,10 +8,11 @@ import pandas as pd
 
 from netralitas.address.links import in_language
 from netralitas.chart import Chart
-from netralitas.claims import amount
+from netralitas.claims import amount, places
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.model import CLEAN, DISPUTED, LANGUAGES
+from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.wording import joined, number, text
 
@@ -51,7 +52,7 @@ def _one(store: Store, row: pd.Series, language: str, address: str) -> str:
         what="; ".join(filter(None, (store.label("stage", row["stage"], language), _broken_down(store, row, language)))),
         amount=amount.of(store, row, language).full,
         scope=_scope(store, row, language),
-        region=row["region_name"],
+        region=places.named(row["region_name"], row["before_division"], language),
         cutoff=row[f"cutoff_{language}"],
     )
     verdict = text(language, "kutip.putusan", verdict=verdict_word(row["status"], language)) if row["status"] != CLEAN else ""
@@ -62,6 +63,7 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
     """All figures of a chart: what they have in common, and the source with most of them; the address lists the others."""
     named = lambda column, words: _few(list(words), f"kutip.{column}", language)  # noqa: E731
     labels = lambda column: [store.label(column, code, language) for code in figures[column].unique()]  # noqa: E731
+    regions = [places.of_all(region, rows_of(part), language) for region, part in figures.groupby("region_name", sort=False)]
     told = text(
         language,
         "kutip.bagan",
@@ -69,7 +71,7 @@ def _many(store: Store, figures: pd.DataFrame, language: str, address: str) -> s
         stages=named("tahap", labels("stage")),
         units=joined(labels("unit"), language),
         scope=named("pemilihan", dict.fromkeys(_scope(store, row, language) for row in figures.to_dict("records"))),
-        region=", ".join((named("wilayah", figures["region_name"].unique()), *_shared_day(figures, language))),
+        region=", ".join((named("wilayah", regions), *_shared_day(figures, language))),
     )
     publishers = figures["publisher"].value_counts(sort=True)
     rest = text(language, "kutip.sumber_lain", count=number(len(publishers) - 1, language)) if len(publishers) > 1 else ""
@@ -116,9 +118,9 @@ def _scope(store: Store, row: pd.Series | dict, language: str) -> str:
 
 
 def _broken_down(store: Store, row: pd.Series, language: str) -> str:
-    if row["dimension"] == "total" or not isinstance(row["category"], str):
+    if row["dimension"] == "total" or not isinstance(row["category_id"], str):
         return ""
-    return f"{store.label('dimension', row['dimension'], language)}: {row['category']}"
+    return f"{store.label('dimension', row['dimension'], language)}: {row[f'category_{language}']}"
 
 
 def _read_at(store: Store, language: str, address: str, snapshot: bool = True) -> str:

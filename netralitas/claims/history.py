@@ -40,13 +40,13 @@ class Entry:
 
 @remembered
 def history(store: Store, region: str, language: str) -> tuple[Entry, ...]:
-    """Every statement, then every headline that stands in none; where only parts of a total are known, those."""
+    """Every statement, then every number that stands in none; where only parts of a total are known, those."""
     figures = store.told_alone(region)
     rows = store.statement_rows_across(region)
     stated = statements(rows)
     told = [_stated(one, [row for row in rows if row["statement_id"] == one.statement_id], language) for one in stated]
     known = {key for one in stated for key in _keys(one)}
-    told += [_single(store, row, language) for row in figures if row["is_headline"] and _key(row) not in known]
+    told += [_single(store, row, language) for row in _once(figures) if _key(row) not in known]
     told += _of_parts(store, figures, language)
     told += _of_no_election(figures, language)
     return tuple(sorted(_together(told), key=lambda entry: _place(entry, told), reverse=True))
@@ -73,6 +73,13 @@ def _keys(statement: Statement) -> Iterator[tuple]:
 
 def _key(row: dict) -> tuple:
     return row["event"], row["stage"], row["unit"], row["value"]
+
+
+def _once(figures: Iterable[dict]) -> Iterable[dict]:
+    """Totals of elections that stand alone, each number of a counter once: as the headline, else where it was said first."""
+    alone = [row for row in figures if _text(row["event"]) and row["dimension"] == "total"]
+    first = sorted(alone, key=lambda row: (not row["is_headline"], pd.isna(row["counted_on"]), row["counted_on"], row["figure_id"]))
+    return {(*_key(row), row["counter_body"]): row for row in reversed(first)}.values()
 
 
 def _stated(statement: Statement, rows: Iterable[dict], language: str) -> Entry:
@@ -109,7 +116,7 @@ def _told(row: dict, voting: date, event: str, language: str) -> Entry:
 
 def _of_parts(store: Store, figures: Iterable[dict], language: str) -> Iterator[Entry]:
     """Elections of which only parts of a total are known: the largest part of each source, and how many more it gives."""
-    parts = [row for row in figures if _text(row["event"]) and not row["is_headline"]]
+    parts = [row for row in figures if _text(row["event"]) and row["dimension"] != "total"]
     same: dict[tuple, list[dict]] = {}
     for row in sorted(parts, key=lambda row: (-row["value"], row["figure_id"])):
         same.setdefault((row["event"], row["source_id"]), []).append(row)

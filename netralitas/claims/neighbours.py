@@ -81,7 +81,8 @@ def _spoken(store: Store, scope: Filter, codes: tuple[str, ...]) -> Filter:
 
 
 def _row(store: Store, scope: Filter, above: bool) -> Neighbour:
-    return Neighbour(scope.region, store.region_name(scope.region), above, *headline_or_absence(store, scope))
+    card, absent = headline_or_absence(store, scope)
+    return Neighbour(scope.region, card.place if card else store.region_name(scope.region), above, card, absent)
 
 
 def headline_or_absence(store: Store, scope: Filter) -> tuple[FigureCard | None, str]:

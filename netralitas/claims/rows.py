@@ -41,7 +41,18 @@ def selected(store: Store, selection: Selection) -> pd.DataFrame:
 def _texts(store: Store, *scope: object) -> pd.Series:
     """What is searched: region, publisher, title, category and its group, notes in both languages."""
     frame = store.figures(*scope)
-    columns = ["region_name", "publisher", "title", "category", "category_group", "note_id", "note_en", "annotation_id", "annotation_en"]
+    columns = [
+        "region_name",
+        "publisher",
+        "title",
+        "category_id",
+        "category_en",
+        "category_group",
+        "note_id",
+        "note_en",
+        "annotation_id",
+        "annotation_en",
+    ]
     texts = frame["source_id"].astype("str")
     for column in columns:
         texts = texts.str.cat(frame[column].astype("str"), sep="\n", na_rep="")
@@ -126,7 +137,7 @@ def _calendar(start: str, end: str, language: str) -> str:
 
 def _breakdown(store: Store, frame: pd.DataFrame, language: str) -> pd.Series:
     """Empty for a total; else what is broken down, and the label as printed."""
-    told = _named(store, frame["dimension"], "dimension", language) + ": " + frame["category"].fillna("")
+    told = _named(store, frame["dimension"], "dimension", language) + ": " + frame[f"category_{language}"].fillna("")
     return told.where(frame["dimension"] != "total", "")
 
 

@@ -24,6 +24,7 @@ from netralitas.claims.forms import (
     whole_phrase,
 )
 from netralitas.claims.parts import ORDER, Member, Part, tree
+from netralitas.claims.places import named
 from netralitas.model import OUTSIDE
 from netralitas.wording import joined, number, partial_day, text
 
@@ -57,6 +58,7 @@ class Statement:
     voting_day: date
     counted_by: str
     counter: dict[str, str]
+    said: dict[str, str]
     unit: str
     counted_on: date | None
     day: Day
@@ -128,6 +130,7 @@ def _statement(rows: list[dict]) -> Statement:
         **{name: filled(first[name]) for name in ("publisher", "title", "url")},
         voting_day=pd.Timestamp(first["voting_day"]).date(),
         counter={language: first[f"counter_{language}"] for language in ("id", "en")},
+        said={language: first[f"said_{language}"] for language in ("id", "en")},
         counted_on=None if pd.isna(first["counted_on"]) else pd.Timestamp(first["counted_on"]).date(),
         day=day_of(best),
         members=tuple(map(member_of, members)),
@@ -147,10 +150,11 @@ def _later(row: dict) -> Later | None:
 
 def sentence(statement: Statement, language: str) -> str:
     """KASN, keadaan 16 Desember 2021: dari 2.007 orang yang dilaporkan, 311 tidak terbukti, 1.588 terbukti; …"""
+    said = statement.said[language]
     return text(
         language,
         "pernyataan",
-        counter=statement.counter[language],
+        counter=said[:1].upper() + said[1:],
         day=day_words(statement.day, language),
         told="; ".join([_told(statement, language), *(remark_words(remark, language) for remark in statement.shared_remarks)]),
     )
@@ -163,9 +167,7 @@ def head(statement: Statement, language: str) -> str:
 
 
 def place(statement: Statement, language: str) -> str:
-    """The region; a province that has been divided since says so."""
-    name = statement.region_name
-    return text(language, "pernyataan.sebelum_pemekaran", region=name) if statement.before_division else name
+    return named(statement.region_name, statement.before_division, language)
 
 
 def openings(statement: Statement, language: str) -> tuple[str, ...]:

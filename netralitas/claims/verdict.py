@@ -114,9 +114,12 @@ def _amount(store: Store, figure: dict, language: str) -> str:
 def _words(store: Store, figure: dict | None, language: str, prefix: str = "") -> dict[str, str]:
     if figure is None:
         return {}
+    counter = store.said("counted_by", figure["counted_by"], language)
     words = {
         "amount": _amount(store, figure, language),
-        "counter": store.label("counted_by", figure["counted_by"], language),
+        "counter": counter,
+        # at the head of a sentence
+        "Counter": counter[:1].upper() + counter[1:],
         "stage": store.label("stage", figure["stage"], language),
         "cutoff": figure[f"cutoff_{language}"],
         "publisher": figure["publisher"],

@@ -105,11 +105,12 @@ def flow(data: Store, scope: Filter, led: Statement) -> Panel:
 
 def trend(data: Store, scope: Filter) -> Panel | None:
     """The headline of the stage in each election that has one, the newest first; None where there are not two to compare."""
-    found = _by(data.headlines_across(scope.region), "event", stage=scope.stage, unit=scope.unit)
+    headlines = data.headlines_across(scope.region)
+    found = _by(headlines, "event", stage=scope.stage, unit=scope.unit)
     if len(found) < 2:
         return None
     return Panel(
-        text(scope.language, "lembar.tren", **words(data, scope)),
+        text(scope.language, "lembar.tren", **words(data, scope, headlines)),
         tuple(_mark(data, scope.language, name, found[code]) for code, name in data.event_names().items() if code in found),
         text(scope.language, "lembar.banding.keterangan"),
     )

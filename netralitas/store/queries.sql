@@ -54,6 +54,7 @@ select
     timeline.alternatives,
     published_figure.qualifier,
     published_figure.status,
+    published_figure.before_division,
     published_figure.figure_id,
     published_figure.cutoff_id,
     published_figure.cutoff_en,
@@ -136,7 +137,8 @@ select
     stage,
     unit,
     dimension,
-    category,
+    category_id,
+    category_en,
     value,
     qualifier,
     counted_by,
@@ -301,6 +303,7 @@ select
     if($language = 'id', unit.label_id, unit.label_en) as unit_label,
     figure.dimension,
     figure.category,
+    if($language = 'id', figure.category_id, figure.category_en) as category_label,
     figure.category_group,
     figure.value,
     figure.qualifier,
@@ -437,17 +440,13 @@ select
     statement.exact,
     statement.is_equal,
     statement.main,
-    -- a former province: Papua before it was divided
-    statement.region in (
-        select former
-        from former_province
-        where coalesce(statement.counted_on, event.voting_day) < divided_on
-    ) as before_division,
     told.is_aside,
     event.short_name as event_name,
     event.voting_day,
     counter.label_id as counter_id,
     counter.label_en as counter_en,
+    counter.said_id as said_id,
+    counter.said_en as said_en,
     published_figure.* exclude (statement_id),
     later.figure_id as later_figure_id,
     later.stage as later_stage,
@@ -581,7 +580,7 @@ where concerns_neutrality
 order by in_force_from, code
 
 -- name: told_alone
--- one row a figure that no statement tells: headlines, parts of a total where no total is known, totals of a calendar period
+-- one row a figure that no statement tells: headlines and points of a time line, parts of a total where no total is known, totals of a calendar period
 with has_total as (
     -- one row a region and election of which a total is known
     select distinct region, event
@@ -594,6 +593,7 @@ select
     region,
     event,
     counted_by,
+    counter_body,
     stage,
     unit,
     dimension,
@@ -611,7 +611,7 @@ select
     is_headline
 from published_figure
 left join has_total using (region, event)
-where (is_headline and statement_id is null)
+where (statement_id is null and (is_headline or figure_id in (select figure_id from timeline)))
     or (event is null and dimension = 'total')
     or (event is not null and has_total.region is null)
 order by region, event, figure_id

@@ -167,8 +167,8 @@ class Store(Reference, Lookup, Together):
         return self._frame("figures", region=region, event=event, stage=stage, unit=unit, below=below)
 
     def told_alone(self, region: str) -> tuple[dict, ...]:
-        """The figures of a region, in all elections, that no statement tells, as plain rows: headlines; parts of a total where no
-        total is known; totals of a calendar period."""
+        """The figures of a region, in all elections, that no statement tells, as plain rows: headlines and points of a time line;
+        parts of a total where no total is known; totals of a calendar period."""
         return self._plain_part("told_alone", region=region)
 
     @remembered

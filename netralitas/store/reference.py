@@ -34,6 +34,11 @@ class Reference:
         entry = self.vocabulary().get((kind, code))
         return entry[f"label_{language}"] if entry else str(code)
 
+    def said(self, kind: str, code: str, language: str) -> str:
+        """The word for a code as it goes on within a sentence: the Ministry of Home Affairs, pemerintah daerah."""
+        entry = self.vocabulary().get((kind, code))
+        return entry[f"said_{language}"] if entry else str(code)
+
     def definition(self, kind: str, code: str, language: str) -> str:
         entry = self.vocabulary().get((kind, code))
         return entry[f"definition_{language}"] if entry else ""

@@ -12,7 +12,7 @@ class Together:
     def statements(self, region: str, event: str) -> pd.DataFrame:
         """One row a statement × number of a region and election, main ones first, then the latest.
 
-        The statement (statement_id, stages, sound, cut, balanced, exact, is_equal, main, before_division),
+        The statement (statement_id, stages, sound, cut, balanced, exact, is_equal, main),
         `is_aside` for numbers outside its whole, the published figure, and `later_…`: a younger, clearly higher count.
         """
         return self._part("statements", region=region, event=event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from netralitas.address.links import base_of, data_address, question_address
+from netralitas.address.links import base_of, data_address, question_address, view_of
 from netralitas.chart import Chart, Kind, Source
 from netralitas.charts.heard import heard
 from netralitas.check.places import of_figures
@@ -110,7 +110,9 @@ def of_chart(key: str, chart: Chart) -> str:
 def _share(chart: Chart, slug: str) -> None:
     """Everything that lets a chart travel: files, pictures, addresses, a citation. Each carries its sources."""
     # Taken now: a file is made later, outside this run.
-    data, current, address = snapshot(), scope(), view_link(scope())
+    data = snapshot()
+    current = view_of(data, scope(), chart)
+    address = view_link(current)
     export = lambda: explained.chart(table.export(chart, current, address), data, chart)  # noqa: E731
     # What most come for: a picture, a slide, a workbook, a sentence.
     _picture(chart, slug, "png", say("kartu.gambar"))

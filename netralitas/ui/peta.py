@@ -17,9 +17,9 @@ from netralitas.store import Store
 from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
-from netralitas.ui.sidebar import event_is_proposed, go_to
+from netralitas.ui.sidebar import go_to
 from netralitas.ui.view import say
-from netralitas.wording import cells, joined, literal, number, sourced_link
+from netralitas.wording import cells, literal, number, sourced_link
 
 _ROWS, _OFFERS = 12, 4
 
@@ -39,17 +39,9 @@ def controls(data: Store, current: Filter) -> asked.Comparison:
     if wanted.notes:
         with st.container(border=True, key="catatan-alamat-peta"):
             st.markdown(literal(" ".join(wanted.notes)))
-    _opened_at(data, current, wanted)
+    if told := asked.opened_at(data, current, st.query_params):
+        st.caption(literal(told))
     return wanted
-
-
-def _opened_at(data: Store, current: Filter, wanted: asked.Comparison) -> None:
-    """What of the view was not chosen, and why it is shown."""
-    by_itself = event_is_proposed(current) and current.event == asked.opening(data, current, st.query_params)
-    parts = [model.EVENT] * by_itself + [part for part in (model.STAGE, model.UNIT) if part not in current.chosen]
-    if parts:
-        named = joined([say(f"samping.{part}").lower() for part in parts], current.language)
-        st.caption(literal(say("peta.usul.pemilihan" if by_itself else "peta.usul", parts=named, **_told(data, wanted))))
 
 
 def _walk(data: Store, wanted: asked.Comparison) -> None:

@@ -46,6 +46,7 @@ def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
     charts = {one: chart for one, chart in declared.charts_of(data, name, scope(), asked).items() if not chart.empty}
     parts = {**charts, **in_words(data, name, scope(), asked, bool(charts))}
     told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
+    told += tuple(filter(None, (declared.noted(data, name, scope(), asked),)))
     with st.container(key="panggung", gap=None):
         if parts:
             shown = _asked(tuple(parts))

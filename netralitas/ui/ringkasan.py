@@ -52,7 +52,8 @@ def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
 
 def _details(data: store.Store, card: FigureCard) -> None:
     """Behind the card: the sentence to say, what it must be said with, and every other figure of its scope by date."""
-    current, count = scope(), card.alternatives
+    # what it leads to is of the card's own stage and unit, not of those that the page was asked for
+    current, count = replace(scope(), stage=card.stage, unit=card.unit), card.alternatives
     with st.popover(_label(card, current.language), type="tertiary", key=f"lain-{card.stage}", on_change="rerun") as shown:
         if not shown.open:
             return
@@ -65,7 +66,7 @@ def _details(data: store.Store, card: FigureCard) -> None:
         asked = question(data, card.region, card.value, data.event_name(current.event), current.language, card.unit, card.stage)
         check_link(asked)
         if count:
-            other_figures(data, replace(current, stage=card.stage, unit=card.unit), card.stage)
+            other_figures(data, current, card.stage)
 
 
 def _label(card: FigureCard, language: str) -> str:

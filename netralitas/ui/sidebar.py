@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from netralitas import address, model, store
 from netralitas.address.links import base_of, sheet_address
 from netralitas.address.search import find
-from netralitas.charts.page import opened, proposed
+from netralitas.charts.page import opened, opening_told, proposed
 from netralitas.claims.absence import Elsewhere, elsewhere
 from netralitas.model import Filter
 from netralitas.store.memory import remembered
@@ -50,9 +50,7 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
         st.session_state[_PROPOSED] = (current.region, current.event, page.url_path)
         st.query_params[model.EVENT] = current.event
         current = replace(current, chosen=current.chosen | {model.EVENT})
-    # A page that took another election than any other page would says itself why.
-    usual = current.event == address.default_event(data, current.region)
-    if usual and event_is_proposed(current) and (told := address.proposal(data, current)):
+    if event_is_proposed(current) and (told := opening_told(data, page.url_path, current, asked)):
         notes.append(told)
     st.session_state[SCOPE] = proposed(data, page.url_path, current, asked)
     return notes

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netralitas.address import parse
-from netralitas.charts import across, asked, trend
-from netralitas.charts.page import charts_of
+from netralitas.address import default_event, parse
+from netralitas.charts import across, asked, peers, trend
+from netralitas.charts.page import charts_of, opened
+from netralitas.claims import citation, neighbours
 from netralitas.model import DISPUTED, Filter
 from netralitas.render import screen as plotly
 from netralitas.render.ground.scale import Label, place_labels
 from netralitas.render.line.marks import runs
 from netralitas.rows import rows_of
+from netralitas.wording import text
 from tests.etl.small import figure
 from tests.helpers import open_page, shown, small_store
 
@@ -193,6 +195,29 @@ def test_without_a_choice_tren_takes_what_most_elections_have(store):
     assert (asked_for.stage, asked_for.unit) == ("dugaan", "orang")
 
 
+def test_tren_opens_without_a_line_only_where_no_election_has_one(store):
+    moved = []
+    for region in store.region_names():
+        event = opened(store, "tren", {"wilayah": region})[0].event
+        with_line = {other for other in store.event_names() if trend.longest(store, region, other)}
+        assert event in with_line or not with_line, region
+        if event != default_event(store, region):
+            assert default_event(store, region) not in with_line
+            moved.append(region)
+    assert "35" in moved and len(moved) > 20
+    # what was chosen stays
+    assert opened(store, "tren", {"wilayah": "35", "pemilihan": "pemilu-2024"})[0].event == "pemilu-2024"
+    assert opened(store, "tren", {"wilayah": "35", "satuan": "orang"})[0].event == default_event(store, "35")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_tren_says_why_it_opens_at_another_election(served_snapshot, language):
+    app = open_page("tren", wilayah="35", bahasa=language)
+    assert app.query_params["pemilihan"] == "pilkada-2020"
+    named = {"latest": "Pemilu 2024", "event": "Pilkada 2020", "region": "Jawa Timur"}
+    assert text(language, "tren.usul", **named) in shown(app).replace("\\", "")
+
+
 def test_where_nothing_can_be_drawn_the_page_says_what_is_known(served_snapshot):
     page = open_page("tren", wilayah="64.02", pemilihan="pilkada-2020")
     told = shown(page).replace("\\", "")
@@ -337,3 +362,17 @@ def test_labels_never_touch_and_keep_their_order(wanted):
 
 def test_a_label_with_room_stays_where_it_is_wanted():
     assert place_labels([Label(100, 20), Label(200, 20)], 0, 400) == [100, 200]
+
+
+@pytest.mark.parametrize(("language", "named"), [("id", "Papua (sebelum pemekaran 2022)"), ("en", "Papua (before its division in 2022)")])
+def test_a_province_divided_since_is_called_the_former_one(store, language, named):
+    """In the title and subtitle of Tren, in a citation and beside its neighbours: the number is that of a larger province."""
+    view = Filter("91", "pilkada-2020", "dugaan", "kasus", language)
+    drawn = trend.within(store, view, everything=True)
+    assert named in drawn.title and named in drawn.subtitle
+    assert named in citation.of_figure(store, "7dfd2fe8de", "http://testserver/")[language]
+    assert peers.peers(store, view).rows[0].region == named
+    (papua,) = neighbours.around(store, replace(view, region="94"), ("91",)).rows[1:]
+    assert papua.name == named
+    # a count after the division is of the province of today
+    assert trend.within(store, replace(view, region="82"), everything=True).title.count("2022") == 0

@@ -58,10 +58,10 @@ def test_no_number_of_a_statement_is_told_again_alone(store):
 
 def test_the_newest_stands_first_and_the_undated_last_of_its_election(store):
     entries = history.history(store, "64.02", "id")
-    assert [entry.event for entry in entries] == ["Pemilu 2024"] * 4 + ["Pilkada 2020", "Pemilu 2019"]
+    assert [entry.event for entry in entries] == ["Pemilu 2024"] * 5 + ["Pilkada 2020", "Pemilu 2019"]
     days = [entry.when for entry in entries if entry.when]
-    assert days == sorted(days, reverse=True) and entries[3].when is None
-    assert entries[3].day_told("id") == "tanpa tanggal"
+    assert days == sorted(days, reverse=True) and entries[4].when is None
+    assert entries[4].day_told("id") == "tanpa tanggal"
 
 
 def test_what_must_not_be_said_is_told_with_what_may_be_said_instead(store):
@@ -146,3 +146,15 @@ def test_ringkasan_of_a_region_without_any_figure_says_what_there_is(served_snap
     assert history.unknown(store, region, "id") in page.replace("\\", "")
     assert "PP 94/2021" in page.replace("\\", "") and "Jadikan angka" in page.replace("\\", "")
     assert store.region_name(region[:2]) in page
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_number_that_a_line_draws_stands_in_the_history(store, kabupaten_and_kota, language):
+    """A point of Tren is told, too, by itself, in a statement, or where the same number was said: Papua's zero of March 2020."""
+    figures = store.figures("ID", None, None, None, True).set_index("figure_id")
+    for region in ("ID", "91", "35", *kabupaten_and_kota):
+        told = [figure for entry in history.history(store, region, language) for figure in entry.figures]
+        numbers = {tuple(row) for row in figures.loc[told, ["event", "stage", "unit", "value"]].itertuples(index=False)}
+        drawn = store.timelines().query("region == @region")
+        assert {tuple(row) for row in drawn[["event", "stage", "unit", "value"]].itertuples(index=False)} <= numbers, region
+    assert "61024b85f1" in {figure for entry in history.history(store, "91", language) for figure in entry.figures}

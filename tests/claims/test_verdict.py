@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netralitas.claims import verdict
+from netralitas.claims import statement, verdict
 from netralitas.model import LANGUAGES
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -168,3 +168,25 @@ CHECKED = [
 @pytest.mark.parametrize(("figure", "sentence", "lacking"), CHECKED)
 def test_what_a_sentence_lacks(store, figure, sentence, lacking):
     assert [reason.rule for reason in verdict.check(store, sentence, figure, "id")] == lacking
+
+
+def test_a_counter_is_named_in_a_sentence_as_an_official_would(verdicts, store):
+    """No label of a table within a sentence: the Ministry of Home Affairs, pemerintah daerah, nobody called Others."""
+    statements_told = [
+        statement.sentence(one, "en") for pair in store.figure_counts() for one in statement.statements(store.statement_rows(*pair))
+    ]
+    warned = store._connection.execute("select sentence_en from flag").fetchall()
+    english = [*map(told, verdicts["en"].values()), *statements_told, *(sentence for (sentence,) in warned)]
+    label = re.compile(r"(?<!the )(?<!The )Ministry of (Home|Administrative)|(?<![.] )(?<!^)Regional government|Others")
+    assert [sentence for sentence in english if label.search(sentence)] == []
+    assert any("; the regional government said" in sentence for sentence in english)
+    assert any("; pemerintah daerah menyebut" in told(one) for one in verdicts["id"].values())
+
+
+def test_english_sentences_hold_no_printed_label_of_a_breakdown(store):
+    figures = store.figures("ID", None, None, None, True).query("dimension != 'total' and category_id != category_en")
+    assert len(figures) > 500
+    for row in figures[["say_en", "category_id", "category_en", "mark"]].itertuples():
+        # what is refused names no part
+        assert row.mark == "jangan" or f": {row.category_en} (" in row.say_en, row.say_en
+        assert f": {row.category_id} (" not in row.say_en, row.say_en

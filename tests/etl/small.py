@@ -121,6 +121,7 @@ def write(folder: Path, figures: list[dict] | None = None, corrections: str = ""
         "vocabulary",
         "laws",
         "notes",
+        "labels",
         "positions",
         "violations",
         "sanctions",

@@ -122,3 +122,20 @@ def test_match_must_fit_one_row(build):
 def test_every_published_remark_has_both_languages(store):
     rows = store._connection.execute("select annotation_id, annotation_en from figure where correction_id is not null").fetchall()
     assert len(rows) > 10 and all(indonesian and english for indonesian, english in rows)
+
+
+# -- what the real corrections bring about --------------------------------------------
+
+
+def test_the_four_hundred_of_september_2024_are_reports_received_in_every_source(snapshot):
+    found = snapshot.execute(
+        "select source_id, stage from figure where event = 'pilkada-2024' and region = 'ID' and unit = 'laporan' and value = 400"
+    ).fetchall()
+    assert len({source for source, _ in found}) == 4 and {stage for _, stage in found} == {"laporan"}
+
+
+def test_what_was_still_being_followed_up_is_no_sanction_imposed(snapshot):
+    remarks = snapshot.execute("select note_en from figure where stage = 'sanksi' and note is not null").fetchall()
+    assert len(remarks) > 5 and not [note for (note,) in remarks if "being followed up" in note]
+    (told,) = snapshot.execute("select stage, annotation_en from figure where figure_id = '56d3b30dfb'").fetchall()
+    assert told[0] == "belum_ditindaklanjuti" and "had not been imposed" in told[1]

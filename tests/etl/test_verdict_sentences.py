@@ -114,7 +114,7 @@ def test_forwarded_cases_went_where_the_page_says_or_where_they_went_on_that_day
 def test_a_number_that_another_source_tells_differently_says_how(said):
     told = said(figure(note_kind="bertentangan", note="halaman lain menyebut 12 orang"))[0]
     assert told[0].endswith("; sumber lain menyebutnya berbeda (halaman lain menyebut 12 orang).")
-    assert "; another source tells it differently (" in told[1]
+    assert "; another source reports it differently (" in told[1]
 
 
 def test_a_number_of_a_source_that_contradicts_itself_is_refused_by_the_name_of_the_source(said):
