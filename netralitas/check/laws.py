@@ -128,7 +128,7 @@ def _law(store: Store, law: Law, language: str, on: date) -> tuple[str, tuple[st
     if not row["concerns_neutrality"]:
         meant = _named_in(known, row)
         told = text(language, "naskah.hukum.salah", meant=meant) if meant else text(language, "naskah.hukum.bukan_netralitas")
-        return WRONG, (title, told), _cited(known, meant, law.article, store) if meant else ""
+        return WRONG, (title, told), _cited(known, meant, law, store) if meant else ""
     return _of_its_time(row, title, language, on) or _of_its_article(store, law, row, title, language)
 
 
@@ -145,8 +145,9 @@ def _of_its_time(row: pd.Series, title: str, language: str, on: date) -> tuple[s
 
 
 def _of_its_article(store: Store, law: Law, row: pd.Series, title: str, language: str) -> tuple[str, tuple[str, ...], str]:
-    if law.article and not _has_article(store, law.code, law.article):
-        return CATATAN, (title, text(language, "naskah.hukum.pasal", article=law.article)), ""
+    unknown = [article for article in law.articles if not _has_article(store, law.code, article)]
+    if unknown:
+        return CATATAN, (title, text(language, "naskah.hukum.pasal", article=joined(unknown, language))), ""
     partly = (text(language, "naskah.hukum.sebagian"),) if row["checked"] == "partly" else ()
     return RIGHT, (title, *partly), ""
 
@@ -156,9 +157,9 @@ def _named_in(known: pd.DataFrame, row: pd.Series) -> str:
     return next((code for code in re.findall(_CODE, row["note"] or "") if code in known.index and code != row["code"]), "")
 
 
-def _cited(known: pd.DataFrame, code: str, article: str, store: Store) -> str:
-    """The right law, with the article where it has that."""
-    return f"{code} {article}" if article and _has_article(store, code, article) else code
+def _cited(known: pd.DataFrame, code: str, law: Law, store: Store) -> str:
+    """The right law, with the articles where it has those."""
+    return f"{code} {law.article}" if law.articles and all(_has_article(store, code, one) for one in law.articles) else code
 
 
 def _has_article(store: Store, code: str, article: str) -> bool:

@@ -223,6 +223,8 @@ LAWS = [
     # An article is that of the law beside it: Pasal 87 is of the law before.
     ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
     ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
+    ("Netralitas ASN diatur Pasal 280 dan 283 UU 7/2017.", "UU 7/2017 Pasal 280 dan 283", "benar"),
+    ("Netralitas ASN diatur Pasal 280 dan 99 UU 7/2017.", "UU 7/2017 Pasal 280 dan 99", "catatan"),
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
     # What the sentence itself says does not hold; beside it words alike that do not say so.
     ("Netralitas ASN bukan PP 24/2021, melainkan PP 94/2021.", "PP 24/2021", "benar"),
