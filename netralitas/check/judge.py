@@ -80,7 +80,7 @@ def _missing(store: Store, said: list[tuple[Sentence, Asked, str]]) -> dict[int,
 
 def _spoken(store: Store, sentence: Sentence, one: Asked, language: str) -> str:
     """The sentence, and what it says by other words, as the product would write it: days, numbers, "sekitar", the number itself."""
-    days = [_long(day, language) for day in one.days]
+    days = [_long(day, language) for day in (*one.days, *sentence.begins)]
     values = [number(found.value, language) for found in sentence.numbers if found.is_case]
     stages = [store.label("stage", found.stage.values[0], language) for found in sentence.numbers if found.stage.values]
     about = [store.label("qualifier", one.found.qualifier, language)] if one.found.qualifier in APPROXIMATE else []

@@ -216,8 +216,10 @@ def _has_about(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
 
 
 def _has_window(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
-    # the year may stand at the end of the window alone
-    return _day(fact.own["period_start"], language).rsplit(" ", 1)[0] in sentence
+    # The year may stand at the end of the window alone, and a month begins on its first.
+    begins = _day(fact.own["period_start"], language)
+    is_month = begins.startswith("1 ") and re.search(rf"(?<!\d ){re.escape(begins[2:])}", sentence) is not None
+    return is_month or re.search(rf"(?<!\d){re.escape(begins.rsplit(' ', 1)[0])}", sentence) is not None
 
 
 def _has_stage(store: Store, fact: _Fact, sentence: str, language: str) -> bool:

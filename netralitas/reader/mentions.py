@@ -37,9 +37,13 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_UNTIL = r"\s*(?:[-–—]|(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|to|until|through)(?=\s)(?:\s+(?:tanggal|tgl\.?|akhir|the))?)\s*"
+# Its first day may stand before the day itself: 25–30 November, dari 25 sampai 30 November.
+_AFTER_SINCE = "|".join(rf"(?<={word} ..)" for word in ("dari", "from", "tanggal", "antara", "between"))
+_OPENED = rf"(?:(?P<f{{0}}>\d{{{{1,2}}}})(?:\s*[-–]\s*|(?:{_AFTER_SINCE})(?:{_UNTIL}|\s+(?:dan|and)\s+)))?"
 _DATE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
-    rf"|\b(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"
+    rf"\b{_OPENED.format('1')}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
+    rf"|\b(?P<m2>{_MONTH})\.?\s+{_OPENED.format('2')}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"
     rf"|\b(?P<m3>{_MONTH})\b\.?(?:\s+tahun)?\s+{_YEAR.format('y3')}\b"
     rf"|\b(?P<d4>\d{{1,2}})[/.-](?P<m4>\d{{1,2}})[/.-]{_YEAR.format('y4')}\b"
     rf"|\b{_YEAR.format('y5')}-(?P<m5>\d{{2}})-(?P<d5>\d{{2}})\b",
@@ -52,7 +56,14 @@ _CUTOFF = re.compile(
 )
 
 
-# Dari 1 Januari sampai 31 Desember 2023: the period begins then.
+# Dari 1 Januari sampai 31 Desember 2023, 25 Sept–23 Nov 2024, September 25 to November 23, 2024: the period begins then.
+_BEGINS = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+{_YEAR.format('year')}\b)?",
+    re.IGNORECASE,
+)
+_TO_ITS_END = re.compile(_UNTIL, re.IGNORECASE)
+_AND_ITS_END = re.compile(rf"{_UNTIL}|\s+(?:dan|and)\s+(?:tanggal\s+|the\s+)?", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:dari|sejak|mulai|antara|from|since|between)\s+(?:tanggal\s+|the\s+)?$", re.IGNORECASE)
 _BY_ELECTION = re.compile(r"\b(?:menurut|per|antar|tiap|setiap) ?pemilihan\b|\b(?:by|per|across|each|every) elections?\b", re.IGNORECASE)
 
@@ -76,16 +87,23 @@ def _days(text: str) -> Iterator[Mention]:
             continue
         weight = int(_CUTOFF.search(text, max(match.start() - 40, 0), match.start()) is not None)
         value = "-".join((parts.get("y", "0000"), f"{month:02d}", *([f"{day:02d}"] if "d" in parts else [])))
+        if "y" in parts and 1 <= int(parts.get("f", 0)) <= day:
+            yield Mention(match.start(), match.end(), "since", (f"{value[:8]}{int(parts['f']):02d}",))
         yield Mention(match.start(), match.end(), "day" if "y" in parts else "date_without_year", (value,), weight)
 
 
 def _periods(text: str, days: Sequence[Mention]) -> Iterator[Mention]:
-    """The year in which a period begins; a date without one has that of its end."""
-    for place, one in enumerate(days):
-        if _SINCE.search(text, max(one.start - 24, 0), one.start):
-            year = next((end.values[0][:4] for end in days[place:] if end.kind == "day"), "")
-            if year:
-                yield Mention(one.start, one.start, "since", (year,))
+    """When a period begins, as precise as it is printed; without a year it is the last such day before its end."""
+    for match in _BEGINS.finditer(text):
+        end = next((one for one in days if one.kind == "day" and one.start >= match.end()), None)
+        opened = _SINCE.search(text, max(match.start() - 24, 0), match.start())
+        goes_on = end and (_AND_ITS_END if opened else _TO_ITS_END).fullmatch(text, match.end(), end.start)
+        if not (goes_on or (opened and (match["year"] or (end and match["d1"])))):
+            continue
+        day = f"-{int(match['d1'] or match['d2']):02d}" if match["d1"] or match["d2"] else ""
+        begins = f"-{_MONTHS[match['month'].lower()]:02d}{day}"
+        year = match["year"] or str(int(end.values[0][:4]) - (begins > end.values[0][4:]))
+        yield Mention(match.start(), match.end(), "since", (year + begins,))
 
 
 @cache

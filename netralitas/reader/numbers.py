@@ -76,7 +76,7 @@ _STAGE_NOUN = re.compile(
 _ENDS_THERE = re.compile(
     r"\s*(?:$|[;:,.()!?–—]|\b(?:dan|serta|sedangkan|sementara|di|dari|pada|ke|kepada|and|while|of|in|to)\b)", re.IGNORECASE
 )
-_NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
+_NAMED = {"day": "tanggal", "date_without_year": "tanggal", "since": "tanggal", "event": "pemilihan", "place": "kode"}
 _BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
 _GAP = re.compile(
     r"\)?\s*[|:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|katanya|kabarnya|malah|juga|with|had|has|only)\s+", re.IGNORECASE

@@ -63,7 +63,15 @@ class Sentence:
     @property
     def days(self) -> tuple[str, ...]:
         """All days that the sentence gives, as the snapshot writes them."""
-        return tuple(one.values[0] for one in self.mentions if one.kind == "day")
+        return self._said("day")
+
+    @property
+    def begins(self) -> tuple[str, ...]:
+        """The days on which the periods begin that it gives."""
+        return self._said("since")
+
+    def _said(self, kind: str) -> tuple[str, ...]:
+        return tuple(one.values[0] for one in self.mentions if one.kind == kind)
 
 
 _ELECTION = ("event", "events")
@@ -306,6 +314,6 @@ def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:
     Nor has one of 2017 cases of a period that begins in 2023.
     """
     years = [int(code[-4:]) for code in event.values]
-    if not years or (since and max(years) < int(since)):
+    if not years or (since and max(years) < int(since[:4])):
         return not years
     return not days or min(years) - max(int(day[:4]) for day in days) < 2

@@ -136,6 +136,30 @@ SENTENCES = [
 ]
 
 
+# The window of a count in all usual writings, and beside them words alike that do not say when it begins.
+WINDOWS = [
+    ("25 Sept–25 Okt 2024", "layak"),
+    ("25 September s.d. 25 Oktober 2024", "layak"),
+    ("antara 25 September dan 25 Oktober 2024", "layak"),
+    ("September 25 to October 25, 2024", "layak"),
+    ("15 September–25 Oktober 2024", "catatan"),
+    ("sampai 25 Oktober 2024", "catatan"),
+    ("rapat 5 September, sampai 25 Oktober 2024", "catatan"),
+]
+
+
+@pytest.mark.parametrize(("window", "verdict"), WINDOWS)
+def test_a_window_is_said_in_all_usual_writings(store, window, verdict):
+    said = judged(store, f"Pada Pilkada 2024 ({window}) Bawaslu mencatat 8 kasus dugaan pelanggaran netralitas ASN di Lampung.")
+    assert one(said, "8").verdict == verdict
+
+
+def test_a_month_says_when_a_count_begins_that_begins_on_its_first(store):
+    told = "Pada Pemilu 2019 KASN mencatat 14 kasus dugaan di Sulawesi Tenggara {since} sampai 15 April 2019."
+    said = {since: one(judged(store, told.format(since=since)), "14").verdict for since in ("sejak Januari", "sejak 15 Januari")}
+    assert said == {"sejak Januari": "layak", "sejak 15 Januari": "catatan"}
+
+
 @pytest.mark.parametrize(("sentence", "number", "verdict"), SENTENCES, ids=lambda value: value[:40])
 def test_a_sentence_is_judged_and_not_only_its_number(store, sentence, number, verdict):
     assert one(judged(store, sentence), number).verdict == verdict

@@ -2,6 +2,7 @@
 
 import pytest
 
+from netralitas.reader import read
 from tests.reader.reading import cases
 
 # What is left unsaid of a number, and what tells it; beside each, words alike that tell nothing.
@@ -235,3 +236,20 @@ def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
     text = "{}. Ada 15 kasus netralitas ASN."
     said = ("Jangan menyebut 1.194 kasus untuk Kota Bima", "Ada 1.194 kasus netralitas di Kota Bima")
     assert [cases(store, text.format(one))[-1].place.values for one in said] == [(), ("52.72",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "begins", "days"),
+    [
+        ("25 Sept–23 Nov 2024", ("2024-09-25",), ("2024-11-23",)),
+        ("25–30 November 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("dari 25 sampai 30 November 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("November 25–30, 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("28 November–10 Februari 2024", ("2023-11-28",), ("2024-02-10",)),
+        ("rapat 5 September, lalu 30 November 2024", (), ("2024-11-30",)),
+        ("tercatat 15 sampai 30 November 2024", (), ("2024-11-30",)),
+    ],
+)
+def test_a_window_has_its_first_and_its_last_day(store, said, begins, days):
+    sentence = read(store, f"Netralitas ASN: {said}.")[0]
+    assert (sentence.begins, sentence.days) == (begins, days)
