@@ -11,7 +11,7 @@ from netralitas.check.known import Known, known, rows
 from netralitas.reader import Sentence
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import number, text
+from netralitas.wording import joined, number, text
 
 PERCENT = "persen"
 # Right before a share: it is how much a number changed.
@@ -105,30 +105,46 @@ def joins(store: Store, said: Sequence[Said], language: str) -> list[Finding]:
     for sentence, one, figure in said:
         before = earlier.setdefault(sentence.start, [])
         if figure and one.figure_id == figure.figure_id and not one.number.refused:
-            apart = [other for other in before if _are_apart(store, figure, other[1])]
+            apart = [(other, sides) for other in before if (sides := _apart(store, sentence, (one, figure), other))]
             if apart:
-                one = _warned(store, one, figure, apart[0], language)
+                one = _warned(store, one, figure, *apart[0], language)
             before.append((one, figure))
         found.append(one)
     return found
 
 
-def _are_apart(store: Store, one: Known, other: Known) -> bool:
-    same_question = (one.region, one.event) == (other.region, other.event)
-    if not same_question or one.stage == other.stage or not one.event:
-        return False
-    known_of = facts(store)
-    of_one_source = known_of[one.figure_id].source_id == known_of[other.figure_id].source_id and (one.counted_by, one.day) == (
-        other.counted_by,
-        other.day,
-    )
-    return not of_one_source
+SOURCE, COUNTER, DAY, WINDOW = "sumber", "pencacah", "tanggal", "masa"
+Counted = tuple[Finding, Known]
 
 
-def _warned(store: Store, one: Finding, figure: Known, other: tuple[Finding, Known], language: str) -> Finding:
+def _apart(store: Store, sentence: Sentence, one: Counted, other: Counted) -> tuple[str, ...]:
+    """In what two counts of other stages differ that no statement has; nothing where one source has both and the sentence says in what."""
+    figures = (one[1], other[1])
+    if len({(figure.region, figure.event) for figure in figures}) > 1 or one[1].stage == other[1].stage or not one[1].event:
+        return ()
+    facts_of = [facts(store)[figure.figure_id] for figure in figures]
+    differing = lambda values: len(set(values)) > 1  # noqa: E731
+    is_said = {
+        COUNTER: all(found.number.counter.values == (figure.counted_by,) for found, figure in (one, other)),
+        DAY: all(set(fact.days) & set(sentence.days) for fact in facts_of),
+        WINDOW: all(fact.begins in (*sentence.begins, "") for fact in facts_of),
+    }
+    sides = {
+        SOURCE: differing(fact.source_id for fact in facts_of),
+        COUNTER: differing(figure.counted_by for figure in figures),
+        DAY: differing(figure.day for figure in figures),
+        WINDOW: differing(fact.begins for fact in facts_of),
+    }
+    apart = tuple(side for side, differs in sides.items() if differs)
+    return apart if SOURCE in apart or any(not is_said[side] for side in apart) else ()
+
+
+def _warned(store: Store, one: Finding, figure: Known, other: Counted, sides: tuple[str, ...], language: str) -> Finding:
     told = {"number": other[0].found, "counter": other[1].counter, "cutoff": other[1].cutoff}
     own = {"own": one.found, "own_counter": figure.counter, "own_cutoff": figure.cutoff}
-    reasons = [text(language, "naskah.gabung", **told, **own), _has_both(store, figure, other[1], language)]
+    key = "naskah.gabung.satu_sumber" if SOURCE not in sides else "naskah.gabung" if DAY in sides else "naskah.gabung.sumber"
+    told["sides"] = joined([text(language, f"naskah.gabung.beda.{side}") for side in sides if side != SOURCE], language)
+    reasons = [text(language, key, **told, **own), _has_both(store, figure, other[1], language)]
     verdict = CATATAN if one.verdict == LAYAK else one.verdict
     return replace(one, verdict=verdict, reasons=(*filter(None, reasons), *one.reasons), say=one.say or figure.say)
 

@@ -113,7 +113,10 @@ RECIPIENT = (
     r"\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
 )
 # Before a counter that stands behind its number.
-SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
+SAID_BY = (
+    r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said"
+    r"|(?<!yang )\bdi(?:rekomendasikan|nyatakan|sebut|putuskan|catat|temukan))\s+(?:the\s+|data\s+)?$"
+)
 
 ELECTIONS = {
     "pilkada": r"pilkada|pilgub|pilbup|pilwali|pilwalkot|pilkot|pemilukada|pemilihan kepala daerah|pemilihan gubernur|pemilihan bupati"

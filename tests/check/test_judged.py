@@ -165,6 +165,24 @@ def test_a_sentence_is_judged_and_not_only_its_number(store, sentence, number, v
     assert one(judged(store, sentence), number).verdict == verdict
 
 
+# Two numbers of one source that no statement has both of: where the sentence says in what they differ, it is said rightly.
+OF_ONE_SOURCE = [
+    ("Bawaslu menangani dugaan terhadap 114 ASN; 89 orang direkomendasikan KASN untuk disanksi", "layak", ""),
+    ("ada dugaan terhadap 114 ASN; 89 orang direkomendasikan untuk disanksi", "catatan", "satu sumber, tetapi berbeda pencacah:"),
+]
+
+
+@pytest.mark.parametrize(("said", "verdict", "words"), OF_ONE_SOURCE, ids=["said", "unsaid"])
+def test_two_counts_of_one_source_are_said_to_be_of_one(store, said, verdict, words):
+    found = one(judged(store, f"Per 15 Januari 2021 {said} di Jawa Tengah pada Pilkada 2020."), "89")
+    assert found.verdict == verdict and words in found.explanation and "sumber lain" not in found.explanation
+
+
+def test_two_counts_of_one_source_differ_in_their_windows(store):
+    found = one(judged(store, "Pada Pemilu 2024 KASN menerima 202 dugaan dan 141 orang terbukti."), "141")
+    assert found.verdict == "catatan" and "satu sumber, tetapi berbeda tanggal dan awal masa:" in found.explanation
+
+
 def test_a_share_is_computed_from_the_numbers_beside_it(store):
     told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020; {share} persen, yakni 1.365 orang, disanksi."
     right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))

@@ -149,6 +149,8 @@ def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store,
         ("menurut BKN", ("bkn",)),
         ("awaiting verification by BKN", ()),
         ("counted by BKN", ("bkn",)),
+        ("dan dinyatakan BKN terbukti", ("bkn",)),
+        ("dan dinyatakan terbukti, kata warga kepada BKN", ()),
     ],
 )
 def test_who_is_waited_for_did_not_count(store, said, counters):
