@@ -42,6 +42,9 @@ def heads(store: Store) -> dict[tuple[str, str, str, str], str]:
     return {known[figure].scope: figure for figure in frame["figure_id"][frame["is_headline"]].tolist()}
 
 
-def head(store: Store, figure_id: str) -> str:
-    """The figure that goes first for the same question; empty where none does."""
-    return heads(store).get(facts(store)[figure_id].scope, "") if figure_id else ""
+def head(store: Store, figure_id: str, stage: str = "") -> str:
+    """The figure that goes first for the same question, or for that of another stage; empty where none does."""
+    if not figure_id:
+        return ""
+    region, event, own, unit = facts(store)[figure_id].scope
+    return heads(store).get((region, event, stage or own, unit), "")

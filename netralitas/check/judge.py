@@ -21,12 +21,18 @@ from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
+# Of these stages cases are heard as they are meant.
+_ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
 _NEAR_UNITS = ({"kasus", "laporan"},)
 
 
 @dataclass(frozen=True)
 class _Said:
-    """A number with the figure that it is, the verdict on that, the rules whose clause its sentence lacks, and what heads the question."""
+    """A number with the figure that it is, the verdict on that, and the rules whose clause its sentence lacks.
+
+    `head` is the figure that heads the question, `heard` the one that is heard where no word says what is counted; `around`: stages
+    that its sentence, its paragraph or the sentence before name.
+    """
 
     asked: Asked
     match: Match
@@ -35,6 +41,8 @@ class _Said:
     verdict: verdict.Verdict | None
     missing: frozenset[str]
     head: Known | None
+    heard: Known | None
+    around: frozenset[str]
 
 
 def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Finding]:
@@ -51,7 +59,8 @@ def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked],
 def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:
     matches = match.matches(store, asked)
     meant = [figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure]
-    named = tuple(dict.fromkeys((*meant, *filter(None, (head(store, figure) for figure in meant)))))
+    first = [one for figure in meant for one in (head(store, figure), head(store, figure, match.HEARD))]
+    named = tuple(dict.fromkeys((*meant, *filter(None, first))))
     frame = store.figures_named(named)
     figures = {row["figure_id"]: known(store, row, language) for row in rows(frame)}
     verdicts = verdict.of_figures(store, rows_of(frame), language)
@@ -61,17 +70,29 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
         its = matches[one.number]
         figure = its.figure_id or its.kin
         lacking = missing.get(one.number, frozenset())
-        first = figures.get(head(store, figure))
-        told.append(_Said(one, its, sentences[one.sentence], figures.get(figure), verdicts.get(figure), lacking, first))
+        heading, heard = (figures.get(head(store, figure, stage)) for stage in ("", match.HEARD))
+        own = (figures.get(figure), verdicts.get(figure), lacking)
+        told.append(_Said(one, its, sentences[one.sentence], *own, heading, heard, _around(sentences, one.sentence)))
     return told
+
+
+def _around(sentences: Sequence[Sentence], place: int) -> frozenset[str]:
+    before = [one for one in sentences[:place] if one.paragraph == sentences[place].paragraph]
+    near = (*sentences[max(place - 1, 0) : place + 1], *before)
+    return frozenset(value for sentence in near for one in sentence.mentions if one.kind == "stage" for value in one.values)
 
 
 def _missing(store: Store, said: list[tuple[Sentence, Asked, str]]) -> dict[int, frozenset[str]]:
     """Number → rules whose clause its sentence lacks, whatever the language it is written in."""
     known_ones = [(sentence, one, figure) for sentence, one, figure in said if figure]
+    meant: dict[int, list[tuple[float, verdict.Scope]]] = {}
+    for _, one, figure in known_ones:
+        meant.setdefault(one.sentence, []).append((one.found.value, facts(store)[figure].scope[:3]))
     lacking: dict[int, frozenset[str]] = {}
     for language in LANGUAGES:
-        spoken = tuple((_spoken(store, sentence, one, language), figure) for sentence, one, figure in known_ones)
+        spoken = tuple(
+            (_spoken(store, sentence, one, language), figure, tuple(meant[one.sentence])) for sentence, one, figure in known_ones
+        )
         for (_, one, _), reasons in zip(known_ones, verdict.check_all(store, spoken, language), strict=True):
             rules = frozenset(reason.rule for reason in reasons)
             lacking[one.number] = lacking.get(one.number, rules) & rules
@@ -243,6 +264,10 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     # "Sekitar 15" of what was counted exactly sounds like a guess, and "lebih dari 15" like another number.
     if said.match.near or (found.qualifier in APPROXIMATE and not figure.amount.about):
         told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))
+    heard = said.heard
+    is_misheard = not found.stage.values and figure.stage not in (*_ALLEGED, *said.around) and heard and heard.value > figure.value
+    if is_misheard and not figure.part:
+        told.append(text(language, "naskah.sebut_tahap", stage=figure.stage_label, amount=heard.amount.full))
     if said.match.elsewhere:
         told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
     if said.match.several_events:

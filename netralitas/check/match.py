@@ -19,6 +19,7 @@ NEAR_STAGES = (
     {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
     {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
 )  # fmt: skip
+HEARD = "dugaan"
 _MILDEST = {"layak": 2, "catatan": 1, "jangan": 0}
 _BY_SOURCE = ["sentence", "source_id", "region", "event"]
 _MINISTRIES = {"kemendagri", "kemenpanrb"}
@@ -172,7 +173,9 @@ def _holds(pairs: pd.DataFrame, listed: pd.DataFrame, keys: list[str]) -> pd.Ser
 
 
 def _ranked(pairs: pd.DataFrame) -> pd.DataFrame:
-    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "mild", "is_headline", "counted_on"]
+    # Where no word says what is counted, allegations are heard.
+    pairs = pairs.assign(is_heard=(pairs["said_stage"] == "") & (pairs["stage"] == HEARD))
+    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "is_heard", "mild", "is_headline", "counted_on"]
     return pairs.sort_values(["number", *by], ascending=[True] + [False] * len(by), kind="stable", na_position="last")
 
 

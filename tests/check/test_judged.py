@@ -117,6 +117,18 @@ def test_a_proposed_deck_goes_through_without_a_number_that_is_not_to_be_said(st
 SENTENCES = [
     # One number of a sentence for itself would take another statement of the same day.
     ("Per 16 Desember 2021 KASN menerima laporan 2.007 orang pada Pilkada 2020: 1.588 terbukti, 1.365 dijatuhi sanksi.", "1.588", "layak"),
+    # Where no word says what is counted, allegations are heard: 16 is an older count of them that another source disputes, though
+    # the 16 of those that were forwarded would be said rightly.
+    ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (16).", "16", "catatan"),
+    ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (20).", "20", "layak"),
+    ("Pada Pilkada 2020 di Maros 16 kasus netralitas ASN diteruskan.", "16", "layak"),
+    # Only those that were forwarded are so many, of more allegations.
+    ("Pada Pilkada 2024 ada 314 kasus netralitas ASN secara nasional.", "314", "layak"),
+    ("Per 12 November 2020 ada 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur.", "12", "catatan"),
+    ("Per 12 November 2020 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur diteruskan.", "12", "layak"),
+    # The number that another source gives must be said of the same stage.
+    ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, 12 diteruskan.", "16", "catatan"),
+    ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, menurut Kompas 12.", "16", "layak"),
     # Said to be about so much: of what was counted exactly, and of what its source itself says so of.
     ("Sampai 19 Desember 2020 Bawaslu meneruskan sekitar 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "catatan"),
     ("Sampai 19 Desember 2020 Bawaslu meneruskan 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "layak"),
