@@ -109,7 +109,7 @@ def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:
 
 def _moved(sentence: Sentence, by: int) -> Sentence:
     moved = lambda things: tuple(replace(one, start=one.start + by, end=one.end + by) for one in things)  # noqa: E731
-    parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions")}
+    parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions", "ratios")}
     return replace(sentence, start=sentence.start + by, end=sentence.end + by, **parts)
 
 

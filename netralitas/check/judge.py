@@ -12,7 +12,8 @@ from netralitas.check.known import Known, known, rows
 from netralitas.check.match import Asked, Match
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
-from netralitas.reader import Sentence
+from netralitas.reader import Found, Sentence
+from netralitas.reader.numbers import is_of_cases
 from netralitas.reader.sentence import HERE, TITLE
 from netralitas.rows import rows_of
 from netralitas.store import Store
@@ -53,7 +54,17 @@ def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked],
     found = beside.joins(store, pairs, language)
     # After the joins: a share of two numbers that nobody put together is none either.
     pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
-    return beside.shares(pairs, language)
+    pairs += [(sentence, one, None) for sentence in sentences for one in _in_words(sentence, language)]
+    return beside.shares(sorted(pairs, key=lambda pair: pair[1].start), language)
+
+
+def _in_words(sentence: Sentence, language: str) -> list[Finding]:
+    """Comparisons in words, of a sentence that counts cases or is about them: not borne out as long as no two counts are found."""
+    if not sentence.ratios or not (any(one.is_case for one in sentence.numbers) or is_of_cases(sentence.text)):
+        return []
+    told, where = (text(language, "naskah.kali.tanpa_angka"),), (sentence.start, sentence.end)
+    numbers = [Found(one.start, one.end, one.text, one.value, unit=one.unit, qualifier=one.qualifier) for one in sentence.ratios]
+    return [Finding(one.start, one.end, one.text, NUMBER, UNKNOWN, told, sentence=where, number=one) for one in numbers]
 
 
 def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:

@@ -7,6 +7,12 @@ BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|w
 # What was done on someone's recommendation counts no recommendations.
 _ON_WHICH = r"(?<!\batas )(?<!\bberdasarkan )(?<!\bsesuai )(?<!\bmenurut )(?<!\blewat )"
 _ON_WHICH_EN = r"(?<!\bon the )(?<!\bupon the )(?<!\bon )(?<!\bon its )(?<!\bon their )"
+# Right before a share: it is how much a number changed.
+CHANGES = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|kenaikan|penurunan|rose|fell|grew|up|down|increased?|decreased?"
+    r"|dropped)(?:\s+(?:sebesar|sebanyak|sekitar|hampir|lebih dari|menjadi|by|of|about|nearly|almost|more than))*\s+$",
+    re.IGNORECASE,
+)
 # Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (

@@ -147,6 +147,12 @@ def is_about_cases(heading: str) -> bool:
     return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
 
 
+def is_of_cases(sentence: str) -> bool:
+    """Is it about cases of neutrality, or goes it on from a count of them: jumlah itu naik dua kali lipat?"""
+    is_other = _other_topic().search(sentence) and not _MATTER.search(sentence)
+    return not is_other and (_IT_IS.search(sentence) is not None or (is_about_cases(sentence) and topic().search(sentence) is not None))
+
+
 def asks(sentence: str, context: int) -> bool:
     """Berapa yang terbukti? Whatever number stands in the next sentence answers it."""
     return _HOW_MANY.search(sentence) is not None and (context == BEFORE or is_about_cases(sentence))

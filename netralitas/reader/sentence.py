@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
-from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, tables
+from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, ratios, tables
 from netralitas.reader import text as cutting
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
+from netralitas.reader.ratios import Ratio
 from netralitas.store import Store
 
 HERE, PARAGRAPH, TITLE = "kalimat", "paragraf", "judul"
@@ -58,6 +59,7 @@ class Sentence:
     laws: tuple[Law, ...]
     terms: tuple[Term, ...]
     mentions: tuple[Mention, ...]
+    ratios: tuple[Ratio, ...] = ()
     headed: tuple[str, ...] = ()
 
     @property
@@ -208,7 +210,8 @@ def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context
     cases = [one for one in readings if not one.why]
     found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
-    return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named)
+    compared = tuple(replace(one, start=span.start + one.start, end=span.start + one.end) for one in ratios.ratios(piece))
+    return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named, compared)
 
 
 def _headed_by(column: tables.Column | None, found: Found) -> Found:

@@ -215,6 +215,54 @@ def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
     assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
 
 
+# Growth and shares in words: borne out, not borne out, of nothing; and words alike that compare no counts.
+IN_WORDS = [
+    (
+        "naik tiga kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
+        "tiga kali lipat",
+        "catatan",
+        "92 adalah 3 kali 31",
+    ),
+    (
+        "naik dua kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
+        "dua kali lipat",
+        "tidak_dikenal",
+        "3 kali",
+    ),
+    ("tripled, from 31 cases as of 10 March 2020 to 92 cases as of 4 October 2020", "tripled", "catatan", "92 adalah 3 kali 31"),
+    ("naik dua kali lipat", "dua kali lipat", "tidak_dikenal", "Tidak ada dua angka"),
+    ("turun separuh, dari 92 kasus menjadi 31 kasus", "separuh", "tidak_dikenal", "perubahannya 66,3 persen"),
+    ("92 kasus per 4 Oktober 2020; sepertiga di antaranya, 31 kasus, lebih dulu", "sepertiga", "catatan", "31 dari 92"),
+    ("92 kasus per 4 Oktober 2020; lebih dari separuh di antaranya, 31 kasus, lebih dulu", "separuh", "tidak_dikenal", "31 dari 92"),
+]
+
+
+@pytest.mark.parametrize(("said", "found", "verdict", "words"), IN_WORDS, ids=lambda value: value[:40])
+def test_a_comparison_in_words_is_computed_from_the_numbers_beside_it(store, said, found, verdict, words):
+    told = one(judged(store, f"Pada Pilkada 2020 dugaan pelanggaran netralitas ASN di Sulawesi Tenggara {said}."), found)
+    assert told.verdict == verdict and words in told.explanation
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rapat berlangsung setengah hari.",
+        "ASN melapor dua kali sebulan.",
+        "Anggaran naik dua kali lipat.",
+        "Kurang dari separuhnya terbukti.",
+    ],
+)
+def test_what_compares_no_counts_is_none(store, said):
+    draft = judged(store, f"Per 4 Oktober 2020 ada 92 kasus dugaan netralitas ASN di Sulawesi Tenggara pada Pilkada 2020. {said}")
+    assert verdicts(draft) == {"92": "layak"}
+
+
+def test_a_share_of_a_number_that_is_said_again_goes_back_to_its_part(store):
+    before = "Netralitas ASN Jawa Tengah, Pilkada 2020\nPer 16 Januari 2021 114 orang diteruskan.\n72 orang dijatuhi sanksi.\n"
+    said = {whole: one(judged(store, f"{before}Dari {whole}, 63 persen disanksi."), "63").verdict for whole in ("114 orang itu", "mereka")}
+    assert said == {"114 orang itu": "catatan", "mereka": "tidak_dikenal"}
+
+
 def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
     told = (
         "Neutrality in Bali\nBy 4 December 2024 {} reported 1,158 civil servants, of whom 24 were not in violation, 19 had been sanctioned."
