@@ -57,6 +57,9 @@ _IMPOSES = re.compile(
 # What is to be done, not what was done.
 _DUTY = re.compile(
     r"^\W*lapor\b"
+    # Within so many days, at the latest: said of what is to be done.
+    r"|\b(?:paling (?:lambat|lama)|selambat-lambatnya|dalam(?: waktu)?|within|no later than|at the latest)\s+\d+\s*(?:\([^)]*\)\s*)?"
+    r"(?:x 24 jam|hari|minggu|bulan|jam|days?|weeks?|months?|hours?)\b"
     r"|\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
     re.IGNORECASE,
 )

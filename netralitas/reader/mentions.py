@@ -149,19 +149,22 @@ def _coded(text: str, kind: str, pattern: re.Pattern) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), kind, (code,), lexicon.STAGES[code][0])
 
 
+_GOVERNMENT = "pemda"
+
+
 @cache
-def _counter_patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+def _counter_patterns() -> tuple[re.Pattern, ...]:
     parts = "|".join(f"(?P<{counter}>{words})" for counter, words in lexicon.COUNTERS.items())
-    spoken = (rf"\b(?:{parts})(?!\w)", lexicon.RECIPIENT, r"\b" + lexicon.SAID_BY)
+    spoken = (rf"\b(?:{parts})(?!\w)", lexicon.RECIPIENT, r"\b" + lexicon.SAID_BY, lexicon.WHERE_THEY_SERVE)
     return tuple(re.compile(words, re.IGNORECASE) for words in spoken)
 
 
 def _counters(text: str) -> Iterator[Mention]:
     """Weight 1 where a word says that the number before it is theirs; who only receives did not count."""
-    counters, recipient, said_by = _counter_patterns()
+    counters, recipient, said_by, where = _counter_patterns()
     for match in counters.finditer(text):
         before = text[max(match.start() - 48, 0) : match.start()]
-        if not recipient.search(before):
+        if not recipient.search(before) and not (match.lastgroup == _GOVERNMENT and where.search(before)):
             yield Mention(match.start(), match.end(), "counter", (match.lastgroup,), int(said_by.search(before) is not None))
 
 

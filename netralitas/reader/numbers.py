@@ -67,6 +67,23 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:hanya|baru|sudah|sekitar|lebih dari|only|about))?\s+$",
     re.IGNORECASE,
 )
+# Of whom and of what there are shares, once there is one: kampanye di media sosial 30,4 persen, pejabat fungsional 26,5 persen.
+_KINDS = re.compile(
+    r"\b(?:media sosial|medsos|kampanye|deklarasi|pendekatan|partai politik|parpol|foto bersama|baliho|spanduk|silaturahmi"
+    r"|fungsional|pelaksana|administrator|pengawas|pimpinan tinggi|JPT|camat|lurah|kepala wilayah|kepala dinas"
+    r"|social media|campaign\w*|declarations?|part(?:y|ies)|functional|executive|administrators?|supervisors?|sub-?district heads?)\b",
+    re.IGNORECASE,
+)
+# 131 kasus, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota: one more of the parts.
+_ITEMISED = re.compile(
+    r"(?:\b(?:yaitu|yakni|terdiri (?:atas|dari)|meliputi|masing-masing|rinciannya|namely|consisting of|comprising|made up of)\b|:)"
+    r"[^.;]*?(?:,|\b(?:dan|serta|and))\s+$",
+    re.IGNORECASE,
+)
+_ITEM_OF = re.compile(
+    r"\s+(?:di|dari|oleh|karena|berupa|pada|tentang|in|at|from|by|against|because of|over)\s+(?!(?:kalangan|antara)\b)[^\W\d]",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(r"\b(?:jumlah|angka|total)(?:nya| itu| tersebut)\b|\b(?:the|that|this) (?:number|figure|total)\b", re.IGNORECASE)
 # Dilaporkan 2.034, terbukti 1.597; of a noun (Temuan 1) only with a colon, for it may count the findings themselves.
 _STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cuma|baru|sudah|only|terhadap|against)\s+)?", re.IGNORECASE)
@@ -206,7 +223,7 @@ def _reading(
         unit = unit if noun else column.unit
         return read_as("" if column.counts_in(mentions) else "bukan_kasus")
     if unit in ("orang", "persen"):
-        counts = _counts_persons(text, numeral, end, mentions, counting)
+        counts = _counts_persons(text, numeral, end, unit, mentions, counting)
     else:
         counts = _counts_cases(text, noun, counting) if noun else _counts(text, numeral, mentions, counting)
     return read_as("" if counts or is_part or loose else "bukan_kasus")
@@ -242,7 +259,7 @@ def _counts_cases(text: str, noun: re.Match, counting: int) -> bool:
     return bool(counting) or topic().search(around) is not None
 
 
-def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention], counting: int) -> bool:
+def _counts_persons(text: str, numeral: Numeral, end: int, unit: str, mentions: Sequence[Mention], counting: int) -> bool:
     """Persons and shares are counted of everything: a stage or the matter must be named with them, or they go on with a list."""
     kinds = {mention.kind for mention in mentions}
     if "stage" in kinds or _PERSONS.search(text) or (_MATTER.search(text) and _SERVANTS.search(text, numeral.end, end)):
@@ -251,6 +268,8 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
         return False
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
+    if unit == "persen" and counting >= BEFORE and _KINDS.search(text):
+        return True
     if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)
@@ -275,7 +294,8 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
     is_same = counting == HERE or (counting == BEFORE and _IT_IS.search(text, 0, numeral.start))
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
-    if counting >= BEFORE and _NOT_YET.match(text, numeral.end):
+    is_item = counting == HERE and _ITEMISED.search(text, 0, numeral.start) and _ITEM_OF.match(text, numeral.end)
+    if is_item or (counting >= BEFORE and _NOT_YET.match(text, numeral.end)):
         return True
     if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
         return True

@@ -377,6 +377,10 @@ ENDED = [
     ("KASN hari ini masih mengawasi netralitas ASN.", "Pada Pilkada 2020 KASN masih mengawasi netralitas ASN."),
     ("KASN masih berwenang atas netralitas ASN.", "Waktu itu KASN masih memproses laporan netralitas ASN."),
     ("Netralitas ASN dijaga. Lapor ke KASN ya.", "Netralitas ASN dijaga. Warga lapor ke KASN."),
+    (
+        "Netralitas ASN: hasilnya disampaikan kepada KASN dalam 30 (tiga puluh) hari.",
+        "Netralitas ASN: hasilnya disampaikan kepada KASN.",
+    ),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 

@@ -100,6 +100,15 @@ GOING_ON = [
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
     ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
+    # One more of the parts that are listed.
+    ("Ada 131 kasus netralitas ASN, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota.", ["131", "16", "104", "11"]),
+    ("Ada 131 kasus netralitas ASN, dibahas di provinsi, 104 di lantai 2 dan 11 di aula.", ["131"]),
+    # One more share of the kinds of them.
+    ("Terbukti tidak netral 26,5 persen pejabat fungsional. Kampanye di media sosial mencapai 30,4 persen.", ["26,5", "30,4"]),
+    ("Terbukti tidak netral 26,5 persen pejabat fungsional. Inflasi mencapai 30,4 persen.", ["26,5"]),
+    ("Kampanye di media sosial tentang netralitas mencapai 30,4 persen.", []),
+    ("Of 71 civil servants who breached neutrality five were found not to be in breach.", ["71", "five"]),
+    ("Of 71 civil servants who breached neutrality five were tall.", ["71"]),
 ]
 
 # What a number counts, where other words beside it name another stage.
@@ -126,6 +135,12 @@ OTHER_STAGES = [
     ("BKN received 47 reports of neutrality breaches.", "dugaan"),
     ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
     ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("KASN menerima 137 pengaduan netralitas.", "dugaan"),
+    ("KASN membaca 137 pengaduan netralitas.", ""),
+    ("314 cases of neutrality were forwarded and 99 turned out not to be violations.", "bukan_pelanggaran"),
+    ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
+    ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
+    ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
     ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
     ("Info netralitas: 85 ASN dilaporkan tidak netral.", "dugaan"),
     ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
@@ -149,6 +164,8 @@ def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store,
         ("menurut BKN", ("bkn",)),
         ("awaiting verification by BKN", ()),
         ("counted by BKN", ("bkn",)),
+        ("di pemerintah provinsi", ()),
+        ("kata pemerintah provinsi", ("pemda",)),
         ("dan dinyatakan BKN terbukti", ("bkn",)),
         ("dan dinyatakan terbukti, kata warga kepada BKN", ()),
     ],
