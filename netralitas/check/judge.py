@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from netralitas import address
 from netralitas.check import beside, match
@@ -21,6 +21,7 @@ from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
+_SOON = timedelta(days=60)
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
 # Of these stages cases are heard as they are meant.
 _ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
@@ -245,7 +246,9 @@ def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str
         ("counter", "counted_by", figure.counted_by, None),
     ):
         wanted = _wanted(found, part)
-        if wanted and wanted != given:
+        # Whom KASN or BKN calls offenders, they found to be such: "menurut Bawaslu" the word means of Bawaslu alone.
+        is_proven = (wanted, given) == ("pelanggaran", "terbukti") and found.counter.values == (figure.counted_by,)
+        if wanted and wanted != given and not is_proven:
             # Who counted is often named for another part of the sentence, and a heading heads more than one number.
             is_own = near is not None and (part == "unit" or found.stage.where == HERE)
             grave = JANGAN if is_own and {wanted, given} not in near else CATATAN
@@ -283,12 +286,19 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
         told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
     if said.match.several_events:
         told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
-    elif not said.asked.events and figure.election:
+    elif not said.asked.events and figure.election and not _is_of_a_year(store, said):
         told.append(text(language, "naskah.pemilihan_tak_disebut", event=figure.election))
     if len(found.place.values) > 1:
         names = joined([store.region_name(code) for code in found.place.values], language)
         told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
     return told
+
+
+def _is_of_a_year(store: Store, said: _Said) -> bool:
+    """Does a day of the sentence say the election: the only one of its year, counted before its vote or soon after?"""
+    held = store.voting_days()
+    of_year = lambda day: [code for code in held if code.endswith(day[:4])]  # noqa: E731
+    return any(of_year(day) == [said.figure.event] and day <= str(held[said.figure.event] + _SOON) for day in said.asked.days)
 
 
 def _agrees(day: str, own: str) -> bool:
@@ -302,12 +312,15 @@ def _agrees(day: str, own: str) -> bool:
 def _assumed(store: Store, said: _Said, language: str) -> str:
     """What no word of the sentence says, and where it was taken from."""
     one, told = said.asked, []
+    elections = [store.event_name(code) for code in one.events]
     for name, part, names in (
         ("wilayah", one.found.place, [store.region_name(code) for code in one.places]),
-        ("pemilihan", one.found.event, [store.event_name(code) for code in one.events]),
+        ("pemilihan", one.found.event, [said.figure.election] if len(one.events) > 1 and said.match.figure_id else elections),
     ):
         if name in one.assumed and names:
             told.append(text(language, f"naskah.dianggap.{name}", names=joined(names, language)))
+        elif name in one.assumed and name == "pemilihan" and said.match.figure_id and _is_of_a_year(store, said):
+            told.append(text(language, f"naskah.dianggap.{name}", names=said.figure.election))
         elif part.where not in ("", HERE):
             told.append(text(language, f"naskah.dari.{part.where}.{name}", names=joined(names, language)))
     return " ".join(told)

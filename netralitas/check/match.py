@@ -84,7 +84,7 @@ def matches(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     pairs = _ranked(_scored(store, numbers, store.compared().merge(_frame(numbers), on="value")))
     here = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"]]
     events = here.groupby("number")["event"].nunique()
-    open_events = {one.number for one in numbers if not one.events}
+    open_events = {one.number for one in numbers if len(one.events) != 1}
     for number, figure in here.groupby("number", sort=False)["figure_id"].first().items():
         found[number] = Match(figure, several_events=number in open_events and events[number] > 1)
     rest = [one for one in numbers if not found[one.number].figure_id]

@@ -11,7 +11,7 @@ from netralitas.store import Store
 
 @dataclass(frozen=True)
 class Mention:
-    """`kind` is place, event, events, year, stage, counter, day, since or refusal; several `values` where the words leave it open.
+    """`kind` is place, level, event, events, year, stage, counter, day, since or refusal; several `values` where it is left open.
 
     `events`, without values: what stands below is of more than one (Dugaan menurut pemilihan).
     """
@@ -68,10 +68,11 @@ _SINCE = re.compile(r"\b(?:dari|sejak|mulai|antara|from|since|between)\s+(?:tang
 _BY_ELECTION = re.compile(r"\b(?:menurut|per|antar|tiap|setiap) ?pemilihan\b|\b(?:by|per|across|each|every) elections?\b", re.IGNORECASE)
 
 
-def found(store: Store, text: str) -> list[Mention]:
-    """All but the places, in their order."""
+def found(store: Store, text: str, year: int = 0) -> list[Mention]:
+    """All but the places, in their order. `year`: that of "tahun ini"."""
     days = list(_days(text))
-    held = [*days, *_periods(text, days), *_elections(store, text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
+    elections = [*_elections(store, text), *_elections_of(store, text, year)]
+    held = [*days, *_periods(text, days), *elections, *_levels(text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
     days = [mention for mention in days if mention.kind in ("day", "date_without_year")]
     inside = lambda one: one.kind == "year" and any(day.start <= one.start < day.end for day in days)  # noqa: E731
     return sorted((one for one in held if not inside(one)), key=lambda one: one.start)
@@ -130,8 +131,44 @@ def _elections(store: Store, text: str) -> Iterator[Mention]:
         kind = next((name[:-1] for name in named if not name.startswith("year")), "")
         events = tuple(code for code in known if code.endswith(year) and code.startswith(kind))
         if events:
-            is_named = kind or (len(events) == 1 and len(match.group()) > len(year))
+            is_named = kind or len(match.group()) > len(year)
             yield Mention(match.start(), match.end(), "event" if is_named else "year", events, int(year))
+
+
+@cache
+def _relative() -> re.Pattern:
+    kinds = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in lexicon.ELECTIONS.items())
+    first, second = (kinds.replace("{0}", place) for place in "12")
+    return re.compile(
+        rf"\b(?:(?:{first})(?:\s+serentak)?\s+(?:kali ini|(?:tahun ini|this year)|(?P<last1>tahun lalu|last year))"
+        rf"|(?:this year|(?P<last2>last year))['’]s\s+(?:{second})|tahun ini|this year|(?P<last3>tahun lalu|last year))\b",
+        re.IGNORECASE,
+    )
+
+
+def _elections_of(store: Store, text: str, year: int) -> Iterator[Mention]:
+    """Pilkada tahun ini, last year: the elections of the year in which the text is said, or of the one before."""
+    for match in _relative().finditer(text) if year else ():
+        named = [name for name, value in match.groupdict().items() if value]
+        of = year - any(name.startswith("last") for name in named)
+        kind = next((name[:-1] for name in named if not name.startswith("last")), "")
+        events = tuple(code for code in store.event_names() if code.endswith(str(of)) and code.startswith(kind))
+        if events:
+            yield Mention(match.start(), match.end(), "event" if kind else "year", events, of)
+
+
+# Seluruh provinsi, di kabupaten ini: the region of that level that was named before.
+_LEVEL = re.compile(
+    r"\b(?:se-?provinsi|(?:seluruh|tingkat) provinsi|provinsi (?:ini|itu|kita|tersebut)"
+    r"|(?:this|the|the whole|the entire) province(?!\s+of)|province-wide)\b"
+    r"|\b(?P<local>(?:kabupaten|kota|daerah) (?:ini|itu|kita|tersebut)|(?:this|the) (?:regency|city)(?!\s+of))\b",
+    re.IGNORECASE,
+)
+
+
+def _levels(text: str) -> Iterator[Mention]:
+    for match in _LEVEL.finditer(text):
+        yield Mention(match.start(), match.end(), "level", ("kabkota" if match["local"] else "provinsi",))
 
 
 @cache

@@ -29,7 +29,8 @@ _HANDLED = re.compile(
 _HOW_MANY = re.compile(r"\b(?:berapa|how many)\b", re.IGNORECASE)
 # From so many to so many.
 _GROWS = re.compile(
-    r"\b(?:(?:naik|turun|meningkat|menurun|up|down|rose|fell)(?: dari| from)?|menjadi|bertambah|berkurang|to)\s+(?:hanya |sekitar )?$",
+    r"\b(?:(?:naik|turun|meningkat|menurun|up|down|rose|fell)(?: (?:sekitar |about )?[\d.,]+ ?(?:%|persen|per ?cent|kali lipat))?"
+    r"(?: dari| from)?|menjadi|bertambah|berkurang|to)\s+(?:hanya |sekitar )?$",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\s+(?:belum|not yet)(?=\s*(?:[.;,!]|$))", re.IGNORECASE)
@@ -270,7 +271,7 @@ def _counts_persons(text: str, numeral: Numeral, end: int, unit: str, mentions: 
         return bool(counting) or "event" in kinds
     if unit == "persen" and counting >= BEFORE and _KINDS.search(text):
         return True
-    if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
+    if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 48, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)
 

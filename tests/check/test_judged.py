@@ -263,6 +263,48 @@ def test_a_share_of_a_number_that_is_said_again_goes_back_to_its_part(store):
     assert said == {"114 orang itu": "catatan", "mereka": "tidak_dikenal"}
 
 
+# Which election and which place: what the words say, however they say it; beside it, what they do not.
+PLACED = [
+    # The vote of the one named before was long over, and the other's was near.
+    ("Pada Pemilu 2024 ada 22 kasus terbukti menurut KASN di Jawa Tengah. Sampai 24 Oktober 2024 ada 15 kasus pelanggaran.", "15", "layak"),
+    (
+        "Pada Pemilu 2024 ada 22 kasus terbukti menurut KASN di Jawa Tengah. Sampai 24 Januari 2024 ada 15 kasus pelanggaran.",
+        "15",
+        "tidak_dikenal",
+    ),
+    # The day says the election, the only one of its year.
+    ("Per 4 Oktober 2020 Bawaslu mencatat 92 kasus dugaan netralitas ASN di Sulawesi Tenggara.", "92", "layak"),
+    ("Bawaslu mencatat 92 kasus dugaan netralitas ASN di Sulawesi Tenggara.", "92", "catatan"),
+    # The whole province, not the city before.
+    (
+        "Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus dari seluruh provinsi.",
+        "79",
+        "catatan",
+    ),
+    ("Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus ke KASN.", "79", "tidak_dikenal"),
+    # An election that is only compared with goes on to nothing.
+    (
+        "Pada Pilkada 2024 ada 64 ASN melanggar di Maluku Utara, turun dari 118 orang pada Pilkada 2020. Bawaslu: 64 orang melanggar.",
+        "64",
+        "layak",
+    ),
+    # Whom KASN calls offenders it found to be such; Bawaslu's offenders are its own.
+    ("Menurut KASN per 31 Mei 2022 pelanggar Pilkada 2020 ialah 1.596 ASN tidak netral.", "1.596", "layak"),
+    ("Per 31 Mei 2022 pelanggar Pilkada 2020 ialah 1.596 ASN tidak netral.", "1.596", "catatan"),
+]
+
+
+@pytest.mark.parametrize(("said", "number", "verdict"), PLACED, ids=lambda value: value[:60])
+def test_a_number_is_placed_by_what_is_said_of_it(store, said, number, verdict):
+    assert [finding.verdict for finding in judged(store, f"Netralitas ASN. {said}").findings if finding.found == number][-1] == verdict
+
+
+def test_this_year_is_the_year_of_the_draft(store):
+    said = "Netralitas ASN Kabupaten Kudus. Pada Pilkada 2018 ada 3 kasus. Tahun ini ada 6 ASN yang dilaporkan."
+    events = {day.year: one(judged(store, said, on=day), "6").number.event.values for day in (date(2024, 11, 4), date(2019, 1, 4))}
+    assert events == {2024: ("pilkada-2024", "pemilu-2024"), 2019: ("pemilu-2019",)}
+
+
 def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
     told = (
         "Neutrality in Bali\nBy 4 December 2024 {} reported 1,158 civil servants, of whom 24 were not in violation, 19 had been sanctioned."

@@ -272,3 +272,8 @@ def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
 def test_a_window_has_its_first_and_its_last_day(store, said, begins, days):
     sentence = read(store, f"Netralitas ASN: {said}.")[0]
     assert (sentence.begins, sentence.days) == (begins, days)
+
+
+def test_the_stage_of_a_headline_with_a_number_is_that_number_s(store):
+    stage = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].stage.values  # noqa: E731
+    assert (stage("1.596 ASN terbukti tidak netral"), stage("ASN terbukti tidak netral")) == ((), ("terbukti",))
