@@ -236,18 +236,73 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def _no_sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
-    """Named as a sanction, and the law has none such: what it has."""
+def _disciplinary(store: Store, on: date | None) -> pd.DataFrame:
     frame = in_force(store, on)
-    frame = frame[frame["level"].isin(_LEVELS)]
-    parts = []
+    return frame[frame["level"].isin(_LEVELS)]
+
+
+def _levels(store: Store, on: date, language: str) -> dict[str, str]:
+    """The laws in force and what they have, level by level."""
+    frame, parts = _disciplinary(store, on), []
     for level in _LEVELS:
         labels = list(frame[frame["level"] == level][f"label_{language}"])
         if labels:
             parts.append(f"{store.label('sanction_level', level, language)}: {joined([label.lower() for label in labels], language)}")
-    laws = sorted({basis.split(" Pasal")[0] for basis in frame["legal_basis"]})
-    told = text(language, "naskah.sanksi.tidak_ada", laws=joined(laws, language), levels="; ".join(parts))
-    return LAW, CATATAN, (told,), ""
+    return {"laws": joined(_laws_of(frame), language), "levels": "; ".join(parts)}
+
+
+def _laws_of(frame: pd.DataFrame) -> list[str]:
+    return sorted({basis.split(" Pasal")[0] for basis in frame["legal_basis"]})
+
+
+def _no_sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """Named as a sanction, and no law has such: what the law has."""
+    return LAW, CATATAN, (text(language, "naskah.sanksi.tidak_ada", **_levels(store, on, language)),), ""
+
+
+# How a sanction is called → what it is called in the table of sanctions.
+_CALLED = {
+    "tunjangan kinerja|tukin|performance allowance": "tunjangan kinerja",
+    "gaji berkala|pay rise": "gaji berkala",
+    "kenaikan pangkat|promotion": "kenaikan pangkat",
+    "penurunan pangkat|one rank": "penurunan pangkat",
+    "penurunan jabatan|position level": "penurunan jabatan",
+}
+_SO_MUCH = re.compile(r"(\d+)\s*(?:%|persen|per ?cent)", re.IGNORECASE)
+_SO_LONG = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(bulan|tahun|months?|years?)", re.IGNORECASE)
+
+
+def _sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """A sanction that the law of its time does not have, or not so much of it, or not for so long."""
+    on = _said_of(store, sentences[place], on)
+    called = next(name for words, name in _CALLED.items() if re.search(words, term.code))
+    of_name = lambda frame: frame[frame["label_id"].str.lower().str.contains(called, regex=False)]  # noqa: E731
+    own, every = of_name(_disciplinary(store, on)), of_name(_disciplinary(store, None))
+    if own.empty:
+        told = {"former": joined(_laws_of(every), language), **_levels(store, on, language)}
+        return LAW, CATATAN, (text(language, "naskah.sanksi.lain_aturan", **told),), ""
+    if any(_is_as(term.code, label) for label in own["label_id"]):
+        return None
+    labels = "; ".join(f"{row[f'label_{language}']} ({row['legal_basis']})" for row in own.to_dict("records"))
+    return LAW, CATATAN, (text(language, "naskah.sanksi.lain_ukuran", labels=labels),), ""
+
+
+def _is_as(said: str, label: str) -> bool:
+    """So much and for so long as the law has it, where that is said."""
+    measured = [(set(_SO_MUCH.findall(words)), {_months(*found) for found in _SO_LONG.findall(words)}) for words in (said, label)]
+    return all(own <= told for own, told in zip(*measured, strict=True))
+
+
+def _months(count: str, unit: str) -> int:
+    return int(count) * (12 if unit.lower()[0] in "ty" else 1)
+
+
+def _said_of(store: Store, sentence: Sentence, on: date) -> date:
+    """The time of which a sentence speaks: the day or year that it names, the vote of its election; else that of the draft."""
+    events = [code for one in sentence.mentions if one.kind == "event" for code in one.values]
+    named = _latest([*sentence.days, *_YEAR.findall("" if events else sentence.text)])
+    voted = max((store.voting_days()[code] for code in events), default=None)
+    return min(filter(None, (named or voted, on)))
 
 
 def _office(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
@@ -273,4 +328,4 @@ def _prison(store: Store, term: Term, sentences: Sequence[Sentence], place: int,
     return LAW, RIGHT if is_said else CATATAN, reasons, ""
 
 
-_TERMS = {"lembaga": _institution, "bukan_sanksi": _no_sanction, "pejabat": _office, "penjara": _prison}
+_TERMS = {"lembaga": _institution, "bukan_sanksi": _no_sanction, "hukuman": _sanction, "pejabat": _office, "penjara": _prison}

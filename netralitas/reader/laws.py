@@ -55,7 +55,8 @@ class Law:
 
 @dataclass(frozen=True)
 class Term:
-    """An institution (`lembaga`), a sanction that no law has (`bukan_sanksi`), who imposes one (`pejabat`), a prison term (`penjara`)."""
+    """An institution (`lembaga`), who imposes a sanction (`pejabat`), a prison term (`penjara`), a disciplinary sanction (`hukuman`),
+    what is none in any law (`bukan_sanksi`)."""
 
     start: int
     end: int
@@ -122,7 +123,17 @@ _MONTHS_RANGE = (
 _LEAST = r"(?:paling (?:singkat|sedikit|kurang|cepat)|minimal|sekurang-kurangnya|at least)"
 _MOST = r"(?:paling (?:lama|lambat|banyak)|maksimal|selama-lamanya|at most|up to|no more than)"
 _COUNT = r"(?:\d+|satu|one|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
+# Disciplinary sanctions by their names, with how much and for how long.
+_SANCTIONS = (
+    r"pemotongan (?:tunjangan kinerja|tukin)|penundaan (?:kenaikan )?gaji berkala|penundaan kenaikan (?:gaji berkala|pangkat)"
+    r"|penurunan (?:pangkat|jabatan)(?: setingkat(?: lebih rendah)?)?"
+    r"|(?:cut(?:ting)? of |cut in )?(?:the )?performance allowance(?: cut)?(?: by)?|(?:periodic )?pay rise postponed|promotion postponed"
+    r"|postponement of (?:promotion|(?:a |the )?(?:periodic )?pay rise)|demotion by one (?:rank|position level)"
+)
+_SO_MUCH = r"(?:,?\s+(?:(?:sebesar|of|by)\s+)?\d+\s*(?:%|persen|per ?cent))?"
+_SO_LONG = r"(?:,?\s+(?:selama|untuk|for)\s+\d+\s*(?:\([^)]*\)\s*)?(?:bulan|tahun|months?|years?))?"
 _TERMS = {
+    "hukuman": rf"(?:{_SANCTIONS}){_SO_MUCH}{_SO_LONG}",
     "penjara": rf"(?<=penjara ){_LEAST} {_COUNT}[,\s]+(?:dan(?:/atau)?|atau|hingga|sampai|and|or)?\s*{_MOST} {_COUNT}"
     rf"|(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
     rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"

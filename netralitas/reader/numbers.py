@@ -75,6 +75,8 @@ _KINDS = re.compile(
     r"|social media|campaign\w*|declarations?|part(?:y|ies)|functional|executive|administrators?|supervisors?|sub-?district heads?)\b",
     re.IGNORECASE,
 )
+# Pada 2020 ASN dilarang …: whatever stands behind it.
+_IN_YEAR = re.compile(r"\b(?:pada|tahun|sejak|sepanjang|selama|awal|akhir|in|since|during|year)\s+$", re.IGNORECASE)
 # 131 kasus, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota: one more of the parts.
 _ITEMISED = re.compile(
     r"(?:\b(?:yaitu|yakni|terdiri (?:atas|dari)|meliputi|masing-masing|rinciannya|namely|consisting of|comprising|made up of)\b|:)"
@@ -218,7 +220,7 @@ def _reading(
     is_next = counting >= BEFORE and _stage_follows(text, numeral, mentions)
     if numeral.spelled and not loose and not is_part and (not (noun or is_next) or _is_no_count(text, numeral)):
         return None
-    if not noun and _is_year(text, numeral):
+    if _is_year(text, numeral) and (not noun or _IN_YEAR.search(text, 0, numeral.start)):
         return read_as("tahun")
     if column and (column.counts or (column.says and not noun)):
         unit = unit if noun else column.unit

@@ -379,6 +379,10 @@ LAWS = [
     ("Netralitas ASN: PP 24/2021 tidak relevan.", "PP 24/2021", "benar"),
     ("Netralitas ASN: PP 24/2021 mengatur, PP 53/2010 dicabut.", "PP 24/2021", "salah"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
+    # Of the law before, and of the law in force with another measure.
+    ("ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.", "penundaan kenaikan pangkat selama 1 tahun", "catatan"),
+    ("ASN dikenai pemotongan tunjangan kinerja 25% selama 3 bulan.", "pemotongan tunjangan kinerja 25% selama 3 bulan", "catatan"),
+    ("Neutrality: demotion by one rank for 1 year.", "demotion by one rank for 1 year", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral dikenai pemecatan sementara.", "pemecatan sementara", "catatan"),
@@ -390,6 +394,19 @@ LAWS = [
 @pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
 def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
     assert one(judged(store, sentence), found).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.",
+        "Pada Pilkada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat.",
+        "ASN yang tidak netral dikenai pemotongan tunjangan kinerja 25% selama 6 bulan.",
+        "ASN yang tidak netral dikenai penurunan jabatan setingkat lebih rendah selama 1 tahun.",
+    ],
+)
+def test_a_sanction_that_the_law_of_its_time_has_is_not_warned_of(store, said):
+    assert verdicts(judged(store, said)) == {}
 
 
 # What is still to come of an institution that ended; beside each, words alike about its own time or its end.

@@ -100,6 +100,8 @@ GOING_ON = [
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
     ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
+    ("Pada 2020 ASN yang tidak netral disanksi.", []),
+    ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
     # One more of the parts that are listed.
     ("Ada 131 kasus netralitas ASN, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota.", ["131", "16", "104", "11"]),
     ("Ada 131 kasus netralitas ASN, dibahas di provinsi, 104 di lantai 2 dan 11 di aula.", ["131"]),
