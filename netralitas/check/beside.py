@@ -1,6 +1,5 @@
 """Numbers of one sentence together: shares computed from those beside them, and numbers that nobody put together."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -8,18 +7,16 @@ from itertools import permutations
 from netralitas.check.facts import facts
 from netralitas.check.finding import CATATAN, LAYAK, UNKNOWN, Finding
 from netralitas.check.known import Known, known, rows
-from netralitas.reader import Sentence
+from netralitas.reader import Sentence, lexicon
+from netralitas.reader.ratios import PART, TIMES
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.wording import number, text
+from netralitas.wording import joined, number, text
 
 PERCENT = "persen"
-# Right before a share: it is how much a number changed.
-_CHANGES = re.compile(
-    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|kenaikan|penurunan|rose|fell|grew|up|down|increased?|decreased?"
-    r"|dropped)(?:\s+(?:sebesar|sebanyak|sekitar|hampir|lebih dari|menjadi|by|of|about|nearly|almost))*\s+$",
-    re.IGNORECASE,
-)
+_DERIVED = (PERCENT, PART, TIMES)
+# How near a comparison in words must be to what its counts give, of itself: as it is, and with "sekitar"; "lebih dari" reaches so far.
+_NEAR, _ABOUT, _MORE = 0.05, 0.1, 1.5
 _BACK = 6  # numbers
 Said = tuple[Sentence, Finding, Known | None]
 
@@ -27,25 +24,31 @@ Said = tuple[Sentence, Finding, Known | None]
 def shares(said: Sequence[Said], language: str) -> list[Finding]:
     """A share that no source gives, or a growth, computed from two numbers beside it: of its sentence, else of its paragraph."""
     found = []
-    for place, (sentence, one, _) in enumerate(said):
-        if one.number.unit == PERCENT and one.verdict == UNKNOWN:
-            here = [other for where, other, _ in said if where == sentence and other.number.unit != PERCENT]
-            earlier = [other for where, other, _ in said[:place] if where.paragraph == sentence.paragraph and other.number.unit != PERCENT]
+    for sentence, one, _ in said:
+        if one.number.unit in _DERIVED and one.verdict == UNKNOWN:
+            counted = [(where, other) for where, other, _ in said if other.number.unit not in _DERIVED]
+            here = [other for where, other in counted if where == sentence]
+            earlier = [other for where, other in counted if where.paragraph == sentence.paragraph and other.start < one.start]
             around = list(dict.fromkeys((*here, *earlier)))
             # "Jumlah itu turun 72 persen" goes back to what was said last, as the last line of a list does.
-            last = [other for _, other, _ in said[:place] if other.number.unit != PERCENT][-_BACK:]
-            if _is_change(sentence, one):
-                one = _change(one, around, list(dict.fromkeys((*last, *around))), language)
+            last = [other for _, other in counted if other.start < one.start][-_BACK:]
+            wider = list(dict.fromkeys((*last, *around)))
+            if one.number.unit == TIMES:
+                one = _growth(one, around, wider, _TIMES, language)
+            elif _is_change(sentence, one):
+                one = _growth(one, around, wider, _CHANGE, language)
             else:
-                one = _share(one, here, around, language)
+                one = _share(one, here, around, wider, language)
         found.append(one)
     return found
 
 
-def _share(one: Finding, here: list[Finding], around: list[Finding], language: str) -> Finding:
+def _share(one: Finding, here: list[Finding], around: list[Finding], wider: list[Finding], language: str) -> Finding:
     part_of = lambda pair: 100 * pair[0].number.value / pair[1].number.value  # noqa: E731
-    tried = [_nearest(one, [pair for pair in _pairs(counts) if part_of(pair) <= 100], part_of) for counts in (here, around)]
-    pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), tried[0])
+    # What stands further off is asked of a share of a number that is said with it: "dari 96 kasus itu, 82 persen diteruskan".
+    further = [pair for pair in _pairs(wider) if pair[1] in here]
+    tried = [_nearest(one, [pair for pair in pairs if part_of(pair) <= 100], part_of) for pairs in (_pairs(here), _pairs(around), further)]
+    pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), next(filter(None, tried), None))
     if not pair:
         return one
     told = {"part": pair[0].found, "whole": pair[1].found}
@@ -54,9 +57,14 @@ def _share(one: Finding, here: list[Finding], around: list[Finding], language: s
     return _recomputed(one, part_of(pair), told, right, "naskah.persen_salah", language)
 
 
-def _change(one: Finding, around: list[Finding], wider: list[Finding], language: str) -> Finding:
-    """Naik 117 persen: nobody put the two numbers together, so even where it is computed rightly it is said with its counts."""
-    grown = lambda pair: 100 * abs(pair[0].number.value - pair[1].number.value) / pair[1].number.value  # noqa: E731
+_CHANGE = (lambda later, earlier: 100 * abs(later - earlier) / earlier, "naskah.berubah")
+_TIMES = (lambda later, earlier: later / earlier, "naskah.kali")
+
+
+def _growth(one: Finding, around: list[Finding], wider: list[Finding], how: tuple, language: str) -> Finding:
+    """Naik 117 persen, dua kali lipat: nobody put the two numbers together, so even what is computed rightly is said with its counts."""
+    computed, key = how
+    grown = lambda pair: computed(pair[0].number.value, pair[1].number.value)  # noqa: E731
     pair = _nearest(one, _pairs(around), grown)
     if not pair or not _fits(one, grown(pair)):
         further = _nearest(one, _pairs(wider), grown)
@@ -64,21 +72,23 @@ def _change(one: Finding, around: list[Finding], wider: list[Finding], language:
     if not pair:
         return one
     told = {"later": pair[0].found, "earlier": pair[1].found}
-    return _recomputed(one, grown(pair), told, (CATATAN, "naskah.perubahan_benar"), "naskah.perubahan_salah", language)
+    return _recomputed(one, grown(pair), told, (CATATAN, f"{key}.benar"), f"{key}.salah", language)
 
 
 def _recomputed(one: Finding, share: float, told: dict[str, str], right: tuple[str, str], wrong: str, language: str) -> Finding:
     """The share with what it is computed from: `right` is its verdict and the words for it where it fits, `wrong` the words where not."""
-    told = {**told, "share": number(share, language, _decimals(one))}
+    decimals = _decimals(one) if one.number.unit == PERCENT else int(abs(share - round(share)) >= 0.05)
+    told = {**told, "share": number(share, language, decimals)}
     if not _fits(one, share):
         reason = text(language, wrong, **told)
-        return replace(one, reasons=(reason, *one.reasons), say=reason)
+        return replace(one, reasons=(reason, *(one.reasons if one.number.unit == PERCENT else ())), say=reason)
     verdict, words = right
     return replace(one, verdict=verdict, reasons=(text(language, words, **told),), say="", instead="")
 
 
 def _is_change(sentence: Sentence, one: Finding) -> bool:
-    return _CHANGES.search(sentence.text[: one.start - sentence.start]) is not None
+    in_words = any(ratio.start == one.start and ratio.changes for ratio in sentence.ratios)
+    return in_words or lexicon.CHANGES.search(sentence.text[: one.start - sentence.start]) is not None
 
 
 def _pairs(counts: list[Finding]) -> list[tuple[Finding, Finding]]:
@@ -90,8 +100,12 @@ def _nearest(one: Finding, pairs: list[tuple[Finding, Finding]], computed) -> tu
 
 
 def _fits(one: Finding, computed: float) -> bool:
-    off = abs(computed - one.number.value)
-    return off <= 0.5 * 10 ** -_decimals(one) + 1e-9 or (bool(one.number.qualifier) and off <= 1)
+    said, qualifier = one.number.value, one.number.qualifier
+    if one.number.unit != PERCENT:
+        near = _ABOUT if qualifier else _NEAR
+        return said <= computed < said * _MORE if qualifier == "lebih_dari" else abs(computed - said) <= near * said
+    off = abs(computed - said)
+    return off <= 0.5 * 10 ** -_decimals(one) + 1e-9 or (bool(qualifier) and off <= 1)
 
 
 def _decimals(one: Finding) -> int:
@@ -105,30 +119,46 @@ def joins(store: Store, said: Sequence[Said], language: str) -> list[Finding]:
     for sentence, one, figure in said:
         before = earlier.setdefault(sentence.start, [])
         if figure and one.figure_id == figure.figure_id and not one.number.refused:
-            apart = [other for other in before if _are_apart(store, figure, other[1])]
+            apart = [(other, sides) for other in before if (sides := _apart(store, sentence, (one, figure), other))]
             if apart:
-                one = _warned(store, one, figure, apart[0], language)
+                one = _warned(store, one, figure, *apart[0], language)
             before.append((one, figure))
         found.append(one)
     return found
 
 
-def _are_apart(store: Store, one: Known, other: Known) -> bool:
-    same_question = (one.region, one.event) == (other.region, other.event)
-    if not same_question or one.stage == other.stage or not one.event:
-        return False
-    known_of = facts(store)
-    of_one_source = known_of[one.figure_id].source_id == known_of[other.figure_id].source_id and (one.counted_by, one.day) == (
-        other.counted_by,
-        other.day,
-    )
-    return not of_one_source
+SOURCE, COUNTER, DAY, WINDOW = "sumber", "pencacah", "tanggal", "masa"
+Counted = tuple[Finding, Known]
 
 
-def _warned(store: Store, one: Finding, figure: Known, other: tuple[Finding, Known], language: str) -> Finding:
+def _apart(store: Store, sentence: Sentence, one: Counted, other: Counted) -> tuple[str, ...]:
+    """In what two counts of other stages differ that no statement has; nothing where one source has both and the sentence says in what."""
+    figures = (one[1], other[1])
+    if len({(figure.region, figure.event) for figure in figures}) > 1 or one[1].stage == other[1].stage or not one[1].event:
+        return ()
+    facts_of = [facts(store)[figure.figure_id] for figure in figures]
+    differing = lambda values: len(set(values)) > 1  # noqa: E731
+    is_said = {
+        COUNTER: all(found.number.counter.values == (figure.counted_by,) for found, figure in (one, other)),
+        DAY: all(set(fact.days) & set(sentence.days) for fact in facts_of),
+        WINDOW: all(fact.begins in (*sentence.begins, "") for fact in facts_of),
+    }
+    sides = {
+        SOURCE: differing(fact.source_id for fact in facts_of),
+        COUNTER: differing(figure.counted_by for figure in figures),
+        DAY: differing(figure.day for figure in figures),
+        WINDOW: differing(fact.begins for fact in facts_of),
+    }
+    apart = tuple(side for side, differs in sides.items() if differs)
+    return apart if SOURCE in apart or any(not is_said[side] for side in apart) else ()
+
+
+def _warned(store: Store, one: Finding, figure: Known, other: Counted, sides: tuple[str, ...], language: str) -> Finding:
     told = {"number": other[0].found, "counter": other[1].counter, "cutoff": other[1].cutoff}
     own = {"own": one.found, "own_counter": figure.counter, "own_cutoff": figure.cutoff}
-    reasons = [text(language, "naskah.gabung", **told, **own), _has_both(store, figure, other[1], language)]
+    key = "naskah.gabung.satu_sumber" if SOURCE not in sides else "naskah.gabung" if DAY in sides else "naskah.gabung.sumber"
+    told["sides"] = joined([text(language, f"naskah.gabung.beda.{side}") for side in sides if side != SOURCE], language)
+    reasons = [text(language, key, **told, **own), _has_both(store, figure, other[1], language)]
     verdict = CATATAN if one.verdict == LAYAK else one.verdict
     return replace(one, verdict=verdict, reasons=(*filter(None, reasons), *one.reasons), say=one.say or figure.say)
 

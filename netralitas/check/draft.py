@@ -79,26 +79,27 @@ def checked(store: Store, document: Draft, language: str, *, on: date | None = N
 
     `region` and `event` are what the reader chose: they hold where sentence, paragraph and title say nothing.
     """
-    sentences = read_draft(store, document)
+    on = on or date.today()
+    sentences = read_draft(store, document, on.year)
     numbers = match.asked(sentences, region, event)
     found = judge.numbers(store, sentences, numbers, language)
     counted = frozenset((one.sentence, facts(store)[one.figure_id].counted_by) for one in found if one.figure_id)
-    found += laws.judged(store, sentences, language, on or date.today(), counted)
+    found += laws.judged(store, sentences, language, on, counted)
     taken = [(one.start, one.end) for one in found]
     found += [one for one in _none(sentences, language) if not any(start < one.end and one.start < end for start, end in taken)]
     return Checked(document, tuple(sorted(found, key=lambda one: (one.start, one.end))), language)
 
 
-def read_draft(store: Store, document: Draft) -> tuple[Sentence, ...]:
-    """All sentences of the draft, each slide read for itself."""
-    return tuple(sentence for section in document.sections() for sentence in _read(store, section, document))
+def read_draft(store: Store, document: Draft, year: int = 0) -> tuple[Sentence, ...]:
+    """All sentences of the draft, each slide read for itself; `year`: that in which it is said."""
+    return tuple(sentence for section in document.sections() for sentence in _read(store, section, document, year))
 
 
-def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:
+def _read(store: Store, section, document: Draft, year: int) -> Iterator[Sentence]:
     """The sentences of a section at their places in the draft; a slide without place or election has those of the deck's title."""
     first = next(document.sections())
     title = section.title if section.start == first.start else f"{first.title}\n{section.title}"
-    sentences = read(store, section.text, title.strip())
+    sentences = read(store, section.text, title.strip(), year=year)
     # A slide that says "jangan dikutip" says it of its numbers; in a running text it holds for the sentence.
     is_slide = section.start != first.start or len(section.text) < len(document.text)
     refused = is_slide and any(mention.kind == "refusal" for sentence in sentences for mention in sentence.mentions)
@@ -109,7 +110,7 @@ def _read(store: Store, section, document: Draft) -> Iterator[Sentence]:
 
 def _moved(sentence: Sentence, by: int) -> Sentence:
     moved = lambda things: tuple(replace(one, start=one.start + by, end=one.end + by) for one in things)  # noqa: E731
-    parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions")}
+    parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions", "ratios")}
     return replace(sentence, start=sentence.start + by, end=sentence.end + by, **parts)
 
 

@@ -8,23 +8,29 @@ from netralitas.store.memory import remembered
 
 @dataclass(frozen=True)
 class Fact:
-    """A figure's question (region, election, stage, unit), the days that stand for its time as printed, its source, who counted."""
+    """A figure's question (region, election, stage, unit), the days that stand for its time as printed, its source, who counted.
+
+    `begins`: the first day of a period of its own; empty where it has none.
+    """
 
     scope: tuple[str, str, str, str]
     days: tuple[str, ...]
     source_id: str
     counted_by: str
+    begins: str
 
 
 @remembered
 def facts(store: Store) -> dict[str, Fact]:
     """Figure → what is known of it."""
     frame = store.compared()
-    names = ("figure_id", "region", "event", "stage", "unit", "as_of", "period_end", "published_on", "source_id", "counted_by")
+    names = ("figure_id", "region", "event", "stage", "unit", "source_id", "counted_by", "period_start")
+    columns = [frame[name].tolist() for name in (*names, "as_of", "period_end", "published_on")]
     told = {}
-    for figure, region, event, stage, unit, *printed, source, counter in zip(*(frame[name].tolist() for name in names), strict=True):
+    for figure, region, event, stage, unit, source, counter, begins, *printed in zip(*columns, strict=True):
         days = tuple(day for day in printed if isinstance(day, str) and day)
-        told[figure] = Fact((region, event if isinstance(event, str) else "", stage, unit), days, source, counter)
+        event, begins = (one if isinstance(one, str) else "" for one in (event, begins))
+        told[figure] = Fact((region, event, stage, unit), days, source, counter, begins)
     return told
 
 
@@ -36,6 +42,9 @@ def heads(store: Store) -> dict[tuple[str, str, str, str], str]:
     return {known[figure].scope: figure for figure in frame["figure_id"][frame["is_headline"]].tolist()}
 
 
-def head(store: Store, figure_id: str) -> str:
-    """The figure that goes first for the same question; empty where none does."""
-    return heads(store).get(facts(store)[figure_id].scope, "") if figure_id else ""
+def head(store: Store, figure_id: str, stage: str = "") -> str:
+    """The figure that goes first for the same question, or for that of another stage; empty where none does."""
+    if not figure_id:
+        return ""
+    region, event, own, unit = facts(store)[figure_id].scope
+    return heads(store).get((region, event, stage or own, unit), "")

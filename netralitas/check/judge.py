@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from netralitas import address
 from netralitas.check import beside, match
@@ -12,7 +12,8 @@ from netralitas.check.known import Known, known, rows
 from netralitas.check.match import Asked, Match
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
-from netralitas.reader import Sentence
+from netralitas.reader import Found, Sentence
+from netralitas.reader.numbers import is_of_cases
 from netralitas.reader.sentence import HERE, TITLE
 from netralitas.rows import rows_of
 from netralitas.store import Store
@@ -20,13 +21,20 @@ from netralitas.store.memory import remembered
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
+_SOON = timedelta(days=60)
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
+# Of these stages cases are heard as they are meant.
+_ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
 _NEAR_UNITS = ({"kasus", "laporan"},)
 
 
 @dataclass(frozen=True)
 class _Said:
-    """A number with the figure that it is, the verdict on that, the rules whose clause its sentence lacks, and what heads the question."""
+    """A number with the figure that it is, the verdict on that, and the rules whose clause its sentence lacks.
+
+    `head` is the figure that heads the question, `heard` the one that is heard where no word says what is counted; `around`: stages
+    that its sentence, its paragraph or the sentence before name.
+    """
 
     asked: Asked
     match: Match
@@ -35,6 +43,8 @@ class _Said:
     verdict: verdict.Verdict | None
     missing: frozenset[str]
     head: Known | None
+    heard: Known | None
+    around: frozenset[str]
 
 
 def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Finding]:
@@ -45,13 +55,24 @@ def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked],
     found = beside.joins(store, pairs, language)
     # After the joins: a share of two numbers that nobody put together is none either.
     pairs = [(one.sentence, finding, one.figure) for one, finding in zip(said, found, strict=True)]
-    return beside.shares(pairs, language)
+    pairs += [(sentence, one, None) for sentence in sentences for one in _in_words(sentence, language)]
+    return beside.shares(sorted(pairs, key=lambda pair: pair[1].start), language)
+
+
+def _in_words(sentence: Sentence, language: str) -> list[Finding]:
+    """Comparisons in words, of a sentence that counts cases or is about them: not borne out as long as no two counts are found."""
+    if not sentence.ratios or not (any(one.is_case for one in sentence.numbers) or is_of_cases(sentence.text)):
+        return []
+    told, where = (text(language, "naskah.kali.tanpa_angka"),), (sentence.start, sentence.end)
+    numbers = [Found(one.start, one.end, one.text, one.value, unit=one.unit, qualifier=one.qualifier) for one in sentence.ratios]
+    return [Finding(one.start, one.end, one.text, NUMBER, UNKNOWN, told, sentence=where, number=one) for one in numbers]
 
 
 def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:
     matches = match.matches(store, asked)
     meant = [figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure]
-    named = tuple(dict.fromkeys((*meant, *filter(None, (head(store, figure) for figure in meant)))))
+    first = [one for figure in meant for one in (head(store, figure), head(store, figure, match.HEARD))]
+    named = tuple(dict.fromkeys((*meant, *filter(None, first))))
     frame = store.figures_named(named)
     figures = {row["figure_id"]: known(store, row, language) for row in rows(frame)}
     verdicts = verdict.of_figures(store, rows_of(frame), language)
@@ -61,17 +82,29 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
         its = matches[one.number]
         figure = its.figure_id or its.kin
         lacking = missing.get(one.number, frozenset())
-        first = figures.get(head(store, figure))
-        told.append(_Said(one, its, sentences[one.sentence], figures.get(figure), verdicts.get(figure), lacking, first))
+        heading, heard = (figures.get(head(store, figure, stage)) for stage in ("", match.HEARD))
+        own = (figures.get(figure), verdicts.get(figure), lacking)
+        told.append(_Said(one, its, sentences[one.sentence], *own, heading, heard, _around(sentences, one.sentence)))
     return told
+
+
+def _around(sentences: Sequence[Sentence], place: int) -> frozenset[str]:
+    before = [one for one in sentences[:place] if one.paragraph == sentences[place].paragraph]
+    near = (*sentences[max(place - 1, 0) : place + 1], *before)
+    return frozenset(value for sentence in near for one in sentence.mentions if one.kind == "stage" for value in one.values)
 
 
 def _missing(store: Store, said: list[tuple[Sentence, Asked, str]]) -> dict[int, frozenset[str]]:
     """Number → rules whose clause its sentence lacks, whatever the language it is written in."""
     known_ones = [(sentence, one, figure) for sentence, one, figure in said if figure]
+    meant: dict[int, list[tuple[float, verdict.Scope]]] = {}
+    for _, one, figure in known_ones:
+        meant.setdefault(one.sentence, []).append((one.found.value, facts(store)[figure].scope[:3]))
     lacking: dict[int, frozenset[str]] = {}
     for language in LANGUAGES:
-        spoken = tuple((_spoken(store, sentence, one, language), figure) for sentence, one, figure in known_ones)
+        spoken = tuple(
+            (_spoken(store, sentence, one, language), figure, tuple(meant[one.sentence])) for sentence, one, figure in known_ones
+        )
         for (_, one, _), reasons in zip(known_ones, verdict.check_all(store, spoken, language), strict=True):
             rules = frozenset(reason.rule for reason in reasons)
             lacking[one.number] = lacking.get(one.number, rules) & rules
@@ -80,7 +113,7 @@ def _missing(store: Store, said: list[tuple[Sentence, Asked, str]]) -> dict[int,
 
 def _spoken(store: Store, sentence: Sentence, one: Asked, language: str) -> str:
     """The sentence, and what it says by other words, as the product would write it: days, numbers, "sekitar", the number itself."""
-    days = [_long(day, language) for day in one.days]
+    days = [_long(day, language) for day in (*one.days, *sentence.begins)]
     values = [number(found.value, language) for found in sentence.numbers if found.is_case]
     stages = [store.label("stage", found.stage.values[0], language) for found in sentence.numbers if found.stage.values]
     about = [store.label("qualifier", one.found.qualifier, language)] if one.found.qualifier in APPROXIMATE else []
@@ -213,7 +246,9 @@ def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str
         ("counter", "counted_by", figure.counted_by, None),
     ):
         wanted = _wanted(found, part)
-        if wanted and wanted != given:
+        # Whom KASN or BKN calls offenders, they found to be such: "menurut Bawaslu" the word means of Bawaslu alone.
+        is_proven = (wanted, given) == ("pelanggaran", "terbukti") and found.counter.values == (figure.counted_by,)
+        if wanted and wanted != given and not is_proven:
             # Who counted is often named for another part of the sentence, and a heading heads more than one number.
             is_own = near is not None and (part == "unit" or found.stage.where == HERE)
             grave = JANGAN if is_own and {wanted, given} not in near else CATATAN
@@ -243,16 +278,27 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
     # "Sekitar 15" of what was counted exactly sounds like a guess, and "lebih dari 15" like another number.
     if said.match.near or (found.qualifier in APPROXIMATE and not figure.amount.about):
         told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))
+    heard = said.heard
+    is_misheard = not found.stage.values and figure.stage not in (*_ALLEGED, *said.around) and heard and heard.value > figure.value
+    if is_misheard and not figure.part:
+        told.append(text(language, "naskah.sebut_tahap", stage=figure.stage_label, amount=heard.amount.full))
     if said.match.elsewhere:
         told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
     if said.match.several_events:
         told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
-    elif not said.asked.events and figure.election:
+    elif not said.asked.events and figure.election and not _is_of_a_year(store, said):
         told.append(text(language, "naskah.pemilihan_tak_disebut", event=figure.election))
     if len(found.place.values) > 1:
         names = joined([store.region_name(code) for code in found.place.values], language)
         told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
     return told
+
+
+def _is_of_a_year(store: Store, said: _Said) -> bool:
+    """Does a day of the sentence say the election: the only one of its year, counted before its vote or soon after?"""
+    held = store.voting_days()
+    of_year = lambda day: [code for code in held if code.endswith(day[:4])]  # noqa: E731
+    return any(of_year(day) == [said.figure.event] and day <= str(held[said.figure.event] + _SOON) for day in said.asked.days)
 
 
 def _agrees(day: str, own: str) -> bool:
@@ -266,12 +312,15 @@ def _agrees(day: str, own: str) -> bool:
 def _assumed(store: Store, said: _Said, language: str) -> str:
     """What no word of the sentence says, and where it was taken from."""
     one, told = said.asked, []
+    elections = [store.event_name(code) for code in one.events]
     for name, part, names in (
         ("wilayah", one.found.place, [store.region_name(code) for code in one.places]),
-        ("pemilihan", one.found.event, [store.event_name(code) for code in one.events]),
+        ("pemilihan", one.found.event, [said.figure.election] if len(one.events) > 1 and said.match.figure_id else elections),
     ):
         if name in one.assumed and names:
             told.append(text(language, f"naskah.dianggap.{name}", names=joined(names, language)))
+        elif name in one.assumed and name == "pemilihan" and said.match.figure_id and _is_of_a_year(store, said):
+            told.append(text(language, f"naskah.dianggap.{name}", names=said.figure.election))
         elif part.where not in ("", HERE):
             told.append(text(language, f"naskah.dari.{part.where}.{name}", names=joined(names, language)))
     return " ".join(told)

@@ -57,6 +57,9 @@ _IMPOSES = re.compile(
 # What is to be done, not what was done.
 _DUTY = re.compile(
     r"^\W*lapor\b"
+    # Within so many days, at the latest: said of what is to be done.
+    r"|\b(?:paling (?:lambat|lama)|selambat-lambatnya|dalam(?: waktu)?|within|no later than|at the latest)\s+\d+\s*(?:\([^)]*\)\s*)?"
+    r"(?:x 24 jam|hari|minggu|bulan|jam|days?|weeks?|months?|hours?)\b"
     r"|\b(?:wajib|harus|akan|dapat|silakan|segera|laporkan|setiap|kini|sekarang|saat ini|must|shall|will|may|should|now|every)\b",
     re.IGNORECASE,
 )
@@ -128,7 +131,7 @@ def _law(store: Store, law: Law, language: str, on: date) -> tuple[str, tuple[st
     if not row["concerns_neutrality"]:
         meant = _named_in(known, row)
         told = text(language, "naskah.hukum.salah", meant=meant) if meant else text(language, "naskah.hukum.bukan_netralitas")
-        return WRONG, (title, told), _cited(known, meant, law.article, store) if meant else ""
+        return WRONG, (title, told), _cited(known, meant, law, store) if meant else ""
     return _of_its_time(row, title, language, on) or _of_its_article(store, law, row, title, language)
 
 
@@ -145,8 +148,9 @@ def _of_its_time(row: pd.Series, title: str, language: str, on: date) -> tuple[s
 
 
 def _of_its_article(store: Store, law: Law, row: pd.Series, title: str, language: str) -> tuple[str, tuple[str, ...], str]:
-    if law.article and not _has_article(store, law.code, law.article):
-        return CATATAN, (title, text(language, "naskah.hukum.pasal", article=law.article)), ""
+    unknown = [article for article in law.articles if not _has_article(store, law.code, article)]
+    if unknown:
+        return CATATAN, (title, text(language, "naskah.hukum.pasal", article=joined(unknown, language))), ""
     partly = (text(language, "naskah.hukum.sebagian"),) if row["checked"] == "partly" else ()
     return RIGHT, (title, *partly), ""
 
@@ -156,9 +160,9 @@ def _named_in(known: pd.DataFrame, row: pd.Series) -> str:
     return next((code for code in re.findall(_CODE, row["note"] or "") if code in known.index and code != row["code"]), "")
 
 
-def _cited(known: pd.DataFrame, code: str, article: str, store: Store) -> str:
-    """The right law, with the article where it has that."""
-    return f"{code} {article}" if article and _has_article(store, code, article) else code
+def _cited(known: pd.DataFrame, code: str, law: Law, store: Store) -> str:
+    """The right law, with the articles where it has those."""
+    return f"{code} {law.article}" if law.articles and all(_has_article(store, code, one) for one in law.articles) else code
 
 
 def _has_article(store: Store, code: str, article: str) -> bool:
@@ -232,18 +236,73 @@ def _is_day(value: str) -> bool:
         return False
 
 
-def _no_sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
-    """Named as a sanction, and the law has none such: what it has."""
+def _disciplinary(store: Store, on: date | None) -> pd.DataFrame:
     frame = in_force(store, on)
-    frame = frame[frame["level"].isin(_LEVELS)]
-    parts = []
+    return frame[frame["level"].isin(_LEVELS)]
+
+
+def _levels(store: Store, on: date, language: str) -> dict[str, str]:
+    """The laws in force and what they have, level by level."""
+    frame, parts = _disciplinary(store, on), []
     for level in _LEVELS:
         labels = list(frame[frame["level"] == level][f"label_{language}"])
         if labels:
             parts.append(f"{store.label('sanction_level', level, language)}: {joined([label.lower() for label in labels], language)}")
-    laws = sorted({basis.split(" Pasal")[0] for basis in frame["legal_basis"]})
-    told = text(language, "naskah.sanksi.tidak_ada", laws=joined(laws, language), levels="; ".join(parts))
-    return LAW, CATATAN, (told,), ""
+    return {"laws": joined(_laws_of(frame), language), "levels": "; ".join(parts)}
+
+
+def _laws_of(frame: pd.DataFrame) -> list[str]:
+    return sorted({basis.split(" Pasal")[0] for basis in frame["legal_basis"]})
+
+
+def _no_sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """Named as a sanction, and no law has such: what the law has."""
+    return LAW, CATATAN, (text(language, "naskah.sanksi.tidak_ada", **_levels(store, on, language)),), ""
+
+
+# How a sanction is called → what it is called in the table of sanctions.
+_CALLED = {
+    "tunjangan kinerja|tukin|performance allowance": "tunjangan kinerja",
+    "gaji berkala|pay rise": "gaji berkala",
+    "kenaikan pangkat|promotion": "kenaikan pangkat",
+    "penurunan pangkat|one rank": "penurunan pangkat",
+    "penurunan jabatan|position level": "penurunan jabatan",
+}
+_SO_MUCH = re.compile(r"(\d+)\s*(?:%|persen|per ?cent)", re.IGNORECASE)
+_SO_LONG = re.compile(r"(\d+)\s*(?:\([^)]*\)\s*)?(bulan|tahun|months?|years?)", re.IGNORECASE)
+
+
+def _sanction(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
+    """A sanction that the law of its time does not have, or not so much of it, or not for so long."""
+    on = _said_of(store, sentences[place], on)
+    called = next(name for words, name in _CALLED.items() if re.search(words, term.code))
+    of_name = lambda frame: frame[frame["label_id"].str.lower().str.contains(called, regex=False)]  # noqa: E731
+    own, every = of_name(_disciplinary(store, on)), of_name(_disciplinary(store, None))
+    if own.empty:
+        told = {"former": joined(_laws_of(every), language), **_levels(store, on, language)}
+        return LAW, CATATAN, (text(language, "naskah.sanksi.lain_aturan", **told),), ""
+    if any(_is_as(term.code, label) for label in own["label_id"]):
+        return None
+    labels = "; ".join(f"{row[f'label_{language}']} ({row['legal_basis']})" for row in own.to_dict("records"))
+    return LAW, CATATAN, (text(language, "naskah.sanksi.lain_ukuran", labels=labels),), ""
+
+
+def _is_as(said: str, label: str) -> bool:
+    """So much and for so long as the law has it, where that is said."""
+    measured = [(set(_SO_MUCH.findall(words)), {_months(*found) for found in _SO_LONG.findall(words)}) for words in (said, label)]
+    return all(own <= told for own, told in zip(*measured, strict=True))
+
+
+def _months(count: str, unit: str) -> int:
+    return int(count) * (12 if unit.lower()[0] in "ty" else 1)
+
+
+def _said_of(store: Store, sentence: Sentence, on: date) -> date:
+    """The time of which a sentence speaks: the day or year that it names, the vote of its election; else that of the draft."""
+    events = [code for one in sentence.mentions if one.kind == "event" for code in one.values]
+    named = _latest([*sentence.days, *_YEAR.findall("" if events else sentence.text)])
+    voted = max((store.voting_days()[code] for code in events), default=None)
+    return min(filter(None, (named or voted, on)))
 
 
 def _office(store: Store, term: Term, sentences: Sequence[Sentence], place: int, language: str, on: date) -> Told:
@@ -269,4 +328,4 @@ def _prison(store: Store, term: Term, sentences: Sequence[Sentence], place: int,
     return LAW, RIGHT if is_said else CATATAN, reasons, ""
 
 
-_TERMS = {"lembaga": _institution, "bukan_sanksi": _no_sanction, "pejabat": _office, "penjara": _prison}
+_TERMS = {"lembaga": _institution, "bukan_sanksi": _no_sanction, "hukuman": _sanction, "pejabat": _office, "penjara": _prison}

@@ -19,6 +19,7 @@ NEAR_STAGES = (
     {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
     {"pelanggaran", "temuan"}, {"pelanggaran", "laporan"}, {"pelanggaran", "diteruskan"}, {"pelanggaran", "dalam_proses"},
 )  # fmt: skip
+HEARD = "dugaan"
 _MILDEST = {"layak": 2, "catatan": 1, "jangan": 0}
 _BY_SOURCE = ["sentence", "source_id", "region", "event"]
 _MINISTRIES = {"kemendagri", "kemenpanrb"}
@@ -83,7 +84,7 @@ def matches(store: Store, numbers: Sequence[Asked]) -> dict[int, Match]:
     pairs = _ranked(_scored(store, numbers, store.compared().merge(_frame(numbers), on="value")))
     here = pairs[pairs["place_fits"] & pairs["event_fits"] & pairs["is_like"]]
     events = here.groupby("number")["event"].nunique()
-    open_events = {one.number for one in numbers if not one.events}
+    open_events = {one.number for one in numbers if len(one.events) != 1}
     for number, figure in here.groupby("number", sort=False)["figure_id"].first().items():
         found[number] = Match(figure, several_events=number in open_events and events[number] > 1)
     rest = [one for one in numbers if not found[one.number].figure_id]
@@ -172,7 +173,9 @@ def _holds(pairs: pd.DataFrame, listed: pd.DataFrame, keys: list[str]) -> pd.Ser
 
 
 def _ranked(pairs: pd.DataFrame) -> pd.DataFrame:
-    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "mild", "is_headline", "counted_on"]
+    # Where no word says what is counted, allegations are heard.
+    pairs = pairs.assign(is_heard=(pairs["said_stage"] == "") & (pairs["stage"] == HEARD))
+    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "is_heard", "mild", "is_headline", "counted_on"]
     return pairs.sort_values(["number", *by], ascending=[True] + [False] * len(by), kind="stable", na_position="last")
 
 

@@ -72,23 +72,38 @@ def check(store: Store, sentence: str, figure_id: str, language: str) -> tuple[R
 
     Of a number that is not to be said no clause helps: the sentence must do without it, or refuse it.
     """
-    return check_all(store, ((sentence, figure_id),), language)[0]
+    return check_all(store, ((sentence, figure_id, ()),), language)[0]
 
 
-def check_all(store: Store, said: tuple[tuple[str, str], ...], language: str) -> list[tuple[Reason, ...]]:
-    """The same for many sentences, each with the figure that it says: the snapshot is asked once."""
-    named = tuple(dict.fromkeys(figure for _, figure in said))
+Scope = tuple[str, str, str]
+
+
+def check_all(store: Store, said: tuple[tuple[str, str, tuple[tuple[float, Scope], ...]], ...], language: str) -> list[tuple[Reason, ...]]:
+    """The same for many sentences, each with the figure that it says: the snapshot is asked once.
+
+    With each sentence its numbers that are known to be of a region, election and stage: they tell of no other.
+    """
+    named = tuple(dict.fromkeys(figure for _, figure, _ in said))
     verdicts = of(store, named, language)
     facts = {(row["figure_id"], fact.rule): fact for row, fact in _facts(store, named)}
     return [
         tuple(
             reason
             for reason in verdicts[figure].reasons
-            if reason.verdict == verdicts[figure].verdict
-            and not _RULES[reason.rule].holds(store, facts[figure, reason.rule], sentence, language)
+            if reason.verdict == verdicts[figure].verdict and not _holds(store, facts[figure, reason.rule], sentence, numbers, language)
         )
-        for sentence, figure in said
+        for sentence, figure, numbers in said
     ]
+
+
+def _holds(store: Store, fact: _Fact, sentence: str, numbers: tuple[tuple[float, Scope], ...], language: str) -> bool:
+    """Has the sentence the clause? 12 kasus diteruskan is not the other source's 12 alleged cases."""
+    rule = _RULES[fact.rule].holds
+    if rule is _has_other and fact.other is not None:
+        scopes = [scope for value, scope in numbers if value == fact.other["value"]]
+        if scopes and not any(scope == tuple(fact.other[side] or "" for side in ("region", "event", "stage")) for scope in scopes):
+            return False
+    return rule(store, fact, sentence, language)
 
 
 def _facts(store: Store, figure_ids: tuple[str, ...]) -> list[tuple[dict, _Fact]]:
@@ -219,8 +234,10 @@ def _has_about(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
 
 
 def _has_window(store: Store, fact: _Fact, sentence: str, language: str) -> bool:
-    # the year may stand at the end of the window alone
-    return _day(fact.own["period_start"], language).rsplit(" ", 1)[0] in sentence
+    # The year may stand at the end of the window alone, and a month begins on its first.
+    begins = _day(fact.own["period_start"], language)
+    is_month = begins.startswith("1 ") and re.search(rf"(?<!\d ){re.escape(begins[2:])}", sentence) is not None
+    return is_month or re.search(rf"(?<!\d){re.escape(begins.rsplit(' ', 1)[0])}", sentence) is not None
 
 
 def _has_stage(store: Store, fact: _Fact, sentence: str, language: str) -> bool:

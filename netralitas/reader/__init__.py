@@ -3,7 +3,8 @@
     read(store, text, title="", loose=False) -> tuple[Sentence, ...]
 
 A `Sentence` (start, end, text, paragraph) holds `numbers` (Found), `laws` (Law), `terms` (Term: institutions, sanctions,
-prison terms) and `mentions` (all places, elections, stages, counters and days). All offsets are those of the whole text.
+prison terms), `ratios` (Ratio: dua kali lipat) and `mentions` (all places, elections, stages, counters and days). All offsets
+are those of the whole text.
 
 A `Found` is one number: start, end, text, value, `unit` (kasus, orang, laporan, persen; empty where unsaid), `why` (the
 name of the rule by which it counts no cases, empty where it does: `is_case`), `qualifier` (sekitar, lebih_dari or empty),
@@ -16,8 +17,8 @@ none where nothing is said) and `where` it was read: "kalimat", "paragraf" (an e
 letters will do for names, a bare number is asked about.
 
 The rooms: `text` cuts sentences, `numerals` reads numbers, `excluded` knows those that count no cases, `places` and
-`mentions` what is named, `tables` what heads a column, `numbers` decides, `attribution` joins, `laws` reads laws; `lexicon`
-holds the words.
+`mentions` what is named, `tables` what heads a column, `numbers` decides, `ratios` reads comparisons in words, `attribution`
+joins, `laws` reads laws; `lexicon` holds the words.
 """
 
 from netralitas.reader.laws import Law, Term

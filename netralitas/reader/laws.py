@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from netralitas.reader import lexicon
+
 # Kind of law as the snapshot writes it → how texts write it.
 _KINDS = {
     "Perppu": r"perppu|peraturan pemerintah pengganti undang-undang|government regulation in lieu of law",
@@ -20,19 +22,31 @@ _KINDS = {
 _NUMBER = r"(?:nomor|no\.?|number|num\.?)"
 _YEAR = r"(?:\s*(?:tahun|thn\.?|th\.?|of|year|/)\s*)"
 # Between an article and its law.
-_JOINING = r"dan|and|,|jo\.?|of(?: the)?|dalam|pada|in(?: the)?"
+_IN = r"jo\.?|of(?: the)?|dalam|pada|in(?: the)?"
+_JOINING = rf"dan|and|,|{_IN}"
 _ABOUT = r"tentang|on|concerning|ASN|PNS|disiplin|manajemen|pembinaan|pilkada|pemilu|pemilihan|aparatur"
-_ARTICLE = r"(?:pasal|article|art\.)\s*\d+[A-Z]?(?:\s*(?:ayat|paragraph)\s*\(?\d+\)?)?(?:\s*(?:huruf|letter)\s*[a-z]\b)?"
+_AND = r"(?:,?\s*(?:dan|serta|and|&|jo\.?|juncto|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|to|through|[-–,])\s*)"
+_ONE_ARTICLE = (
+    rf"\d+[A-Z]?(?:\s*(?:ayat|paragraphs?)\s*\(?\d+\)?(?:{_AND}\(\d+\))*)?(?:\s*(?:huruf|letters?)\s*[a-z]\b(?:{_AND}huruf\s*[a-z]\b)*)?"
+)
+# Pasal 280 dan 283, Articles 280 to 283; what goes on as a count (Pasal 71, 15 kasus) is none.
+_ENDS = rf"(?![\w%]|[.,]\d|{lexicon.BEFORE_UNIT}(?:{'|'.join(words for words in lexicon.UNITS.values())})(?!\w))"
+_ARTICLE = rf"(?:pasal|articles?|arts?\.)\s*{_ONE_ARTICLE}(?:{_AND}(?:(?:pasal|articles?)\s*)?{_ONE_ARTICLE}{_ENDS})*"
 
 
 @dataclass(frozen=True)
 class Law:
-    """`code` as the snapshot writes it (PP 94/2021); `article` as Pasal 5 huruf n, empty where none is named."""
+    """`code` as the snapshot writes it (PP 94/2021); `article` as Pasal 5 huruf n or Pasal 280 dan 283, empty where none is named."""
 
     start: int
     end: int
     code: str
     article: str
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Each article for itself; of a range its ends."""
+        return tuple(f"Pasal {one}" for one in _EACH.findall(self.article))
 
     @property
     def name(self) -> str:
@@ -41,7 +55,8 @@ class Law:
 
 @dataclass(frozen=True)
 class Term:
-    """An institution (`lembaga`), a sanction that no law has (`bukan_sanksi`), who imposes one (`pejabat`), a prison term (`penjara`)."""
+    """An institution (`lembaga`), who imposes a sanction (`pejabat`), a prison term (`penjara`), a disciplinary sanction (`hukuman`),
+    what is none in any law (`bukan_sanksi`)."""
 
     start: int
     end: int
@@ -66,7 +81,8 @@ def _law() -> re.Pattern:
     article = rf"(?:(?P<before>{_ARTICLE})(?:\s*(?:{_JOINING})?\s+))?"
     # An article between two laws is that of the second: PP 24/2021, Pasal 5 PP 94/2021.
     titled = r"(?:(?:\s+(?:tentang|on|concerning)\s[^.;:\n\d]{1,80}?)?,?\s+(?:(?:khususnya|terutama|pada|dalam)\s+)?)"
-    of_another = rf"(?:\s*(?:{_JOINING}))?\s*(?:{other})\b"
+    # One that ends a line is none of the law in the next: a list has a law a line.
+    of_another = rf"[^\S\n]*(?:(?:{_IN})\s+)?(?:{other})\b"
     behind = rf"(?:{titled}(?>(?P<after>{_ARTICLE}))(?!{of_another}))?"
     return re.compile(rf"\b{article}(?:{numbered}|{joint}|{court}){behind}", re.IGNORECASE)
 
@@ -83,11 +99,20 @@ def laws(text: str) -> Iterator[Law]:
         yield Law(match.start(), match.end(), code, article(match["before"] or match["after"] or ""))
 
 
+# One way of writing: Articles 5 letter n and 8 → Pasal 5 huruf n dan 8.
+_WRITTEN = (
+    (r"\s+", " "), (r"\b(?:articles?|arts?\.)", "pasal"), (r"\bletters?\b", "huruf"), (r"\bparagraphs?\b", "ayat"),
+    (r"ayat\s*\(?(\d+)\)?", r"ayat (\1)"), (r"\s*(?:\b(?:and|serta)\b|&)\s*", " dan "), (r"\b(?:to|through)\b", "sampai"),
+    (r"(?<=.)\bpasal ", ""),
+)  # fmt: skip
+_EACH = re.compile(r"(?<![(\d])\d+[a-z]?\b(?: ayat \(\d+\))?(?:[^\d]*?huruf [a-z]\b)?", re.IGNORECASE)
+
+
 def article(printed: str) -> str:
-    """Article 5 letter n → Pasal 5 huruf n, one way of writing."""
-    plain = re.sub(r"\b(?:article|art\.)", "Pasal", re.sub(r"\s+", " ", printed), flags=re.IGNORECASE)
-    plain = re.sub(r"\bletter\b", "huruf", re.sub(r"\bparagraph\b", "ayat", plain, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    plain = re.sub(r"ayat\s*\(?(\d+)\)?", r"ayat (\1)", plain, flags=re.IGNORECASE)
+    """Articles as they are printed, in one way of writing."""
+    plain = printed
+    for written, told in _WRITTEN:
+        plain = re.sub(written, told, plain, flags=re.IGNORECASE)
     return plain[:1].upper() + plain[1:].lower() if plain else ""
 
 
@@ -98,7 +123,17 @@ _MONTHS_RANGE = (
 _LEAST = r"(?:paling (?:singkat|sedikit|kurang|cepat)|minimal|sekurang-kurangnya|at least)"
 _MOST = r"(?:paling (?:lama|lambat|banyak)|maksimal|selama-lamanya|at most|up to|no more than)"
 _COUNT = r"(?:\d+|satu|one|enam|six)\s*(?:\([a-z]+\)\s*)?(?:bulan|months?)"
+# Disciplinary sanctions by their names, with how much and for how long.
+_SANCTIONS = (
+    r"pemotongan (?:tunjangan kinerja|tukin)|penundaan (?:kenaikan )?gaji berkala|penundaan kenaikan (?:gaji berkala|pangkat)"
+    r"|penurunan (?:pangkat|jabatan)(?: setingkat(?: lebih rendah)?)?"
+    r"|(?:cut(?:ting)? of |cut in )?(?:the )?performance allowance(?: cut)?(?: by)?|(?:periodic )?pay rise postponed|promotion postponed"
+    r"|postponement of (?:promotion|(?:a |the )?(?:periodic )?pay rise)|demotion by one (?:rank|position level)"
+)
+_SO_MUCH = r"(?:,?\s+(?:(?:sebesar|of|by)\s+)?\d+\s*(?:%|persen|per ?cent))?"
+_SO_LONG = r"(?:,?\s+(?:selama|untuk|for)\s+\d+\s*(?:\([^)]*\)\s*)?(?:bulan|tahun|months?|years?))?"
 _TERMS = {
+    "hukuman": rf"(?:{_SANCTIONS}){_SO_MUCH}{_SO_LONG}",
     "penjara": rf"(?<=penjara ){_LEAST} {_COUNT}[,\s]+(?:dan(?:/atau)?|atau|hingga|sampai|and|or)?\s*{_MOST} {_COUNT}"
     rf"|(?<=penjara ){_MONTHS_RANGE}|(?<=kurungan ){_MONTHS_RANGE}"
     rf"|{_MONTHS_RANGE}(?= (?:penjara|kurungan|in prison|imprisonment))"

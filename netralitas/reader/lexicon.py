@@ -7,6 +7,12 @@ BREAK = re.compile(r"[;:,]|\b(?:dan|serta|sedangkan|sementara|namun|tetapi|and|w
 # What was done on someone's recommendation counts no recommendations.
 _ON_WHICH = r"(?<!\batas )(?<!\bberdasarkan )(?<!\bsesuai )(?<!\bmenurut )(?<!\blewat )"
 _ON_WHICH_EN = r"(?<!\bon the )(?<!\bupon the )(?<!\bon )(?<!\bon its )(?<!\bon their )"
+# Right before a share: it is how much a number changed.
+CHANGES = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|kenaikan|penurunan|rose|fell|grew|up|down|increased?|decreased?"
+    r"|dropped)(?:\s+(?:sebesar|sebanyak|sekitar|hampir|lebih dari|menjadi|by|of|about|nearly|almost|more than))*\s+$",
+    re.IGNORECASE,
+)
 # Stage → (weight, patterns). Where several stand at one number, the weightiest speaks: "meneruskan 15 kasus dugaan" is forwarded.
 STAGES: dict[str, tuple[int, str]] = {
     "belum_ditindaklanjuti": (
@@ -21,7 +27,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "bukan_pelanggaran": (
         8,
         r"tidak terbukti|bukan (?:merupakan )?pelanggaran|tidak (?:memenuhi|cukup) (?:unsur|bukti)|tidak melanggar|dihentikan"
-        r"|(?:found )?not (?:in |an? )?(?:violations?|breach(?:es)?)"
+        r"|(?:(?:found|judged|turned out|shown) )?not (?:to (?:be|have been|constitute|amount to) )?(?:in |an? )?"
+        r"(?:violations?|breach(?:es)?)"
         r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
         r"|(?:were|was) not(?=\s*(?:[.;,]|$))|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
@@ -55,7 +62,8 @@ STAGES: dict[str, tuple[int, str]] = {
     "sanksi": (
         5,
         r"(?:di|men)?(?:jatuhi|jatuhkan|kenai|kenakan|beri|berikan|memberi|memberikan)(?: \w+){0,2} (?:sanksi|hukuman)"
-        r"|disanksi|(?:di)?hukum(?:an)? disiplin(?! (?:tingkat )?(?:ringan|sedang|berat))"
+        r"|disanksi|sanksi (?:bagi|kepada|terhadap|untuk)(?= (?:[^\W\d]+ ){0,2}\d)"
+        r"|(?:di)?hukum(?:an)? disiplin(?! (?:tingkat )?(?:ringan|sedang|berat))"
         r"|(?:sudah|telah) ditindak ?lanjuti|ditindak ?lanjuti(?: oleh)? (?:PPK|pejabat|kepala)|sanksi (?:sudah |telah )?dijatuhkan"
         r"|(?:been |were |was )?(?:sanctioned|punished|disciplined)|sanctions? (?:were |was |had been )?imposed",
     ),
@@ -75,6 +83,7 @@ STAGES: dict[str, tuple[int, str]] = {
         r"(?:laporan|pengaduan|aduan|kasus|temuan)? ?dugaan(?: \w+)? pelanggaran|dugaan"
         r"|(?:yang )?diduga(?: \w+)? (?:melanggar|tidak netral)|diduga"
         r"|(?:menerima|diterima|terima) (?:laporan|pengaduan|aduan)(?: tentang| mengenai| atas| terhadap)?"
+        r"|(?:menerima|diterima|terima|received)(?= (?:[^\W\d]+ ){0,2}[\d.,]+ (?:laporan|pengaduan|aduan|reports?|complaints?))"
         r"|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
         r"|(?:laporan|pengaduan|aduan) (?:tentang |mengenai |atas |soal )?pelanggaran|dituduh|dituding"
         r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|accused|reported"
@@ -112,8 +121,13 @@ RECIPIENT = (
     r"(?:ke|kepada|to|dengan|with|(?:menunggu|nunggu|tunggu)(?:\s+\w+){0,2}|(?:await\w*|waiting for)(?:\s+\w+){0,2}(?:\s+(?:of|by|from))?)"
     r"\s+(?:the\s+)?(?:KASN\s*(?:/|dan|atau|and|or)\s*)?$"
 )
+# Before a government: where they serve, and not who counted.
+WHERE_THEY_SERVE = r"(?:\bdi|\bpada|\blingkungan|\basal|\bin|\bat)\s+(?:(?:lingkungan|lingkup|seluruh|the)\s+)*$"
 # Before a counter that stands behind its number.
-SAID_BY = r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said)\s+(?:the\s+|data\s+)?$"
+SAID_BY = (
+    r"(?:menurut|oleh|kata|versi|dari|data|according to|by|from|said"
+    r"|(?<!yang )\bdi(?:rekomendasikan|nyatakan|sebut|putuskan|catat|temukan))\s+(?:the\s+|data\s+)?$"
+)
 
 ELECTIONS = {
     "pilkada": r"pilkada|pilgub|pilbup|pilwali|pilwalkot|pilkot|pemilukada|pemilihan kepala daerah|pemilihan gubernur|pemilihan bupati"

@@ -11,7 +11,7 @@ from netralitas.store import Store
 
 @dataclass(frozen=True)
 class Mention:
-    """`kind` is place, event, events, year, stage, counter, day, since or refusal; several `values` where the words leave it open.
+    """`kind` is place, level, event, events, year, stage, counter, day, since or refusal; several `values` where it is left open.
 
     `events`, without values: what stands below is of more than one (Dugaan menurut pemilihan).
     """
@@ -37,9 +37,13 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_UNTIL = r"\s*(?:[-–—]|(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|to|until|through)(?=\s)(?:\s+(?:tanggal|tgl\.?|akhir|the))?)\s*"
+# Its first day may stand before the day itself: 25–30 November, dari 25 sampai 30 November.
+_AFTER_SINCE = "|".join(rf"(?<={word} ..)" for word in ("dari", "from", "tanggal", "antara", "between"))
+_OPENED = rf"(?:(?P<f{{0}}>\d{{{{1,2}}}})(?:\s*[-–]\s*|(?:{_AFTER_SINCE})(?:{_UNTIL}|\s+(?:dan|and)\s+)))?"
 _DATE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
-    rf"|\b(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"
+    rf"\b{_OPENED.format('1')}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
+    rf"|\b(?P<m2>{_MONTH})\.?\s+{_OPENED.format('2')}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"
     rf"|\b(?P<m3>{_MONTH})\b\.?(?:\s+tahun)?\s+{_YEAR.format('y3')}\b"
     rf"|\b(?P<d4>\d{{1,2}})[/.-](?P<m4>\d{{1,2}})[/.-]{_YEAR.format('y4')}\b"
     rf"|\b{_YEAR.format('y5')}-(?P<m5>\d{{2}})-(?P<d5>\d{{2}})\b",
@@ -52,15 +56,23 @@ _CUTOFF = re.compile(
 )
 
 
-# Dari 1 Januari sampai 31 Desember 2023: the period begins then.
+# Dari 1 Januari sampai 31 Desember 2023, 25 Sept–23 Nov 2024, September 25 to November 23, 2024: the period begins then.
+_BEGINS = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+{_YEAR.format('year')}\b)?",
+    re.IGNORECASE,
+)
+_TO_ITS_END = re.compile(_UNTIL, re.IGNORECASE)
+_AND_ITS_END = re.compile(rf"{_UNTIL}|\s+(?:dan|and)\s+(?:tanggal\s+|the\s+)?", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:dari|sejak|mulai|antara|from|since|between)\s+(?:tanggal\s+|the\s+)?$", re.IGNORECASE)
 _BY_ELECTION = re.compile(r"\b(?:menurut|per|antar|tiap|setiap) ?pemilihan\b|\b(?:by|per|across|each|every) elections?\b", re.IGNORECASE)
 
 
-def found(store: Store, text: str) -> list[Mention]:
-    """All but the places, in their order."""
+def found(store: Store, text: str, year: int = 0) -> list[Mention]:
+    """All but the places, in their order. `year`: that of "tahun ini"."""
     days = list(_days(text))
-    held = [*days, *_periods(text, days), *_elections(store, text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
+    elections = [*_elections(store, text), *_elections_of(store, text, year)]
+    held = [*days, *_periods(text, days), *elections, *_levels(text), *_coded(text, "stage", _stages()), *_counters(text), *_refusals(text)]
     days = [mention for mention in days if mention.kind in ("day", "date_without_year")]
     inside = lambda one: one.kind == "year" and any(day.start <= one.start < day.end for day in days)  # noqa: E731
     return sorted((one for one in held if not inside(one)), key=lambda one: one.start)
@@ -76,16 +88,23 @@ def _days(text: str) -> Iterator[Mention]:
             continue
         weight = int(_CUTOFF.search(text, max(match.start() - 40, 0), match.start()) is not None)
         value = "-".join((parts.get("y", "0000"), f"{month:02d}", *([f"{day:02d}"] if "d" in parts else [])))
+        if "y" in parts and 1 <= int(parts.get("f", 0)) <= day:
+            yield Mention(match.start(), match.end(), "since", (f"{value[:8]}{int(parts['f']):02d}",))
         yield Mention(match.start(), match.end(), "day" if "y" in parts else "date_without_year", (value,), weight)
 
 
 def _periods(text: str, days: Sequence[Mention]) -> Iterator[Mention]:
-    """The year in which a period begins; a date without one has that of its end."""
-    for place, one in enumerate(days):
-        if _SINCE.search(text, max(one.start - 24, 0), one.start):
-            year = next((end.values[0][:4] for end in days[place:] if end.kind == "day"), "")
-            if year:
-                yield Mention(one.start, one.start, "since", (year,))
+    """When a period begins, as precise as it is printed; without a year it is the last such day before its end."""
+    for match in _BEGINS.finditer(text):
+        end = next((one for one in days if one.kind == "day" and one.start >= match.end()), None)
+        opened = _SINCE.search(text, max(match.start() - 24, 0), match.start())
+        goes_on = end and (_AND_ITS_END if opened else _TO_ITS_END).fullmatch(text, match.end(), end.start)
+        if not (goes_on or (opened and (match["year"] or (end and match["d1"])))):
+            continue
+        day = f"-{int(match['d1'] or match['d2']):02d}" if match["d1"] or match["d2"] else ""
+        begins = f"-{_MONTHS[match['month'].lower()]:02d}{day}"
+        year = match["year"] or str(int(end.values[0][:4]) - (begins > end.values[0][4:]))
+        yield Mention(match.start(), match.end(), "since", (year + begins,))
 
 
 @cache
@@ -112,8 +131,44 @@ def _elections(store: Store, text: str) -> Iterator[Mention]:
         kind = next((name[:-1] for name in named if not name.startswith("year")), "")
         events = tuple(code for code in known if code.endswith(year) and code.startswith(kind))
         if events:
-            is_named = kind or (len(events) == 1 and len(match.group()) > len(year))
+            is_named = kind or len(match.group()) > len(year)
             yield Mention(match.start(), match.end(), "event" if is_named else "year", events, int(year))
+
+
+@cache
+def _relative() -> re.Pattern:
+    kinds = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in lexicon.ELECTIONS.items())
+    first, second = (kinds.replace("{0}", place) for place in "12")
+    return re.compile(
+        rf"\b(?:(?:{first})(?:\s+serentak)?\s+(?:kali ini|(?:tahun ini|this year)|(?P<last1>tahun lalu|last year))"
+        rf"|(?:this year|(?P<last2>last year))['’]s\s+(?:{second})|tahun ini|this year|(?P<last3>tahun lalu|last year))\b",
+        re.IGNORECASE,
+    )
+
+
+def _elections_of(store: Store, text: str, year: int) -> Iterator[Mention]:
+    """Pilkada tahun ini, last year: the elections of the year in which the text is said, or of the one before."""
+    for match in _relative().finditer(text) if year else ():
+        named = [name for name, value in match.groupdict().items() if value]
+        of = year - any(name.startswith("last") for name in named)
+        kind = next((name[:-1] for name in named if not name.startswith("last")), "")
+        events = tuple(code for code in store.event_names() if code.endswith(str(of)) and code.startswith(kind))
+        if events:
+            yield Mention(match.start(), match.end(), "event" if kind else "year", events, of)
+
+
+# Seluruh provinsi, di kabupaten ini: the region of that level that was named before.
+_LEVEL = re.compile(
+    r"\b(?:se-?provinsi|(?:seluruh|tingkat) provinsi|provinsi (?:ini|itu|kita|tersebut)"
+    r"|(?:this|the|the whole|the entire) province(?!\s+of)|province-wide)\b"
+    r"|\b(?P<local>(?:kabupaten|kota|daerah) (?:ini|itu|kita|tersebut)|(?:this|the) (?:regency|city)(?!\s+of))\b",
+    re.IGNORECASE,
+)
+
+
+def _levels(text: str) -> Iterator[Mention]:
+    for match in _LEVEL.finditer(text):
+        yield Mention(match.start(), match.end(), "level", ("kabkota" if match["local"] else "provinsi",))
 
 
 @cache
@@ -131,19 +186,22 @@ def _coded(text: str, kind: str, pattern: re.Pattern) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), kind, (code,), lexicon.STAGES[code][0])
 
 
+_GOVERNMENT = "pemda"
+
+
 @cache
-def _counter_patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+def _counter_patterns() -> tuple[re.Pattern, ...]:
     parts = "|".join(f"(?P<{counter}>{words})" for counter, words in lexicon.COUNTERS.items())
-    spoken = (rf"\b(?:{parts})(?!\w)", lexicon.RECIPIENT, r"\b" + lexicon.SAID_BY)
+    spoken = (rf"\b(?:{parts})(?!\w)", lexicon.RECIPIENT, r"\b" + lexicon.SAID_BY, lexicon.WHERE_THEY_SERVE)
     return tuple(re.compile(words, re.IGNORECASE) for words in spoken)
 
 
 def _counters(text: str) -> Iterator[Mention]:
     """Weight 1 where a word says that the number before it is theirs; who only receives did not count."""
-    counters, recipient, said_by = _counter_patterns()
+    counters, recipient, said_by, where = _counter_patterns()
     for match in counters.finditer(text):
         before = text[max(match.start() - 48, 0) : match.start()]
-        if not recipient.search(before):
+        if not recipient.search(before) and not (match.lastgroup == _GOVERNMENT and where.search(before)):
             yield Mention(match.start(), match.end(), "counter", (match.lastgroup,), int(said_by.search(before) is not None))
 
 

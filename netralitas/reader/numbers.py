@@ -29,7 +29,8 @@ _HANDLED = re.compile(
 _HOW_MANY = re.compile(r"\b(?:berapa|how many)\b", re.IGNORECASE)
 # From so many to so many.
 _GROWS = re.compile(
-    r"\b(?:(?:naik|turun|meningkat|menurun|up|down|rose|fell)(?: dari| from)?|menjadi|bertambah|berkurang|to)\s+(?:hanya |sekitar )?$",
+    r"\b(?:(?:naik|turun|meningkat|menurun|up|down|rose|fell)(?: (?:sekitar |about )?[\d.,]+ ?(?:%|persen|per ?cent|kali lipat))?"
+    r"(?: dari| from)?|menjadi|bertambah|berkurang|to)\s+(?:hanya |sekitar )?$",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\s+(?:belum|not yet)(?=\s*(?:[.;,!]|$))", re.IGNORECASE)
@@ -67,6 +68,25 @@ _GOES_ON = re.compile(
     r"(?:\s+(?:hanya|baru|sudah|sekitar|lebih dari|only|about))?\s+$",
     re.IGNORECASE,
 )
+# Of whom and of what there are shares, once there is one: kampanye di media sosial 30,4 persen, pejabat fungsional 26,5 persen.
+_KINDS = re.compile(
+    r"\b(?:media sosial|medsos|kampanye|deklarasi|pendekatan|partai politik|parpol|foto bersama|baliho|spanduk|silaturahmi"
+    r"|fungsional|pelaksana|administrator|pengawas|pimpinan tinggi|JPT|camat|lurah|kepala wilayah|kepala dinas"
+    r"|social media|campaign\w*|declarations?|part(?:y|ies)|functional|executive|administrators?|supervisors?|sub-?district heads?)\b",
+    re.IGNORECASE,
+)
+# Pada 2020 ASN dilarang …: whatever stands behind it.
+_IN_YEAR = re.compile(r"\b(?:pada|tahun|sejak|sepanjang|selama|awal|akhir|in|since|during|year)\s+$", re.IGNORECASE)
+# 131 kasus, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota: one more of the parts.
+_ITEMISED = re.compile(
+    r"(?:\b(?:yaitu|yakni|terdiri (?:atas|dari)|meliputi|masing-masing|rinciannya|namely|consisting of|comprising|made up of)\b|:)"
+    r"[^.;]*?(?:,|\b(?:dan|serta|and))\s+$",
+    re.IGNORECASE,
+)
+_ITEM_OF = re.compile(
+    r"\s+(?:di|dari|oleh|karena|berupa|pada|tentang|in|at|from|by|against|because of|over)\s+(?!(?:kalangan|antara)\b)[^\W\d]",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(r"\b(?:jumlah|angka|total)(?:nya| itu| tersebut)\b|\b(?:the|that|this) (?:number|figure|total)\b", re.IGNORECASE)
 # Dilaporkan 2.034, terbukti 1.597; of a noun (Temuan 1) only with a colon, for it may count the findings themselves.
 _STAGE_GAP = re.compile(r"\s*[:=(–—-]\s*|\s+(?:(?:sebanyak|sejumlah|hanya|cuma|baru|sudah|only|terhadap|against)\s+)?", re.IGNORECASE)
@@ -76,7 +96,7 @@ _STAGE_NOUN = re.compile(
 _ENDS_THERE = re.compile(
     r"\s*(?:$|[;:,.()!?–—]|\b(?:dan|serta|sedangkan|sementara|di|dari|pada|ke|kepada|and|while|of|in|to)\b)", re.IGNORECASE
 )
-_NAMED = {"day": "tanggal", "date_without_year": "tanggal", "event": "pemilihan", "place": "kode"}
+_NAMED = {"day": "tanggal", "date_without_year": "tanggal", "since": "tanggal", "event": "pemilihan", "place": "kode"}
 _BEFORE_EVENT = re.compile(r"[\s(,]*(?:(?:pada|di|in|at|the)\s+)*", re.IGNORECASE)
 _GAP = re.compile(
     r"\)?\s*[|:(–—=\t-]?\s*|\s+(?:sebanyak|ada|tercatat|dengan|hanya|cuma|katanya|kabarnya|malah|juga|with|had|has|only)\s+", re.IGNORECASE
@@ -147,6 +167,12 @@ def is_about_cases(heading: str) -> bool:
     return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
 
 
+def is_of_cases(sentence: str) -> bool:
+    """Is it about cases of neutrality, or goes it on from a count of them: jumlah itu naik dua kali lipat?"""
+    is_other = _other_topic().search(sentence) and not _MATTER.search(sentence)
+    return not is_other and (_IT_IS.search(sentence) is not None or (is_about_cases(sentence) and topic().search(sentence) is not None))
+
+
 def asks(sentence: str, context: int) -> bool:
     """Berapa yang terbukti? Whatever number stands in the next sentence answers it."""
     return _HOW_MANY.search(sentence) is not None and (context == BEFORE or is_about_cases(sentence))
@@ -194,13 +220,13 @@ def _reading(
     is_next = counting >= BEFORE and _stage_follows(text, numeral, mentions)
     if numeral.spelled and not loose and not is_part and (not (noun or is_next) or _is_no_count(text, numeral)):
         return None
-    if not noun and _is_year(text, numeral):
+    if _is_year(text, numeral) and (not noun or _IN_YEAR.search(text, 0, numeral.start)):
         return read_as("tahun")
     if column and (column.counts or (column.says and not noun)):
         unit = unit if noun else column.unit
         return read_as("" if column.counts_in(mentions) else "bukan_kasus")
     if unit in ("orang", "persen"):
-        counts = _counts_persons(text, numeral, end, mentions, counting)
+        counts = _counts_persons(text, numeral, end, unit, mentions, counting)
     else:
         counts = _counts_cases(text, noun, counting) if noun else _counts(text, numeral, mentions, counting)
     return read_as("" if counts or is_part or loose else "bukan_kasus")
@@ -236,7 +262,7 @@ def _counts_cases(text: str, noun: re.Match, counting: int) -> bool:
     return bool(counting) or topic().search(around) is not None
 
 
-def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Mention], counting: int) -> bool:
+def _counts_persons(text: str, numeral: Numeral, end: int, unit: str, mentions: Sequence[Mention], counting: int) -> bool:
     """Persons and shares are counted of everything: a stage or the matter must be named with them, or they go on with a list."""
     kinds = {mention.kind for mention in mentions}
     if "stage" in kinds or _PERSONS.search(text) or (_MATTER.search(text) and _SERVANTS.search(text, numeral.end, end)):
@@ -245,7 +271,9 @@ def _counts_persons(text: str, numeral: Numeral, end: int, mentions: Sequence[Me
         return False
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
-    if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 24, 0), numeral.start):
+    if unit == "persen" and counting >= BEFORE and _KINDS.search(text):
+        return True
+    if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 48, 0), numeral.start):
         return True
     return (counting >= BEFORE or (bool(counting) and "place" in kinds)) and _says_no_more(text, numeral, end, mentions)
 
@@ -269,7 +297,8 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
     is_same = counting == HERE or (counting == BEFORE and _IT_IS.search(text, 0, numeral.start))
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
-    if counting >= BEFORE and _NOT_YET.match(text, numeral.end):
+    is_item = counting == HERE and _ITEMISED.search(text, 0, numeral.start) and _ITEM_OF.match(text, numeral.end)
+    if is_item or (counting >= BEFORE and _NOT_YET.match(text, numeral.end)):
         return True
     if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
         return True

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import accumulate, takewhile
 
-from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, tables
+from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, ratios, tables
 from netralitas.reader import text as cutting
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
+from netralitas.reader.ratios import Ratio
 from netralitas.store import Store
 
 HERE, PARAGRAPH, TITLE = "kalimat", "paragraf", "judul"
@@ -58,28 +60,39 @@ class Sentence:
     laws: tuple[Law, ...]
     terms: tuple[Term, ...]
     mentions: tuple[Mention, ...]
+    ratios: tuple[Ratio, ...] = ()
     headed: tuple[str, ...] = ()
 
     @property
     def days(self) -> tuple[str, ...]:
         """All days that the sentence gives, as the snapshot writes them."""
-        return tuple(one.values[0] for one in self.mentions if one.kind == "day")
+        return self._said("day")
+
+    @property
+    def begins(self) -> tuple[str, ...]:
+        """The days on which the periods begin that it gives."""
+        return self._said("since")
+
+    def _said(self, kind: str) -> tuple[str, ...]:
+        return tuple(one.values[0] for one in self.mentions if one.kind == kind)
 
 
 _ELECTION = ("event", "events")
+# So long before the vote and after it its cases are counted.
+_BEFORE_VOTE, _AFTER_VOTE = timedelta(days=180), timedelta(days=60)
 _ALSO = re.compile(r"(?:\(|\b(?:atau|or)\s+)(?:(?:sekitar|about|some)\s+)?$", re.IGNORECASE)
 _MATTER = lexicon.STAGES["pelanggaran"][0]
 _PARTS = ("place", "event", "stage", "counter", "day")
 
 
-def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple[Sentence, ...]:
-    """The sentences of a text in their order."""
+def read(store: Store, text: str, title: str = "", loose: bool = False, year: int = 0) -> tuple[Sentence, ...]:
+    """The sentences of a text in their order. `year`: that in which it is said, for "tahun ini"."""
     text, title = cutting.without_addresses(text), cutting.without_addresses(title)
     spans = cutting.sentences(text)
     if not spans:
         return ()
-    whole = _read_whole(store, text, loose)
-    head, headings, is_about = _named(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
+    whole = _read_whole(store, text, loose, year)
+    head, headings, is_about = _titled(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
     sentences: list[Sentence] = []
     above, asked, columns, caption = [title] if title else [], False, None, []
     for place, span in enumerate(spans):
@@ -90,7 +103,9 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
         sentence = _sentence(text, span, whole, loose, context, columns)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
-        completed = tuple(_completed(found, sentence, earlier, [*head, *caption]) if found.is_case else found for found in sentence.numbers)
+        completed = tuple(
+            _completed(store, found, sentence, earlier, [*head, *caption]) if found.is_case else found for found in sentence.numbers
+        )
         is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
         if place in headings and not _counts(sentence) and not is_source and not columns:
@@ -98,7 +113,7 @@ def read(store: Store, text: str, title: str = "", loose: bool = False) -> tuple
             head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
         elif place in headings:
             # What a line with a number says of the election holds for the lines below it; its place is that number's.
-            head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION)]
+            head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION and not _is_compared(sentence, one))]
     return tuple(sentences) if loose else _on_topic(sentences, title, headings)
 
 
@@ -175,9 +190,9 @@ class _Whole:
     terms: _Spread
 
 
-def _read_whole(store: Store, text: str, loose: bool) -> _Whole:
+def _read_whole(store: Store, text: str, loose: bool, year: int) -> _Whole:
     cited = list(laws.laws(text))
-    named = [one for one in (*mentions.found(store, text), *places.found(store, text, loose)) if not _within(one, cited)]
+    named = [one for one in (*mentions.found(store, text, year), *places.found(store, text, loose)) if not _within(one, cited)]
     stretches = [_Stretch(*found) for found in excluded.found(text)] + [_Stretch(law.start, law.end, "hukum") for law in cited]
     terms = [term for term in laws.terms(text) if not _within(term, cited)]
     return _Whole(_Spread(named), _Spread(numerals.numerals(text)), _Spread(stretches), _Spread(cited), _Spread(terms))
@@ -187,8 +202,23 @@ def _within(thing: Mention | Term, others: Sequence[Law]) -> bool:
     return any(one.start <= thing.start < one.end for one in others)
 
 
-def _named(store: Store, title: str, loose: bool) -> list[Mention]:
-    return sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
+def _titled(store: Store, title: str, loose: bool) -> list[Mention]:
+    """What the title names; of one that gives a number itself, the stage is that number's."""
+    named = sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
+    counts = any(not any(one.start <= number.start < one.end for one in named) for number in numerals.numerals(title))
+    return [one for one in named if one.kind != "stage" or not counts]
+
+
+# Turun 46 % dari 118 orang pada Pilkada 2020: what is compared with is not what is spoken of.
+_COMPARED = re.compile(
+    r"\b(?:dibanding\w*|daripada|ketimbang|compared (?:to|with)|than"
+    r"|(?:naik|turun|meningkat|menurun|bertambah|berkurang|rose|fell|up|down)\b[^.;]*\b(?:dari|from))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(sentence: Sentence, one: Mention) -> bool:
+    return _COMPARED.search(sentence.text, 0, one.start - sentence.start) is not None
 
 
 def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None) -> Sentence:
@@ -200,7 +230,8 @@ def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context
     cases = [one for one in readings if not one.why]
     found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
-    return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named)
+    compared = tuple(replace(one, start=span.start + one.start, end=span.start + one.end) for one in ratios.ratios(piece))
+    return Sentence(span.start, span.end, piece, span.paragraph, found, laws_here, terms_here, named, compared)
 
 
 def _headed_by(column: tables.Column | None, found: Found) -> Found:
@@ -265,7 +296,7 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     )
 
 
-def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
+def _completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
     """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
     parts = {}
     since = max((one.values[0] for one in sentence.mentions if one.kind == "since"), default="")
@@ -280,13 +311,45 @@ def _completed(found: Found, sentence: Sentence, earlier: Sequence[Sentence], he
             # "Pelanggaran netralitas" heads counts of every stage: there it names the matter.
             headed = [one for one in headed if one.weight > _MATTER]
         if kind == "event":
+            told = [one for before in earlier for one in before.mentions if one.kind == kind and not _is_compared(before, one)]
             headed = [one for one in head if one.kind in _ELECTION]
             told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))
+        if kind == "place":
+            told, headed = (_of_level(store, sentence, those) for those in (told, headed))
         if told and kind != "stage":
             parts[kind] = Part(told[-1].values, PARAGRAPH)
         elif headed:
             parts[kind] = Part(headed[-1].values, TITLE)
+    if "event" in parts:
+        parts["event"] = replace(parts["event"], values=_of_the_day(store, parts["event"].values, found.day.values))
     return replace(found, **parts) if parts else found
+
+
+def _of_level(store: Store, sentence: Sentence, named: list[Mention]) -> list[Mention]:
+    """Seluruh provinsi, kota ini: the last place that was named of that level, or that lies in it; without such words all of them."""
+    level = next((one.values[0] for one in sentence.mentions if one.kind == "level"), "")
+    if not level:
+        return named
+    place = 1 if level == "provinsi" else 2
+    lines = [(one, [store.line_of(code)[::-1] for code in one.values]) for one in named]
+    return [
+        replace(one, values=tuple(dict.fromkeys(line[place] for line in its)))
+        for one, its in lines
+        if all(len(line) > place for line in its)
+    ] or named
+
+
+def _of_the_day(store: Store, events: tuple[str, ...], days: tuple[str, ...]) -> tuple[str, ...]:
+    """Besides the election that is named elsewhere, the one that was near on the day of the count, where the former was over."""
+    held = store.voting_days()
+    day = max((day for day in days if len(day) == 10), default="")
+    if not day or not events:
+        return events
+    # As they are written: not every day of a text is one of a calendar.
+    is_near = lambda code: str(held[code] - _BEFORE_VOTE) <= day <= str(held[code] + _AFTER_VOTE)  # noqa: E731
+    if any(is_near(code) or day < str(held[code]) for code in events):
+        return events
+    return (*(code for code in held if is_near(code)), *events)
 
 
 def _going_on(earlier: Sequence[Sentence], sentence: Sentence) -> list[Mention]:
@@ -306,6 +369,6 @@ def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:
     Nor has one of 2017 cases of a period that begins in 2023.
     """
     years = [int(code[-4:]) for code in event.values]
-    if not years or (since and max(years) < int(since)):
+    if not years or (since and max(years) < int(since[:4])):
         return not years
     return not days or min(years) - max(int(day[:4]) for day in days) < 2

@@ -410,6 +410,7 @@ select
     dimension,
     value,
     as_of,
+    period_start,
     period_end,
     published_on,
     counted_on,

@@ -1,5 +1,7 @@
 """Questions about what figures refer to: regions, elections, words, laws and the workforce. Their SQL stands in `queries.sql`."""
 
+from datetime import date
+
 import pandas as pd
 
 from netralitas.store.memory import remembered
@@ -59,6 +61,11 @@ class Reference:
     def event_names(self) -> dict[str, str]:
         """Code → what people call the election in both languages (Pilkada 2020), the newest first."""
         return self.events()["short_name"].to_dict()
+
+    @remembered
+    def voting_days(self) -> dict[str, date]:
+        """Code → the day of the vote."""
+        return {code: day.date() for code, day in self.events()["voting_day"].items()}
 
     def event_name(self, code: str) -> str:
         return self.event_names()[code]

@@ -117,6 +117,18 @@ def test_a_proposed_deck_goes_through_without_a_number_that_is_not_to_be_said(st
 SENTENCES = [
     # One number of a sentence for itself would take another statement of the same day.
     ("Per 16 Desember 2021 KASN menerima laporan 2.007 orang pada Pilkada 2020: 1.588 terbukti, 1.365 dijatuhi sanksi.", "1.588", "layak"),
+    # Where no word says what is counted, allegations are heard: 16 is an older count of them that another source disputes, though
+    # the 16 of those that were forwarded would be said rightly.
+    ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (16).", "16", "catatan"),
+    ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (20).", "20", "layak"),
+    ("Pada Pilkada 2020 di Maros 16 kasus netralitas ASN diteruskan.", "16", "layak"),
+    # Only those that were forwarded are so many, of more allegations.
+    ("Pada Pilkada 2024 ada 314 kasus netralitas ASN secara nasional.", "314", "layak"),
+    ("Per 12 November 2020 ada 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur.", "12", "catatan"),
+    ("Per 12 November 2020 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur diteruskan.", "12", "layak"),
+    # The number that another source gives must be said of the same stage.
+    ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, 12 diteruskan.", "16", "catatan"),
+    ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, menurut Kompas 12.", "16", "layak"),
     # Said to be about so much: of what was counted exactly, and of what its source itself says so of.
     ("Sampai 19 Desember 2020 Bawaslu meneruskan sekitar 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "catatan"),
     ("Sampai 19 Desember 2020 Bawaslu meneruskan 1.194 kasus netralitas ASN Pilkada 2020 ke KASN.", "1.194", "layak"),
@@ -136,9 +148,51 @@ SENTENCES = [
 ]
 
 
+# The window of a count in all usual writings, and beside them words alike that do not say when it begins.
+WINDOWS = [
+    ("25 Sept–25 Okt 2024", "layak"),
+    ("25 September s.d. 25 Oktober 2024", "layak"),
+    ("antara 25 September dan 25 Oktober 2024", "layak"),
+    ("September 25 to October 25, 2024", "layak"),
+    ("15 September–25 Oktober 2024", "catatan"),
+    ("sampai 25 Oktober 2024", "catatan"),
+    ("rapat 5 September, sampai 25 Oktober 2024", "catatan"),
+]
+
+
+@pytest.mark.parametrize(("window", "verdict"), WINDOWS)
+def test_a_window_is_said_in_all_usual_writings(store, window, verdict):
+    said = judged(store, f"Pada Pilkada 2024 ({window}) Bawaslu mencatat 8 kasus dugaan pelanggaran netralitas ASN di Lampung.")
+    assert one(said, "8").verdict == verdict
+
+
+def test_a_month_says_when_a_count_begins_that_begins_on_its_first(store):
+    told = "Pada Pemilu 2019 KASN mencatat 14 kasus dugaan di Sulawesi Tenggara {since} sampai 15 April 2019."
+    said = {since: one(judged(store, told.format(since=since)), "14").verdict for since in ("sejak Januari", "sejak 15 Januari")}
+    assert said == {"sejak Januari": "layak", "sejak 15 Januari": "catatan"}
+
+
 @pytest.mark.parametrize(("sentence", "number", "verdict"), SENTENCES, ids=lambda value: value[:40])
 def test_a_sentence_is_judged_and_not_only_its_number(store, sentence, number, verdict):
     assert one(judged(store, sentence), number).verdict == verdict
+
+
+# Two numbers of one source that no statement has both of: where the sentence says in what they differ, it is said rightly.
+OF_ONE_SOURCE = [
+    ("Bawaslu menangani dugaan terhadap 114 ASN; 89 orang direkomendasikan KASN untuk disanksi", "layak", ""),
+    ("ada dugaan terhadap 114 ASN; 89 orang direkomendasikan untuk disanksi", "catatan", "satu sumber, tetapi berbeda pencacah:"),
+]
+
+
+@pytest.mark.parametrize(("said", "verdict", "words"), OF_ONE_SOURCE, ids=["said", "unsaid"])
+def test_two_counts_of_one_source_are_said_to_be_of_one(store, said, verdict, words):
+    found = one(judged(store, f"Per 15 Januari 2021 {said} di Jawa Tengah pada Pilkada 2020."), "89")
+    assert found.verdict == verdict and words in found.explanation and "sumber lain" not in found.explanation
+
+
+def test_two_counts_of_one_source_differ_in_their_windows(store):
+    found = one(judged(store, "Pada Pemilu 2024 KASN menerima 202 dugaan dan 141 orang terbukti."), "141")
+    assert found.verdict == "catatan" and "satu sumber, tetapi berbeda tanggal dan awal masa:" in found.explanation
 
 
 def test_a_share_is_computed_from_the_numbers_beside_it(store):
@@ -159,6 +213,96 @@ def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
     right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("66", "90"))
     assert right.verdict == "catatan" and "dari 721 ke 1.194" in right.explanation
     assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
+
+
+# Growth and shares in words: borne out, not borne out, of nothing; and words alike that compare no counts.
+IN_WORDS = [
+    (
+        "naik tiga kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
+        "tiga kali lipat",
+        "catatan",
+        "92 adalah 3 kali 31",
+    ),
+    (
+        "naik dua kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
+        "dua kali lipat",
+        "tidak_dikenal",
+        "3 kali",
+    ),
+    ("tripled, from 31 cases as of 10 March 2020 to 92 cases as of 4 October 2020", "tripled", "catatan", "92 adalah 3 kali 31"),
+    ("naik dua kali lipat", "dua kali lipat", "tidak_dikenal", "Tidak ada dua angka"),
+    ("turun separuh, dari 92 kasus menjadi 31 kasus", "separuh", "tidak_dikenal", "perubahannya 66,3 persen"),
+    ("92 kasus per 4 Oktober 2020; sepertiga di antaranya, 31 kasus, lebih dulu", "sepertiga", "catatan", "31 dari 92"),
+    ("92 kasus per 4 Oktober 2020; lebih dari separuh di antaranya, 31 kasus, lebih dulu", "separuh", "tidak_dikenal", "31 dari 92"),
+]
+
+
+@pytest.mark.parametrize(("said", "found", "verdict", "words"), IN_WORDS, ids=lambda value: value[:40])
+def test_a_comparison_in_words_is_computed_from_the_numbers_beside_it(store, said, found, verdict, words):
+    told = one(judged(store, f"Pada Pilkada 2020 dugaan pelanggaran netralitas ASN di Sulawesi Tenggara {said}."), found)
+    assert told.verdict == verdict and words in told.explanation
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rapat berlangsung setengah hari.",
+        "ASN melapor dua kali sebulan.",
+        "Anggaran naik dua kali lipat.",
+        "Kurang dari separuhnya terbukti.",
+    ],
+)
+def test_what_compares_no_counts_is_none(store, said):
+    draft = judged(store, f"Per 4 Oktober 2020 ada 92 kasus dugaan netralitas ASN di Sulawesi Tenggara pada Pilkada 2020. {said}")
+    assert verdicts(draft) == {"92": "layak"}
+
+
+def test_a_share_of_a_number_that_is_said_again_goes_back_to_its_part(store):
+    before = "Netralitas ASN Jawa Tengah, Pilkada 2020\nPer 16 Januari 2021 114 orang diteruskan.\n72 orang dijatuhi sanksi.\n"
+    said = {whole: one(judged(store, f"{before}Dari {whole}, 63 persen disanksi."), "63").verdict for whole in ("114 orang itu", "mereka")}
+    assert said == {"114 orang itu": "catatan", "mereka": "tidak_dikenal"}
+
+
+# Which election and which place: what the words say, however they say it; beside it, what they do not.
+PLACED = [
+    # The vote of the one named before was long over, and the other's was near.
+    ("Pada Pemilu 2024 ada 22 kasus terbukti menurut KASN di Jawa Tengah. Sampai 24 Oktober 2024 ada 15 kasus pelanggaran.", "15", "layak"),
+    (
+        "Pada Pemilu 2024 ada 22 kasus terbukti menurut KASN di Jawa Tengah. Sampai 24 Januari 2024 ada 15 kasus pelanggaran.",
+        "15",
+        "tidak_dikenal",
+    ),
+    # The day says the election, the only one of its year.
+    ("Per 4 Oktober 2020 Bawaslu mencatat 92 kasus dugaan netralitas ASN di Sulawesi Tenggara.", "92", "layak"),
+    ("Bawaslu mencatat 92 kasus dugaan netralitas ASN di Sulawesi Tenggara.", "92", "catatan"),
+    # The whole province, not the city before.
+    (
+        "Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus dari seluruh provinsi.",
+        "79",
+        "catatan",
+    ),
+    ("Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus ke KASN.", "79", "tidak_dikenal"),
+    # An election that is only compared with goes on to nothing.
+    (
+        "Pada Pilkada 2024 ada 64 ASN melanggar di Maluku Utara, turun dari 118 orang pada Pilkada 2020. Bawaslu: 64 orang melanggar.",
+        "64",
+        "layak",
+    ),
+    # Whom KASN calls offenders it found to be such; Bawaslu's offenders are its own.
+    ("Menurut KASN per 31 Mei 2022 pelanggar Pilkada 2020 ialah 1.596 ASN tidak netral.", "1.596", "layak"),
+    ("Per 31 Mei 2022 pelanggar Pilkada 2020 ialah 1.596 ASN tidak netral.", "1.596", "catatan"),
+]
+
+
+@pytest.mark.parametrize(("said", "number", "verdict"), PLACED, ids=lambda value: value[:60])
+def test_a_number_is_placed_by_what_is_said_of_it(store, said, number, verdict):
+    assert [finding.verdict for finding in judged(store, f"Netralitas ASN. {said}").findings if finding.found == number][-1] == verdict
+
+
+def test_this_year_is_the_year_of_the_draft(store):
+    said = "Netralitas ASN Kabupaten Kudus. Pada Pilkada 2018 ada 3 kasus. Tahun ini ada 6 ASN yang dilaporkan."
+    events = {day.year: one(judged(store, said, on=day), "6").number.event.values for day in (date(2024, 11, 4), date(2019, 1, 4))}
+    assert events == {2024: ("pilkada-2024", "pemilu-2024"), 2019: ("pemilu-2019",)}
 
 
 def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
@@ -223,6 +367,8 @@ LAWS = [
     # An article is that of the law beside it: Pasal 87 is of the law before.
     ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
     ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
+    ("Netralitas ASN diatur Pasal 280 dan 283 UU 7/2017.", "UU 7/2017 Pasal 280 dan 283", "benar"),
+    ("Netralitas ASN diatur Pasal 280 dan 99 UU 7/2017.", "UU 7/2017 Pasal 280 dan 99", "catatan"),
     ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
     # What the sentence itself says does not hold; beside it words alike that do not say so.
     ("Netralitas ASN bukan PP 24/2021, melainkan PP 94/2021.", "PP 24/2021", "benar"),
@@ -233,6 +379,10 @@ LAWS = [
     ("Netralitas ASN: PP 24/2021 tidak relevan.", "PP 24/2021", "benar"),
     ("Netralitas ASN: PP 24/2021 mengatur, PP 53/2010 dicabut.", "PP 24/2021", "salah"),
     ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
+    # Of the law before, and of the law in force with another measure.
+    ("ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.", "penundaan kenaikan pangkat selama 1 tahun", "catatan"),
+    ("ASN dikenai pemotongan tunjangan kinerja 25% selama 3 bulan.", "pemotongan tunjangan kinerja 25% selama 3 bulan", "catatan"),
+    ("Neutrality: demotion by one rank for 1 year.", "demotion by one rank for 1 year", "catatan"),
     ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
     ("ASN yang tidak netral dikenai pemecatan sementara.", "pemecatan sementara", "catatan"),
@@ -244,6 +394,19 @@ LAWS = [
 @pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
 def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
     assert one(judged(store, sentence), found).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.",
+        "Pada Pilkada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat.",
+        "ASN yang tidak netral dikenai pemotongan tunjangan kinerja 25% selama 6 bulan.",
+        "ASN yang tidak netral dikenai penurunan jabatan setingkat lebih rendah selama 1 tahun.",
+    ],
+)
+def test_a_sanction_that_the_law_of_its_time_has_is_not_warned_of(store, said):
+    assert verdicts(judged(store, said)) == {}
 
 
 # What is still to come of an institution that ended; beside each, words alike about its own time or its end.
@@ -273,6 +436,10 @@ ENDED = [
     ("KASN hari ini masih mengawasi netralitas ASN.", "Pada Pilkada 2020 KASN masih mengawasi netralitas ASN."),
     ("KASN masih berwenang atas netralitas ASN.", "Waktu itu KASN masih memproses laporan netralitas ASN."),
     ("Netralitas ASN dijaga. Lapor ke KASN ya.", "Netralitas ASN dijaga. Warga lapor ke KASN."),
+    (
+        "Netralitas ASN: hasilnya disampaikan kepada KASN dalam 30 (tiga puluh) hari.",
+        "Netralitas ASN: hasilnya disampaikan kepada KASN.",
+    ),
     ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
 ]
 

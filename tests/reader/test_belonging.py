@@ -2,6 +2,7 @@
 
 import pytest
 
+from netralitas.reader import read
 from tests.reader.reading import cases
 
 # What is left unsaid of a number, and what tells it; beside each, words alike that tell nothing.
@@ -99,6 +100,17 @@ GOING_ON = [
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN (5 Sept 2024), Kota Bima 28 org", ["433", "117", "28"]),
     ("Ada 433 kasus netralitas ASN.\nSulsel 117 ASN ikut rapat, Kota Bima 28 org hadir", ["433"]),
     ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
+    ("Pada 2020 ASN yang tidak netral disanksi.", []),
+    ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
+    # One more of the parts that are listed.
+    ("Ada 131 kasus netralitas ASN, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota.", ["131", "16", "104", "11"]),
+    ("Ada 131 kasus netralitas ASN, dibahas di provinsi, 104 di lantai 2 dan 11 di aula.", ["131"]),
+    # One more share of the kinds of them.
+    ("Terbukti tidak netral 26,5 persen pejabat fungsional. Kampanye di media sosial mencapai 30,4 persen.", ["26,5", "30,4"]),
+    ("Terbukti tidak netral 26,5 persen pejabat fungsional. Inflasi mencapai 30,4 persen.", ["26,5"]),
+    ("Kampanye di media sosial tentang netralitas mencapai 30,4 persen.", []),
+    ("Of 71 civil servants who breached neutrality five were found not to be in breach.", ["71", "five"]),
+    ("Of 71 civil servants who breached neutrality five were tall.", ["71"]),
 ]
 
 # What a number counts, where other words beside it name another stage.
@@ -125,6 +137,12 @@ OTHER_STAGES = [
     ("BKN received 47 reports of neutrality breaches.", "dugaan"),
     ("BKN menerima 47 laporan pelanggaran netralitas.", "dugaan"),
     ("BKN menemukan 47 pelanggaran netralitas.", "pelanggaran"),
+    ("KASN menerima 137 pengaduan netralitas.", "dugaan"),
+    ("KASN membaca 137 pengaduan netralitas.", ""),
+    ("314 cases of neutrality were forwarded and 99 turned out not to be violations.", "bukan_pelanggaran"),
+    ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
+    ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
+    ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
     ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
     ("Info netralitas: 85 ASN dilaporkan tidak netral.", "dugaan"),
     ("(Diteruskan ke grup)\n20 kasus netralitas ASN", ""),
@@ -148,6 +166,10 @@ def test_the_stage_is_that_of_the_number_and_not_of_what_stands_beside_it(store,
         ("menurut BKN", ("bkn",)),
         ("awaiting verification by BKN", ()),
         ("counted by BKN", ("bkn",)),
+        ("di pemerintah provinsi", ()),
+        ("kata pemerintah provinsi", ("pemda",)),
+        ("dan dinyatakan BKN terbukti", ("bkn",)),
+        ("dan dinyatakan terbukti, kata warga kepada BKN", ()),
     ],
 )
 def test_who_is_waited_for_did_not_count(store, said, counters):
@@ -235,3 +257,25 @@ def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
     text = "{}. Ada 15 kasus netralitas ASN."
     said = ("Jangan menyebut 1.194 kasus untuk Kota Bima", "Ada 1.194 kasus netralitas di Kota Bima")
     assert [cases(store, text.format(one))[-1].place.values for one in said] == [(), ("52.72",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "begins", "days"),
+    [
+        ("25 Sept–23 Nov 2024", ("2024-09-25",), ("2024-11-23",)),
+        ("25–30 November 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("dari 25 sampai 30 November 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("November 25–30, 2024", ("2024-11-25",), ("2024-11-30",)),
+        ("28 November–10 Februari 2024", ("2023-11-28",), ("2024-02-10",)),
+        ("rapat 5 September, lalu 30 November 2024", (), ("2024-11-30",)),
+        ("tercatat 15 sampai 30 November 2024", (), ("2024-11-30",)),
+    ],
+)
+def test_a_window_has_its_first_and_its_last_day(store, said, begins, days):
+    sentence = read(store, f"Netralitas ASN: {said}.")[0]
+    assert (sentence.begins, sentence.days) == (begins, days)
+
+
+def test_the_stage_of_a_headline_with_a_number_is_that_number_s(store):
+    stage = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].stage.values  # noqa: E731
+    assert (stage("1.596 ASN terbukti tidak netral"), stage("ASN terbukti tidak netral")) == ((), ("terbukti",))

@@ -145,6 +145,14 @@ LAWS = [
     ),
     ("Undang Undang Nomor 20 Tahun 2023", ["UU 20/2023"]),
     ("Surat PP Muhammadiyah Nomor 3 Tahun 2021", []),
+    # Several articles of one law, and beside them a count and the law of the next line.
+    ("Pasal 280 dan 283 UU 7/2017", ["UU 7/2017 Pasal 280 dan 283"]),
+    ("Articles 280 and 283 of Law 7/2017", ["UU 7/2017 Pasal 280 dan 283"]),
+    ("Pasal 280 s.d. 283 UU 7/2017", ["UU 7/2017 Pasal 280 s.d. 283"]),
+    ("UU 7/2017 Pasal 280, 282, dan 283 melarangnya", ["UU 7/2017 Pasal 280, 282, dan 283"]),
+    ("UU 10/2016 Pasal 71, 15 kasus dugaan", ["UU 10/2016 Pasal 71"]),
+    ("UU 10/2016 Pasal 71 dan PP 94/2021", ["UU 10/2016 Pasal 71", "PP 94/2021"]),
+    ("PP 94/2021 Pasal 8 ayat (4)\nUU 10/2016 Pasal 71", ["PP 94/2021 Pasal 8 ayat (4)", "UU 10/2016 Pasal 71"]),
 ]
 
 
