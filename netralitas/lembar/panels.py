@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from netralitas.charts import statement
 from netralitas.charts.peers import peers
 from netralitas.charts.told import words
@@ -62,19 +60,6 @@ def _mark(data: Store, language: str, label: str, row: dict) -> Mark:
     )
 
 
-_DRAWN = [
-    "figure_id", "region", "event", "stage", "unit", "value", "qualifier", "status", "counted_by", "cutoff_id", "cutoff_en",
-    "publisher", "url",
-]  # fmt: skip
-
-
-def _by(frame: pd.DataFrame, key: str, **wanted: str) -> dict[str, dict]:
-    """The rows with these values, by one of their columns."""
-    for column, value in wanted.items():
-        frame = frame[frame[column] == value]
-    return {row[key]: row for row in frame[_DRAWN].to_dict("records")}
-
-
 def drawn(data: Store, scope: Filter) -> Statement | None:
     """The statement that leads and is drawn; none where nobody puts numbers together, or where all are equal."""
     return next((one for one in statement.leaders(statement.told(data, scope)) if one.drawn), None)
@@ -105,12 +90,12 @@ def flow(data: Store, scope: Filter, led: Statement) -> Panel:
 
 def trend(data: Store, scope: Filter) -> Panel | None:
     """The headline of the stage in each election that has one, the newest first; None where there are not two to compare."""
-    headlines = data.headlines_across(scope.region)
-    found = _by(headlines, "event", stage=scope.stage, unit=scope.unit)
+    rows = data.headline_rows_across(scope.region)
+    found = {row["event"]: row for row in rows if (row["stage"], row["unit"]) == (scope.stage, scope.unit)}
     if len(found) < 2:
         return None
     return Panel(
-        text(scope.language, "lembar.tren", **words(data, scope, headlines)),
+        text(scope.language, "lembar.tren", **words(data, scope, tuple(found.values()))),
         tuple(_mark(data, scope.language, name, found[code]) for code, name in data.event_names().items() if code in found),
         text(scope.language, "lembar.banding.keterangan"),
     )

@@ -101,13 +101,8 @@ class Store(Reference, Lookup, Together):
         """The same as plain rows."""
         return self._plain_part("headlines", region=region, event=event)
 
-    @remembered
-    def headlines_across(self, region: str) -> pd.DataFrame:
-        """One row an election × stage × unit: the headline figures of a region in every election, oldest first."""
-        return self._part("headlines_across", region=region)
-
     def headline_rows_across(self, region: str) -> tuple[dict, ...]:
-        """The same as plain rows."""
+        """One plain row an election × stage × unit: the headline figures of a region in every election, oldest first."""
         return self._plain_part("headlines_across", region=region)
 
     @remembered

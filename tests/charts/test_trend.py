@@ -55,7 +55,7 @@ def test_every_chart_has_words_and_draws(store, region, event, language):
 def test_an_election_without_a_figure_of_the_counter_is_a_gap(store):
     view = scope(store, "ID", "pilkada-2020", satuan="kasus")
     chart = across.across(store, view, False)
-    has = {(row.stage, row.counter_body, row.event) for row in store.headlines_across("ID").itertuples() if row.unit == "kasus"}
+    has = {(row["stage"], row["counter_body"], row["event"]) for row in store.headline_rows_across("ID") if row["unit"] == "kasus"}
     for row in chart.frame.itertuples():
         assert (row.value == row.value) == ((row.stage, row.counted_by, row.event) in has)
     # Forwarded cases: 2017 to 2024 without a gap, nothing for 2015.
@@ -99,7 +99,7 @@ def test_lines_join_only_one_counter_and_never_over_a_gap(store):
 
 
 def test_only_final_counts_are_joined_and_pilkada_and_pemilu_never(store):
-    figures = store.figures_named(tuple(store.headlines_across("ID")["figure_id"])).set_index("figure_id")
+    figures = store.figures_named(tuple(row["figure_id"] for row in store.headline_rows_across("ID"))).set_index("figure_id")
     voting = store.events()["voting_day"]
     for unit in ("kasus", "orang", "laporan"):
         frame = across.across(store, scope(store, "ID", "pilkada-2020", satuan=unit), True).frame
