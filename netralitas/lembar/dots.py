@@ -7,11 +7,10 @@ from markupsafe import Markup
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.dot.marks import asked_at, forms, largest
+from netralitas.render.dot.marks import asked_at, forms, largest, told
 from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.scale import ticks
-from netralitas.render.ground.signs import amount, hollow
-from netralitas.rows import rows_of
+from netralitas.render.ground.signs import amount, is_hollow
 from netralitas.wording import number, sourced, text
 
 _GROUND, _QUIET, _LINE, _TEXT = (one["light"] for one in (palette.GROUND, palette.QUIET, palette.LINE, palette.TEXT))
@@ -24,12 +23,12 @@ def dots(chart: Chart) -> Markup:
     """The figures of one question by day; doubtful ones hollow; the number that was asked for as a dashed line."""
     places, (since, until) = ticks(largest(chart), 4), dot_span(chart.frame)
     parts = [_grid(chart, places), _days(chart, since, until), _asked(chart, places[-1])]
-    empty, told = hollow(chart.frame), {chart.frame.index[0], chart.frame["value"].idxmax()}
-    for form, row, bare, index in zip(forms(chart), rows_of(chart.frame), empty, chart.frame.index, strict=True):
+    shown = told(chart)[:2]
+    for place, (form, row) in enumerate(zip(forms(chart), chart.rows, strict=True)):
         at = _across(row["x"], since, until), _height(min(row["value"], places[-1]), places[-1])
         told_of = sourced(row["counter"], row["cutoff"])
-        parts.append(_dot(form, palette.stage_colour(row["tone"], "light"), bare, at, f"{amount(chart, row)} · {told_of}"))
-        if index in told:
+        parts.append(_dot(form, palette.stage_colour(row["tone"], "light"), is_hollow(row), at, f"{amount(chart, row)} · {told_of}"))
+        if place in shown:
             parts.append(_words(amount(chart, row), f"{at[0]:.2f}%", at[1] - 8, "middle", _TEXT))
     drawn = Markup("").join(parts)
     return Markup('<svg class="titik" height="{}" width="100%" role="img" aria-label="{}">{}</svg>').format(_HIGH, chart.alt, drawn)

@@ -26,3 +26,10 @@ def asked_at(chart: Chart, top: float) -> tuple[float, str] | None:
         return None
     told = number(chart.asked, chart.language)
     return min(chart.asked, top), told if chart.asked <= top else BEYOND + told
+
+
+def told(chart: Chart) -> tuple[int, ...]:
+    """The places of the rows whose number is written beside the mark: the first, the largest and the smallest."""
+    order = sorted(range(len(chart.rows)), key=lambda place: chart.rows[place]["value"])
+    largest_first = next(place for place in order if chart.rows[place]["value"] == chart.rows[order[-1]]["value"])
+    return tuple(dict.fromkeys((0, largest_first, order[0])))

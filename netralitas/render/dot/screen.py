@@ -6,7 +6,7 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.dot.marks import asked_at, forms, largest
 from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced, value_axis
-from netralitas.render.ground.signs import hollow
+from netralitas.render.ground.signs import is_hollow
 from netralitas.wording import text
 
 # As plotly calls them.
@@ -15,18 +15,17 @@ _SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up"}
 
 def dots(chart: Chart, theme: str) -> dict:
     """Figures of one scope by time: how much the published numbers differ, and since when."""
-    frame = chart.frame
-    days = pd.to_datetime(frame["x"])
+    days = pd.to_datetime(chart.frame["x"])
     margin = max(pd.Timedelta(days=14), (days.max() - days.min()) / 20)
     since, until = (days.min() - margin).date(), (days.max() + margin).date()
-    colours = [palette.stage_colour(tone, theme) for tone in frame["tone"]]
-    inside = [palette.GROUND[theme] if empty else colour for empty, colour in zip(hollow(frame), colours)]
+    colours = [palette.stage_colour(row["tone"], theme) for row in chart.rows]
+    inside = [palette.GROUND[theme] if is_hollow(row) else colour for row, colour in zip(chart.rows, colours)]
     axis = value_axis(chart, theme, largest(chart))
     trace = traced(
         "scatter",
         x=[str(when.date()) for when in days],
         # A doubtful number far above the others stretches no axis: it is at the edge, and its number is told.
-        y=frame["value"].clip(upper=axis["range"][1]).tolist(),
+        y=[min(row["value"], axis["range"][1]) for row in chart.rows],
         mode="markers",
         marker={
             "size": 10,

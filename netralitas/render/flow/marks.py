@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from netralitas.chart import Chart
-from netralitas.claims.amount import records
 from netralitas.render.ground.signs import amount
 from netralitas.render.ground.text import height, width, wrapped
 
@@ -24,17 +23,17 @@ class Flow:
 
 def reach(chart: Chart) -> float:
     """Where the longest bar ends."""
-    return float((chart.frame["start"] + chart.frame["value"]).max()) or 1.0
+    return max(row["start"] + row["value"] for row in chart.rows) or 1.0
 
 
 def told(chart: Chart) -> list[str]:
     """The number at the end of each bar, with the sign of its state."""
-    return [amount(chart, row) for row in records(chart.frame)]
+    return [amount(chart, row) for row in chart.rows]
 
 
 def flow(chart: Chart, wide: float, high: float, smallest: int = _SMALLEST) -> Flow:
     """A statement has few numbers: all are drawn, the letters as large as fits."""
-    labels, numbers = chart.frame["label"].tolist(), told(chart)
+    labels, numbers = [row["label"] for row in chart.rows], told(chart)
     for size in range(_LARGEST, smallest - 1, -1):
         column = min(max(width(label, size) for label in labels) + 0.15, wide * 0.36)
         tall = max(height(len(wrapped(label, size, column - 0.1)), size) for label in labels) + 0.06

@@ -7,7 +7,7 @@ from netralitas import palette
 from netralitas.chart import Chart
 from netralitas.render.flow.marks import THIN, reach, told
 from netralitas.render.ground.screen import drawing, hover, layout, quiet_axis, traced
-from netralitas.render.ground.signs import doubted, hollow
+from netralitas.render.ground.signs import SIGNS, is_hollow
 
 # Pixels; the value axis is unseen, and the other axis is counted in pixels from the top.
 _BAR, _LINE, _GAP = 20, 19, 7
@@ -15,7 +15,7 @@ _CHARACTERS = 44  # that fit a card on a phone of 390 pixels
 
 
 def flow(chart: Chart, theme: str) -> dict:
-    labels = [[escape(line) for line in wrap(str(label), _CHARACTERS)] or [""] for label in chart.frame["label"]]
+    labels = [[escape(line) for line in wrap(str(label), _CHARACTERS)] or [""] for label in (row["label"] for row in chart.rows)]
     tops, height = [], 0
     for lines in labels:
         tops.append(height + len(lines) * _LINE)
@@ -37,14 +37,14 @@ def flow(chart: Chart, theme: str) -> dict:
 
 def bars(chart: Chart, theme: str, middles: list[float], thick: float) -> dict:
     """Each number from where its whole has room for it; a remainder is a thin outline."""
-    frame = chart.frame
+    rows = chart.rows
     return traced(
         "bar",
         orientation="h",
         y=middles,
-        x=frame["value"].tolist(),
-        base=frame["start"].tolist(),
-        width=[thick * THIN if open_ else thick for open_ in frame["open"]],
+        x=[row["value"] for row in rows],
+        base=[row["start"] for row in rows],
+        width=[thick * THIN if row["open"] else thick for row in rows],
         marker=_marker(chart, theme),
         text=[escape(one) for one in told(chart)],
         textposition="outside",
@@ -63,14 +63,14 @@ def baseline(theme: str) -> dict:
 
 def _marker(chart: Chart, theme: str) -> dict:
     """The colour of the stage; an outline for a remainder and for what is not carried out, hatched where disputed."""
-    rows = chart.frame
-    colours = [palette.QUIET[theme] if open_ else palette.stage_colour(tone, theme) for tone, open_ in zip(rows["tone"], rows["open"])]
-    empty = hollow(rows) | rows["open"]
+    rows = chart.rows
+    colours = [palette.QUIET[theme] if row["open"] else palette.stage_colour(row["tone"], theme) for row in rows]
+    empty = [row["open"] or is_hollow(row) for row in rows]
     return {
         "color": [palette.GROUND[theme] if hollow_ else colour for hollow_, colour in zip(empty, colours)],
-        "line": {"color": colours, "width": [1 if open_ else 1.5 if hollow_ else 0 for open_, hollow_ in zip(rows["open"], empty)]},
+        "line": {"color": colours, "width": [1 if row["open"] else 1.5 if hollow_ else 0 for row, hollow_ in zip(rows, empty)]},
         "pattern": {
-            "shape": ["/" if doubted_ else "" for doubted_ in doubted(rows)],
+            "shape": ["/" if SIGNS[row["status"]].doubted else "" for row in rows],
             "fgcolor": colours,
             "bgcolor": palette.GROUND[theme],
             "size": 7,

@@ -45,28 +45,8 @@ BEYOND = "▸\u00a0"  # before a number whose mark runs out of the axis
 
 
 def is_hollow(row: Mapping) -> bool:
-    """Is the mark of a row drawn without a filling? As `hollow`, of one row."""
+    """Is the mark of a row drawn without a filling: doubted and early figures, and the stages that are an absence?"""
     return SIGNS[row["status"]].doubted or row.get("mark") == EARLY or row["tone"] in palette.HOLLOW_STAGES
-
-
-def doubted(rows: pd.DataFrame) -> pd.Series:
-    """Rows whose figure must not be quoted as it stands: hatched and dashed."""
-    return rows["status"].map(lambda status: SIGNS[status].doubted).astype(bool)
-
-
-def noted(rows: pd.DataFrame) -> pd.Series:
-    """Rows that carry a sign although they are drawn as any other."""
-    return rows["status"].map(lambda status: SIGNS[status].noted).astype(bool)
-
-
-def early(rows: pd.DataFrame) -> pd.Series:
-    """Points that are not final, in charts that tell them apart: drawn small."""
-    return rows["mark"] == EARLY if "mark" in rows else pd.Series(False, index=rows.index)
-
-
-def hollow(rows: pd.DataFrame) -> pd.Series:
-    """Marks that are drawn without a filling: doubted and early figures, and the stages that are an absence."""
-    return doubted(rows) | early(rows) | rows["tone"].isin(palette.HOLLOW_STAGES)
 
 
 def ink(status: str, theme: str = THEME) -> str:

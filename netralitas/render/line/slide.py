@@ -134,7 +134,7 @@ def _number(label, chart: Chart, row: dict, end: End, highest: float, field: Box
 def _name(draw, chart: Chart, end: End, highest: float, field: Box, box: Box) -> None:
     """Stage, counter and month beside the number, in the line's colour; a thin line leads there from the mark, as in a picture."""
     edge, value = field.left + field.wide, field.top + field.high * (1 - end.value / highest)
-    mark = _at(chart, field, chart.frame.loc[end.row, "x"])
+    mark = _at(chart, field, end.row["x"])
     alt = text(chart.language, "paparan.alt.garis")
     draw.leader((mark, value), (edge, value), end.colour, alt, dotted=True)
     draw.leader((edge + 0.04, value), (edge + 0.14, field.top + field.high - end.placed), end.colour, alt)
