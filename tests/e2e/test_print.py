@@ -68,3 +68,23 @@ def test_printed_data_name_publisher_and_address(visit: Visit):
     told = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(shown.pdf(format="A4"))).pages)
     assert "Sorot Kabar" in told and "sorotkabar.com" in told.replace("\n", "")
     assert "Tercetak 100 dari" in told
+
+
+@pytest.mark.parametrize("region", ["ID", "35", "21"])
+def test_a_map_stands_on_the_page_of_its_heading_and_nothing_to_press_does(visit: Visit, region: str):
+    shown = visit.open(f"/peta?wilayah={region}&pemilihan=pilkada-2020")
+    shown.wait_for_function("() => document.querySelector('.js-plotly-plot')._fullLayout.map?._subplot?.map?.loaded()")
+    assert shown.locator("[data-testid=stButtonGroup]").first.is_visible()
+    first, *_ = (sheet.extract_text() for sheet in PdfReader(io.BytesIO(shown.pdf(format="A4"))).pages)
+    assert "Perbandingan wilayah" in first and "Tertinggi dari" in first and "Sumber:" in first
+    on_paper(visit, f"/peta?wilayah={region}&pemilihan=pilkada-2020")
+    for pressed in ("stButtonGroup", "stSelectbox", "stPopover", "stBaseButton-tertiary"):
+        assert not shown.locator(f"[data-testid=stMain] [data-testid={pressed}]").filter(visible=True).count(), pressed
+
+
+def test_printed_rows_follow_their_heading(visit: Visit):
+    """The table on screen leaves no hole where it stood."""
+    shown = visit.open("/data?wilayah=35&pemilihan=pilkada-2020")
+    shown.wait_for_selector(".st-key-cetak-data table", state="attached")
+    first = PdfReader(io.BytesIO(shown.pdf(format="A4"))).pages[0].extract_text()
+    assert first.count("Kabupaten") > 4

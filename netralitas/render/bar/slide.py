@@ -16,16 +16,13 @@ from netralitas.render.ground.slide import (
     INK,
     clean,
     colour,
-    decimals,
     figure_format,
     fill,
     label_format,
-    number_format,
-    one_line,
+    lying_bars,
     place_plot,
-    plain,
-    quiet_axis,
     typeset,
+    value_labels,
 )
 from netralitas.render.ground.slide_data import CategoryData
 from netralitas.render.ground.text import Run
@@ -45,18 +42,9 @@ def bar(draw, chart: Chart, box: Box) -> None:
         data.add_series(clean(name or chart.value_label or chart.unit), [_blank(rows.get(label)) for label in placed.labels])
     kind = XL_CHART_TYPE.BAR_STACKED if chart.stacked else XL_CHART_TYPE.BAR_CLUSTERED
     native = draw.chart(kind, Box(box.left, box.top, box.wide, high), data, chart.alt)
-    plain(native)
-    column = placed.column / box.wide
-    place_plot(native, column, 0.0, 1 - column, 1.0)
-    quiet_axis(native.category_axis, placed.size)
-    typeset(native.category_axis.tick_labels.font, placed.size, INK)
-    native.category_axis.reverse_order = True
-    native.value_axis.minimum_scale, native.value_axis.maximum_scale = 0, placed.axis
-    native.value_axis.has_major_gridlines = False
-    native.value_axis.visible = False
+    lying_bars(native, placed.column / box.wide, placed.size, placed.axis)
     plot_ = native.plots[0]
-    plot_.gap_width, plot_.overlap = 40, 100 if chart.stacked else -5
-    plot_.vary_by_categories = False
+    plot_.overlap = 100 if chart.stacked else -5
     for order, (series, name) in enumerate(zip(plot_.series, placed.series)):
         _series(series, chart, frame[frame["series"] == name] if "series" in frame else frame, placed, order)
     if len(placed.series) > 1:
@@ -72,13 +60,8 @@ def _blank(value: float | None) -> float | None:
 
 def _series(series, chart: Chart, rows: pd.DataFrame, placed: Bars, order: int) -> None:
     """Every bar in its stage's colour, with the mark of its status in the number's format, so that an edited number keeps it."""
-    places = decimals(chart)
-    labels = series.data_labels
-    labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = number_format(chart.language, places), False
-    labels.position = XL_LABEL_POSITION.CENTER if chart.stacked else XL_LABEL_POSITION.OUTSIDE_END
-    typeset(labels.font, placed.size, GROUND if chart.stacked and order % 7 else INK, bold=not chart.stacked)
-    one_line(labels._element)
+    position = XL_LABEL_POSITION.CENTER if chart.stacked else XL_LABEL_POSITION.OUTSIDE_END
+    value_labels(series, chart, placed.size, position, GROUND if chart.stacked and order % 7 else INK, bold=not chart.stacked)
     by_label = rows.drop_duplicates("label").set_index("label")
     if len(by_label):
         # For the legend, and for a bar that somebody adds by hand.

@@ -9,20 +9,7 @@ from netralitas.render.flow.marks import Flow
 from netralitas.render.flow.marks import flow as placed_in
 from netralitas.render.ground.shapes import QUIET, Box
 from netralitas.render.ground.signs import SIGNS
-from netralitas.render.ground.slide import (
-    INK,
-    clean,
-    decimals,
-    figure_format,
-    fill,
-    label_format,
-    number_format,
-    one_line,
-    place_plot,
-    plain,
-    quiet_axis,
-    typeset,
-)
+from netralitas.render.ground.slide import INK, clean, figure_format, fill, label_format, lying_bars, typeset, value_labels
 from netralitas.render.ground.slide_data import CategoryData
 from netralitas.wording import text
 
@@ -38,17 +25,9 @@ def flow(draw, chart: Chart, box: Box) -> None:
     data.add_series(text(language, "pernyataan.bagan.label"), numbers)
     high = min(box.high, placed.slot * len(frame))
     native = draw.chart(XL_CHART_TYPE.BAR_STACKED, Box(box.left, box.top, box.wide, high), data, chart.alt)
-    plain(native)
-    column = placed.column / box.wide
-    place_plot(native, column, 0.0, 1 - column, 1.0)
-    quiet_axis(native.category_axis, placed.size)
-    typeset(native.category_axis.tick_labels.font, placed.size, INK)
-    native.category_axis.reverse_order = True
-    native.value_axis.minimum_scale, native.value_axis.maximum_scale = 0, placed.axis
-    native.value_axis.has_major_gridlines = False
-    native.value_axis.visible = False
+    lying_bars(native, placed.column / box.wide, placed.size, placed.axis)
     plot = native.plots[0]
-    plot.gap_width, plot.overlap, plot.vary_by_categories = 40, 100, False
+    plot.overlap = 100
     before, bars, labels = plot.series
     for unseen in (before, labels):
         unseen.format.fill.background()
@@ -70,12 +49,7 @@ def _bars(series, chart: Chart) -> None:
 
 
 def _numbers(series, chart: Chart, placed: Flow) -> None:
-    labels = series.data_labels
-    labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = number_format(chart.language, decimals(chart)), False
-    labels.position = XL_LABEL_POSITION.INSIDE_BASE
-    typeset(labels.font, placed.size, INK, bold=True)
-    one_line(labels._element)
+    value_labels(series, chart, placed.size, XL_LABEL_POSITION.INSIDE_BASE)
     for place, row in enumerate(chart.frame.to_dict("records")):
         if SIGNS[row["status"]].after or row.get("about") or row["open"]:
             label = series.points[place].data_label

@@ -119,6 +119,29 @@ def value_axis(axis, chart: Chart, places: list[float], size: float) -> None:
     axis.tick_labels.number_format_is_linked = False
 
 
+def lying_bars(native, column: float, size: float, end: float) -> None:
+    """Bars from left to right, the first on top: their words in a column of this part of the width, no axis to see from zero to `end`."""
+    plain(native)
+    place_plot(native, column, 0.0, 1 - column, 1.0)
+    quiet_axis(native.category_axis, size)
+    typeset(native.category_axis.tick_labels.font, size, INK)
+    native.category_axis.reverse_order = True
+    native.value_axis.minimum_scale, native.value_axis.maximum_scale = 0, end
+    native.value_axis.has_major_gridlines = False
+    native.value_axis.visible = False
+    native.plots[0].gap_width, native.plots[0].vary_by_categories = 40, False
+
+
+def value_labels(series, chart: Chart, size: float, position, ink: str = INK, bold: bool = True) -> None:
+    """A number at every bar of a series, as the deck's language writes it."""
+    labels = series.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = number_format(chart.language, decimals(chart)), False
+    labels.position = position
+    typeset(labels.font, size, ink, bold)
+    one_line(labels._element)
+
+
 def place_plot(native, left: float, top: float, wide: float, high: float) -> None:
     """Fix the inner plot, as parts of the chart's box, so that words beside it can be measured and placed."""
     area = native._chartSpace.chart.plotArea

@@ -2,6 +2,7 @@
 // on the graphics card, is copied to a picture. Afterwards all is as it was.
 (() => {
   const CHARTS = "[data-testid=stPlotlyChart] .js-plotly-plot"
+  const HIGHEST = 400
   let undo = []
   const copied = (map, box, wide, high) => {
     map.redraw()
@@ -28,10 +29,11 @@
         drawing.setAttribute("viewBox", `0 0 ${wide} ${high}`)
         undo.push(() => drawing.removeAttribute("viewBox"))
       }
+      const maps = Object.values(chart._fullLayout ?? {}).filter(part => part?._subplot?.map)
       box.style.setProperty("--bentuk", `${wide} / ${high}`)
-      box.style.setProperty("--lebar", `${wide}px`)
-      for (const part of Object.values(chart._fullLayout ?? {}))
-        if (part?._subplot?.map) copied(part._subplot.map, box, wide, high)
+      // So high that what is said above and below a map stands on its page.
+      box.style.setProperty("--lebar", `${maps.length ? Math.min(wide, HIGHEST * wide / high) : wide}px`)
+      for (const part of maps) copied(part._subplot.map, box, wide, high)
     }
   })
   addEventListener("afterprint", () => {
