@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from netralitas.claims.statement import Statement, sentence, statements
+from netralitas.claims.statement import Statement, place, sentence, statements
 from netralitas.model import CLEAN, DISPUTED, NOTED
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -84,11 +84,13 @@ def _once(figures: Iterable[dict]) -> Iterable[dict]:
 
 def _stated(statement: Statement, rows: Iterable[dict], language: str) -> Entry:
     told = [row for row in rows if not row["is_aside"]]
+    # the region of the page is another today
+    former = f"; {place(statement, language)}" if statement.before_division else ""
     return Entry(
         when=statement.counted_on,
         voting=statement.voting_day,
         event=statement.event_name,
-        sentence=sentence(statement, language) + ".",
+        sentence=sentence(statement, language) + former + ".",
         status=_worst(row["status"] for row in told),
         sources=((statement.publisher, statement.url),),
         figures=tuple(row["figure_id"] for row in told),

@@ -43,6 +43,8 @@ _SPOKEN = (
     *("tanpa_hasil", "cari", "kolom", "penuh", "penuh_tutup", "salin", "tanggal_pilih", "tanggal_hapus", "kalender"),
     *("bulan_sebelum", "bulan_sesudah", "kalender_tombol", "memuat", "henti", "enter", "pemberitahuan", "selesai"),
     *("beranda", "berkas", "berkas_pilih", "cari_tutup", "temuan_sebelum", "temuan_sesudah", "ketik"),
+    *("tanggal_kosong", "tanggal_hh", "tanggal_bb", "tanggal_tttt"),
+    *("kolom_menu", "kolom_salin", "kolom_naik", "kolom_turun", "kolom_lebar", "kolom_kunci", "kolom_lepas", "kolom_sembunyi"),
 )
 _BEGINNINGS = {
     **{"samping.cari_ini": "Add: ", "layar.penjelasan": "Help for ", "layar.unggah": "Upload ", "layar.buang": "Remove "},
@@ -136,6 +138,7 @@ def _words_names() -> tuple[dict[str, dict[str, object]], str, list[str]]:
     """What `names.js` is told: its words by language, where the address names the language, and how the front end's words begin."""
     told = {
         language: {
+            "bahasa": language,
             "halaman": text(language, "samping.halaman"),
             "langsung": text(language, "layar.ke_pilihan"),
             "whole": [text(language, f"layar.{name}") for name in _SPOKEN],

@@ -158,3 +158,8 @@ def test_every_number_that_a_line_draws_stands_in_the_history(store, kabupaten_a
         drawn = store.timelines().query("region == @region")
         assert {tuple(row) for row in drawn[["event", "stage", "unit", "value"]].itertuples(index=False)} <= numbers, region
     assert "61024b85f1" in {figure for entry in history.history(store, "91", language) for figure in entry.figures}
+
+
+def test_what_is_told_of_a_province_divided_since_says_so_in_each_sentence(store):
+    told = history.history(store, "91", "id")
+    assert len(told) == 4 and all("Papua (sebelum pemekaran 2022)" in entry.sentence for entry in told)

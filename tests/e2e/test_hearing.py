@@ -75,6 +75,54 @@ def test_a_calendar_is_heard_in_the_language_of_the_page(visit: Visit):
     assert [node["name"] for node in tree(opened) if "dialog" in node["within"] and ENGLISH.match(node["name"])] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "shown", "empty", "month"), [("id", "hh/bb/tttt", "Kosong", "Desember"), ("en", "dd/mm/yyyy", "Empty", "December")]
+)
+def test_a_day_is_typed_and_heard_in_the_language_of_the_page(visit: Visit, language: str, shown: str, empty: str, month: str):
+    """The browser here speaks English; an empty box, too, asks for the day in the reader's letters."""
+    opened = resting(visit, PATHS["sanksi"] + VIEWS[language] + "&tanggal=semua")
+    box = opened.get_by_test_id("stDateInputField")
+    assert "".join(box.inner_text().split()) == shown
+    parts = box.get_by_role("spinbutton")
+    assert {part.get_attribute("aria-valuetext") for part in parts.all()} == {empty}
+    parts.first.focus()
+    opened.keyboard.type("09122020")
+    # the day is taken when the keyboard leaves the box and its two buttons
+    for _ in range(3):
+        opened.keyboard.press("Tab")
+    opened.wait_for_url("**tanggal=2020-12-09**")
+    visit.settled()
+    assert "".join(box.inner_text().split()) == "09/12/2020"
+    expect(parts.nth(1)).to_have_attribute("aria-valuetext", month)
+
+
+@pytest.mark.parametrize(("language", "first"), [("id", "Urutkan naik"), ("en", "Sort ascending")])
+def test_the_menu_of_a_column_is_in_the_language_of_the_page_and_counts_no_rows(visit: Visit, language: str, first: str):
+    opened = resting(visit, PATHS["data"] + VIEWS[language])
+    table = opened.get_by_test_id("stDataFrame").first
+    table.locator("canvas").first.wait_for()
+    place, menu = table.bounding_box(), opened.get_by_test_id("stDataFrameColumnMenu")
+    # the dots stand at the right end of the first column's head, wherever that is
+    for right in range(60, 400, 8):
+        opened.mouse.move(place["x"] + right, place["y"] + 18)
+        opened.mouse.click(place["x"] + right, place["y"] + 18)
+        if menu.count():
+            break
+    expect(menu.get_by_role("menuitem").first).to_contain_text(first)
+    said = [node["name"] for node in tree(opened) if "menu" in node["within"] or node["role"] == "menu"]
+    assert len(said) > 4 and not [name for name in said if "Statisti" in name]
+    assert language == "en" or not [name for name in said if re.search("column|Sort|Autosize", name)]
+
+
+def test_no_blank_is_underlined_behind_a_link(visit: Visit):
+    opened = resting(visit, "/?wilayah=64.02&pemilihan=pemilu-2024")
+    seen = opened.locator(".stMain a").evaluate_all(
+        "links => links.map(link => link.firstChild?.nodeType === 3 ? link.firstChild.data : '')"
+    )
+    assert len([label for label in seen if label]) > 10
+    assert [label for label in seen if label != label.rstrip()] == []
+
+
 @pytest.mark.parametrize("page", ["ringkasan", "tren", "sanksi", "paparan"])
 def test_what_acts_in_the_content_says_what_it_belongs_to(visit: Visit, page: str):
     """No two buttons, and no two links to different pages, are called the same."""

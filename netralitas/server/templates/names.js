@@ -20,10 +20,11 @@
     while (walker.nextNode()) found.push(walker.currentNode)
     return found
   }
-  const NAMED = ["aria-label", "placeholder", "title"]
+  const NAMED = ["aria-label", "aria-valuetext", "placeholder", "title"]
   const SPOKEN =
     "[data-testid=stSkipToContent], [role=option], [data-testid=stTooltipContent], [data-testid=InputInstructions], [role=listbox], .react-aria-ListBox, " +
-    "[data-testid=stFileUploaderDropzone] button p, [data-testid=stDateInputCalendar] :is(h2, [id$=desc])"
+    "[data-testid=stFileUploaderDropzone] button p, [data-testid=stDateInputCalendar] :is(h2, [id$=desc]), [data-testid=stDateInputField] [data-placeholder], " +
+    "[data-testid=stDataFrameColumnMenu] [role=menuitem]"
 
   const way = document.createElement("a")
   way.href = "#stSidebar"
@@ -52,6 +53,11 @@
     for (const choice of document.querySelectorAll("[data-testid=stSelectbox]")) {
       const name = choice.querySelector("input")?.getAttribute("aria-label"), open = now.whole[places.get("Open")]
       for (const arrow of choice.querySelectorAll("button")) if (name && arrow.getAttribute("aria-label") === open) set(arrow, "aria-label", `${open}: ${name}`)
+    }
+    // A month is heard by its name in the language of the page, whichever the browser speaks.
+    for (const month of document.querySelectorAll("[data-testid=stDateInputField] [data-type=month][aria-valuenow]")) {
+      const place = month.getAttribute("aria-valuenow")
+      set(month, "aria-valuetext", new Date(2000, place - 1).toLocaleDateString(now.bahasa, { month: "long" }))
     }
     // A box to tick is called what stands beside it, not the Markdown of it.
     for (const label of document.querySelectorAll("[data-testid=stCheckbox] label:has(input)")) set(label.querySelector("input"), "aria-label", label.innerText.trim())
