@@ -402,6 +402,7 @@ select
     stage,
     unit,
     dimension,
+    category,
     value,
     as_of,
     period_start,

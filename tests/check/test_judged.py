@@ -126,6 +126,9 @@ SENTENCES = [
     ("Pada Pilkada 2024 ada 314 kasus netralitas ASN secara nasional.", "314", "layak"),
     ("Per 12 November 2020 ada 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur.", "12", "catatan"),
     ("Per 12 November 2020 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur diteruskan.", "12", "layak"),
+    # The part that the sentence names, before a whole of the same number.
+    ("Rincian per 11 September 2020, Pilkada 2020 Sulawesi Selatan, ASN: hukuman disiplin sedang, 12 kasus.", "12", "layak"),
+    ("Rincian per 11 September 2020, Pilkada 2020 Sulawesi Selatan, ASN: 12 kasus.", "12", "catatan"),
     # The number that another source gives must be said of the same stage.
     ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, 12 diteruskan.", "16", "catatan"),
     ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, menurut Kompas 12.", "16", "layak"),

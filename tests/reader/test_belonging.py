@@ -104,6 +104,10 @@ GOING_ON = [
     ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (Jawa Pos: 17).", ["16", "17"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (lihat: 17).", ["16"]),
+    # As slides print it: a number, its unit and what it counts, a line each.
+    ("Netralitas ASN Pilkada 2020\n15\nkasus\n12\nkasus", ["15", "12"]),
+    ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani-\n15-kasus-pelanggaran/", []),
+    ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani\n15 kasus pelanggaran", ["15"]),
     # One more of the parts that are listed.
     ("Ada 131 kasus netralitas ASN, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota.", ["131", "16", "104", "11"]),
     ("Ada 131 kasus netralitas ASN, dibahas di provinsi, 104 di lantai 2 dan 11 di aula.", ["131"]),
@@ -143,6 +147,9 @@ OTHER_STAGES = [
     ("KASN membaca 137 pengaduan netralitas.", ""),
     ("314 cases of neutrality were forwarded and 99 turned out not to be violations.", "bukan_pelanggaran"),
     ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
+    ("Netralitas ASN\n4\nkasus\nDalam proses\nBali", "dalam_proses"),
+    ("Netralitas ASN\n4\nkasus\nBali\nDalam proses", ""),
+    ("Later 88 cases alleging a breach of neutrality.", "dugaan"),
     ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
     ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
     ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
