@@ -202,7 +202,7 @@ def test_a_share_is_computed_from_the_numbers_beside_it(store):
     told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020; {share} persen, yakni 1.365 orang, disanksi."
     right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
     assert right.verdict != "tidak_dikenal" and "86 persen" in right.explanation
-    assert wrong.verdict == "tidak_dikenal" and "86 persen" in wrong.say
+    assert (wrong.verdict, wrong.say) == ("tidak_dikenal", "86 persen") and "1.365 dari 1.588" in wrong.explanation
 
 
 def test_a_share_is_computed_from_the_numbers_of_its_paragraph(store):
@@ -397,6 +397,10 @@ LAWS = [
 @pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
 def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
     assert one(judged(store, sentence), found).verdict == verdict
+
+
+def test_what_the_law_has_is_named_as_the_law_names_it(store):
+    assert "permintaan sendiri sebagai PNS." in one(judged(store, "ASN yang tidak netral dikenai skorsing."), "skorsing").explanation
 
 
 @pytest.mark.parametrize(
