@@ -80,8 +80,9 @@ def _recomputed(one: Finding, share: float, told: dict[str, str], right: tuple[s
     decimals = _decimals(one) if one.number.unit == PERCENT else int(abs(share - round(share)) >= 0.05)
     told = {**told, "share": number(share, language, decimals)}
     if not _fits(one, share):
-        reason = text(language, wrong, **told)
-        return replace(one, reasons=(reason, *(one.reasons if one.number.unit == PERCENT else ())), say=reason)
+        reasons = (text(language, wrong, **told), *(one.reasons if one.number.unit == PERCENT else ()))
+        say = text(language, "naskah.kali.saran" if one.number.unit == TIMES else "naskah.persen_saran", share=told["share"])
+        return replace(one, reasons=reasons, say=say)
     verdict, words = right
     return replace(one, verdict=verdict, reasons=(text(language, words, **told),), say="", instead="")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from netralitas import address
 from netralitas.check import beside, match
@@ -18,10 +18,10 @@ from netralitas.reader.sentence import HERE, TITLE
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
+from netralitas.store.reference import AFTER_VOTE
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
-_SOON = timedelta(days=60)
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
 # Of these stages cases are heard as they are meant.
 _ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
@@ -295,10 +295,13 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
 
 
 def _is_of_a_year(store: Store, said: _Said) -> bool:
-    """Does a day of the sentence say the election: the only one of its year, counted before its vote or soon after?"""
-    held = store.voting_days()
-    of_year = lambda day: [code for code in held if code.endswith(day[:4])]  # noqa: E731
-    return any(of_year(day) == [said.figure.event] and day <= str(held[said.figure.event] + _SOON) for day in said.asked.days)
+    """Does a day of the sentence say the election: the only one that was near, or of its year and not yet long over?"""
+    held, event = store.voting_days(), said.figure.event
+    of_year = lambda day: tuple(code for code in held if code.endswith(day[:4]))  # noqa: E731
+    return any(
+        store.elections_near(day) == (event,) or (of_year(day) == (event,) and day <= str(held[event] + AFTER_VOTE))
+        for day in said.asked.days
+    )
 
 
 def _agrees(day: str, own: str) -> bool:

@@ -247,7 +247,8 @@ def _levels(store: Store, on: date, language: str) -> dict[str, str]:
     for level in _LEVELS:
         labels = list(frame[frame["level"] == level][f"label_{language}"])
         if labels:
-            parts.append(f"{store.label('sanction_level', level, language)}: {joined([label.lower() for label in labels], language)}")
+            named = joined([label[:1].lower() + label[1:] for label in labels], language)
+            parts.append(f"{store.label('sanction_level', level, language)}: {named}")
     return {"laws": joined(_laws_of(frame), language), "levels": "; ".join(parts)}
 
 

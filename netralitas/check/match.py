@@ -14,6 +14,8 @@ from netralitas.store import Store
 TWIN, _ROUND = 100, 100
 # How far "sekitar" and "lebih dari" reach.
 _ABOUT, _MORE = 0.05, 0.1
+# A part of fewer letters (JPT, kota) stands in many sentences.
+_TELLING = 8
 # Words that texts use of one another: whoever says the one for the other is told so, and is not wrong.
 NEAR_STAGES = (
     {"pelanggaran", "terbukti"}, {"dugaan", "laporan"}, {"dugaan", "temuan"}, {"dugaan", "dalam_proses"}, {"dugaan", "pelanggaran"},
@@ -36,6 +38,7 @@ class Asked:
     number: int
     sentence: int
     found: Found
+    words: str
     places: tuple[str, ...]
     events: tuple[str, ...]
     days: tuple[str, ...]
@@ -72,7 +75,15 @@ def _asked(number: int, place: int, sentence: Sentence, found: Found, region: st
     unsaid = [name for name, said in (("wilayah", places), ("pemilihan", events)) if not said]
     days = tuple(dict.fromkeys((*sentence.days, *found.day.values)))
     return Asked(
-        number, place, found, places or (region or NATION,), events or ((event,) if event else ()), days, tuple(unsaid), bool(region)
+        number,
+        place,
+        found,
+        sentence.text.lower(),
+        places or (region or NATION,),
+        events or ((event,) if event else ()),
+        days,
+        tuple(unsaid),
+        bool(region),
     )
 
 
@@ -120,6 +131,7 @@ def _scored(store: Store, numbers: Sequence[Asked], pairs: pd.DataFrame) -> pd.D
         event_fits=_holds(pairs, events, ["number", "event"]) | pairs["number"].isin(free),
         day_fits=_holds(pairs, told, ["number", "figure_id"]),
         whole=pairs["dimension"] == "total",
+        is_named=_named(numbers, pairs),
         mild=pairs["verdict"].map(_MILDEST),
         **{f"{side}_fits": _alike(pairs, side, said) for side, said in _SIDES.items()},
     )
@@ -154,6 +166,13 @@ def _joined(pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs.assign(together=pairs["together"].fillna(0), is_chosen=pairs["is_chosen"].eq(True))
 
 
+def _named(numbers: Sequence[Asked], pairs: pd.DataFrame) -> list[bool]:
+    """Does the sentence name the part of the whole that a figure counts: hukuman disiplin sedang, 12 kasus?"""
+    words = {one.number: one.words for one in numbers}
+    told = zip(pairs["number"], pairs["category"], strict=True)
+    return [isinstance(part, str) and len(part) >= _TELLING and part.lower() in words[number] for number, part in told]
+
+
 _SIDES = {"stage": "said_stage", "unit": "said_unit", "counted_by": "said_counter"}
 
 
@@ -175,7 +194,19 @@ def _holds(pairs: pd.DataFrame, listed: pd.DataFrame, keys: list[str]) -> pd.Ser
 def _ranked(pairs: pd.DataFrame) -> pd.DataFrame:
     # Where no word says what is counted, allegations are heard.
     pairs = pairs.assign(is_heard=(pairs["said_stage"] == "") & (pairs["stage"] == HEARD))
-    by = ["stage_fits", "whole", "unit_fits", "is_chosen", "day_fits", "counted_by_fits", "is_heard", "mild", "is_headline", "counted_on"]
+    by = [
+        "stage_fits",
+        "is_named",
+        "whole",
+        "unit_fits",
+        "is_chosen",
+        "day_fits",
+        "counted_by_fits",
+        "is_heard",
+        "mild",
+        "is_headline",
+        "counted_on",
+    ]
     return pairs.sort_values(["number", *by], ascending=[True] + [False] * len(by), kind="stable", na_position="last")
 
 

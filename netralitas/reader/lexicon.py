@@ -86,7 +86,7 @@ STAGES: dict[str, tuple[int, str]] = {
         r"|(?:menerima|diterima|terima|received)(?= (?:[^\W\d]+ ){0,2}[\d.,]+ (?:laporan|pengaduan|aduan|reports?|complaints?))"
         r"|(?:yang )?(?:dilaporkan|diadukan|terlapor)"
         r"|(?:laporan|pengaduan|aduan) (?:tentang |mengenai |atas |soal )?pelanggaran|dituduh|dituding"
-        r"|alleged(?:ly)?(?: violations?| breach\w*)?|allegations?|suspected|accused|reported"
+        r"|alleged(?:ly)?(?: violations?| breach\w*)?|alleging(?: an?)?(?: violations?| breach\w*)?|allegations?|suspected|accused|reported"
         r"|reports? (?:about|of)|complaints? (?:about|against|of)",
     ),
     "pelanggaran": (1, r"pelanggaran(?: netralitas)?|melanggar(?: netralitas)?|pelanggar|violat\w+|breach\w*"),

@@ -37,10 +37,13 @@ _MONTHS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
-_UNTIL = r"\s*(?:[-–—]|(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|to|until|through)(?=\s)(?:\s+(?:tanggal|tgl\.?|akhir|the))?)\s*"
+_BLANK = r"[^\S\n\t]*"  # neither a line nor a cell ends in it
+_UNTIL = (
+    rf"{_BLANK}(?:[-–—]|(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|to|until|through)(?=\s)(?:\s+(?:tanggal|tgl\.?|akhir|the))?){_BLANK}"
+)
 # Its first day may stand before the day itself: 25–30 November, dari 25 sampai 30 November.
 _AFTER_SINCE = "|".join(rf"(?<={word} ..)" for word in ("dari", "from", "tanggal", "antara", "between"))
-_OPENED = rf"(?:(?P<f{{0}}>\d{{{{1,2}}}})(?:\s*[-–]\s*|(?:{_AFTER_SINCE})(?:{_UNTIL}|\s+(?:dan|and)\s+)))?"
+_OPENED = rf"(?:(?P<f{{0}}>\d{{{{1,2}}}})(?:{_BLANK}[-–]{_BLANK}|(?:{_AFTER_SINCE})(?:{_UNTIL}|\s+(?:dan|and)\s+)))?"
 _DATE = re.compile(
     rf"\b{_OPENED.format('1')}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?,?(?:\s+{_YEAR.format('y1')}\b)?"
     rf"|\b(?P<m2>{_MONTH})\.?\s+{_OPENED.format('2')}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR.format('y2')}\b"

@@ -77,6 +77,9 @@ _KINDS = re.compile(
 )
 # Pada 2020 ASN dilarang …: whatever stands behind it.
 _IN_YEAR = re.compile(r"\b(?:pada|tahun|sejak|sepanjang|selama|awal|akhir|in|since|during|year)\s+$", re.IGNORECASE)
+# 16 kasus (Jawa Pos: 17): what another says of the same.
+_SAID_BY_OTHERS = re.compile(r"\((?:(?:menurut|versi|according to)\s+(?:[A-Z][\w.]*\s?){1,4}:?|(?:[A-Z][\w.]*\s?){1,4}:)\s*$")
+_CLOSES = re.compile(r"\s*[);,]")
 # 131 kasus, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota: one more of the parts.
 _ITEMISED = re.compile(
     r"(?:\b(?:yaitu|yakni|terdiri (?:atas|dari)|meliputi|masing-masing|rinciannya|namely|consisting of|comprising|made up of)\b|:)"
@@ -298,7 +301,8 @@ def _counts(text: str, numeral: Numeral, mentions: Sequence[Mention], counting: 
     if is_same and _GOES_ON.search(text, max(numeral.start - 40, 0), numeral.start):
         return True
     is_item = counting == HERE and _ITEMISED.search(text, 0, numeral.start) and _ITEM_OF.match(text, numeral.end)
-    if is_item or (counting >= BEFORE and _NOT_YET.match(text, numeral.end)):
+    is_others = counting == HERE and _SAID_BY_OTHERS.search(text, 0, numeral.start) and _CLOSES.match(text, numeral.end)
+    if is_item or is_others or (counting >= BEFORE and _NOT_YET.match(text, numeral.end)):
         return True
     if counting == BEFORE and _SUM.match(text, 0, numeral.start) and _ENDS_THERE.match(text, numeral.end):
         return True

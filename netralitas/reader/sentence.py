@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import accumulate, takewhile
 
 from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, ratios, tables
@@ -78,8 +77,6 @@ class Sentence:
 
 
 _ELECTION = ("event", "events")
-# So long before the vote and after it its cases are counted.
-_BEFORE_VOTE, _AFTER_VOTE = timedelta(days=180), timedelta(days=60)
 _ALSO = re.compile(r"(?:\(|\b(?:atau|or)\s+)(?:(?:sekitar|about|some)\s+)?$", re.IGNORECASE)
 _MATTER = lexicon.STAGES["pelanggaran"][0]
 _PARTS = ("place", "event", "stage", "counter", "day")
@@ -104,7 +101,8 @@ def read(store: Store, text: str, title: str = "", loose: bool = False, year: in
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(
-            _completed(store, found, sentence, earlier, [*head, *caption]) if found.is_case else found for found in sentence.numbers
+            _completed(store, _again(found, sentence, sentences), sentence, earlier, [*head, *caption]) if found.is_case else found
+            for found in sentence.numbers
         )
         is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
@@ -325,6 +323,21 @@ def _completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence
     return replace(found, **parts) if parts else found
 
 
+# Dari 23 orang itu, of those 23: the number itself was said before.
+_AGAIN_BEHIND = re.compile(r"(?:\s+\w+){0,2}?\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
+_AGAIN_BEFORE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
+
+
+def _again(found: Found, sentence: Sentence, before: Sequence[Sentence]) -> Found:
+    """A number that is said again, with what was said of it first where its own sentence does not say so."""
+    start, end = found.start - sentence.start, found.end - sentence.start
+    if not (_AGAIN_BEHIND.match(sentence.text, end) or _AGAIN_BEFORE.search(sentence.text, 0, start)):
+        return found
+    same = [one for other in before for one in other.numbers if one.is_case and (one.value, one.unit) == (found.value, found.unit)]
+    parts = {kind: replace(getattr(one, kind), where=PARAGRAPH) for one in same[-1:] for kind in _PARTS if getattr(one, kind).values}
+    return replace(found, **{kind: part for kind, part in parts.items() if not getattr(found, kind).values})
+
+
 def _of_level(store: Store, sentence: Sentence, named: list[Mention]) -> list[Mention]:
     """Seluruh provinsi, kota ini: the last place that was named of that level, or that lies in it; without such words all of them."""
     level = next((one.values[0] for one in sentence.mentions if one.kind == "level"), "")
@@ -343,13 +356,10 @@ def _of_the_day(store: Store, events: tuple[str, ...], days: tuple[str, ...]) ->
     """Besides the election that is named elsewhere, the one that was near on the day of the count, where the former was over."""
     held = store.voting_days()
     day = max((day for day in days if len(day) == 10), default="")
-    if not day or not events:
+    near = store.elections_near(day)
+    if not day or not events or set(near) & set(events) or any(day < str(held[code]) for code in events):
         return events
-    # As they are written: not every day of a text is one of a calendar.
-    is_near = lambda code: str(held[code] - _BEFORE_VOTE) <= day <= str(held[code] + _AFTER_VOTE)  # noqa: E731
-    if any(is_near(code) or day < str(held[code]) for code in events):
-        return events
-    return (*(code for code in held if is_near(code)), *events)
+    return (*near, *events)
 
 
 def _going_on(earlier: Sequence[Sentence], sentence: Sentence) -> list[Mention]:

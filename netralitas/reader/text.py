@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from netralitas.reader import lexicon
 from netralitas.reader.numerals import NUMBER_WORD
 
 # After these a full stop ends no sentence.
@@ -17,12 +18,14 @@ _NUMBERED = re.compile(r"\b(?:tabel|gambar|bagan|grafik|lampiran|bab|table|figur
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 # A number alone on its line belongs to the line below it: so slides print it.
 _NUMBER_LINE = re.compile(r"\s*[±~]?\d[\d.,]*\s*%?\s*")
+_UNIT_LINE = re.compile(rf"\s*(?:{'|'.join(filter(None, lexicon.UNITS))}|cases?|persons?|reports?|ASN|%)\s*", re.IGNORECASE)
 # https://a.id/b, a.co.id/b, name@a.id, a line of an address that was broken (ada-917-pelanggaran-netralitas-asn-di-): what stands
 # in an address is not said. A number in words may have as many hyphens.
+# One that a line breaks goes on in the next: …-bawaslu-sulteng-tangani-\n15-kasus-pelanggaran/.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\b(?:[\w-]+\.)+(?:(?:go|co|or|ac|desa|web|my)\.id|com|org|net)\b(?:/\S*)?"
+    r"(?:(?:https?://|www\.)\S+|\b(?:[\w-]+\.)+(?:(?:go|co|or|ac|desa|web|my)\.id|com|org|net)\b(?:/\S*)?"
     r"|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S+|\S+@[\w-]+\.\S+"
-    rf"|(?<!\S)(?=\S*?\b[a-z]+-[a-z]+\b)(?!(?:(?:{NUMBER_WORD}|and)-)+)\w+(?:-\w+){{3,}}\S*",
+    rf"|(?<!\S)(?=\S*?\b[a-z]+-[a-z]+\b)(?!(?:(?:{NUMBER_WORD}|and)-)+)\w+(?:-\w+){{3,}}\S*)(?:(?<=[-/])\n\S+)*",
     re.IGNORECASE,
 )
 # A line that is longer is a paragraph; a headline may also ask or call.
@@ -43,18 +46,21 @@ class Span:
 
 def without_addresses(text: str) -> str:
     """The text with a blank for each letter of a web or mail address; all else keeps its place."""
-    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
+    return _ADDRESS.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Start and end of every line that holds something; a line with a number alone goes with the next."""
+    """Start and end of every line that holds something; a number alone on its line, or with its unit below, goes with the next."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\r\n\v\f\u2028\u2029]+", text) if match.group().strip()]
     joined: list[tuple[int, int]] = []
     pending: int | None = None
-    for start, end in lines:
+    for place, (start, end) in enumerate(lines):
         first = start if pending is None else pending
-        if pending is None and _NUMBER_LINE.fullmatch(text, start, end):
-            pending = start
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        is_number = pending is None and _NUMBER_LINE.fullmatch(text, start, end)
+        is_unit = pending is not None and below and _UNIT_LINE.fullmatch(text, start, end) and not _NUMBER_LINE.fullmatch(text, *below)
+        if is_number or is_unit:
+            pending = first
             continue
         joined.append((first, end))
         pending = None

@@ -408,6 +408,7 @@ select
     stage,
     unit,
     dimension,
+    category,
     value,
     as_of,
     period_start,

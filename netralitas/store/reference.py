@@ -1,10 +1,12 @@
 """Questions about what figures refer to: regions, elections, words, laws and the workforce. Their SQL stands in `queries.sql`."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
 from netralitas.store.memory import remembered
+
+_BEFORE_VOTE, AFTER_VOTE = timedelta(days=180), timedelta(days=60)
 
 
 class Reference:
@@ -66,6 +68,11 @@ class Reference:
     def voting_days(self) -> dict[str, date]:
         """Code → the day of the vote."""
         return {code: day.date() for code, day in self.events()["voting_day"].items()}
+
+    def elections_near(self, day: str) -> tuple[str, ...]:
+        """The elections whose cases are counted on a day, as it is printed: from 180 days before the vote to 60 after it."""
+        held = self.voting_days()
+        return tuple(code for code in held if str(held[code] - _BEFORE_VOTE) <= day <= str(held[code] + AFTER_VOTE))
 
     def event_name(self, code: str) -> str:
         return self.event_names()[code]

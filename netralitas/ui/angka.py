@@ -98,13 +98,15 @@ def _table(told: Answer, shown: tuple[Known, ...], key: str) -> None:
             "batas": one.cutoff,
             "status": verdict_word(one.status, language),
             "penerbit": one.publisher,
-            "tautan": one.url or None,
+            "tautan": one.url,
         }
         for one in shown
     ]
     frame = pd.DataFrame(rows).rename(columns=lambda name: say(f"kolom.{name}"))
     frame[say("halaman.angka")] = [
-        None if one.figure_id == first else question_address(base, asked[one.figure_id], language) for one in shown
+        # "" and not None, which a table shows as a word.
+        "" if one.figure_id == first else question_address(base, asked[one.figure_id], language)
+        for one in shown
     ]
     links = {
         say("kolom.tautan"): st.column_config.LinkColumn(width="small", display_text="↗"),

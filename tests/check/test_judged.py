@@ -126,6 +126,9 @@ SENTENCES = [
     ("Pada Pilkada 2024 ada 314 kasus netralitas ASN secara nasional.", "314", "layak"),
     ("Per 12 November 2020 ada 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur.", "12", "catatan"),
     ("Per 12 November 2020 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur diteruskan.", "12", "layak"),
+    # The part that the sentence names, before a whole of the same number.
+    ("Rincian per 11 September 2020, Pilkada 2020 Sulawesi Selatan, ASN: hukuman disiplin sedang, 12 kasus.", "12", "layak"),
+    ("Rincian per 11 September 2020, Pilkada 2020 Sulawesi Selatan, ASN: 12 kasus.", "12", "catatan"),
     # The number that another source gives must be said of the same stage.
     ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, 12 diteruskan.", "16", "catatan"),
     ("Pada Pilkada 2020 di Maros per 2 Oktober 2020 ada 16 kasus dugaan netralitas ASN, menurut Kompas 12.", "16", "layak"),
@@ -199,7 +202,7 @@ def test_a_share_is_computed_from_the_numbers_beside_it(store):
     told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020; {share} persen, yakni 1.365 orang, disanksi."
     right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
     assert right.verdict != "tidak_dikenal" and "86 persen" in right.explanation
-    assert wrong.verdict == "tidak_dikenal" and "86 persen" in wrong.say
+    assert (wrong.verdict, wrong.say) == ("tidak_dikenal", "86 persen") and "1.365 dari 1.588" in wrong.explanation
 
 
 def test_a_share_is_computed_from_the_numbers_of_its_paragraph(store):
@@ -394,6 +397,10 @@ LAWS = [
 @pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
 def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
     assert one(judged(store, sentence), found).verdict == verdict
+
+
+def test_what_the_law_has_is_named_as_the_law_names_it(store):
+    assert "permintaan sendiri sebagai PNS." in one(judged(store, "ASN yang tidak netral dikenai skorsing."), "skorsing").explanation
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,12 @@ GOING_ON = [
     ("KASN recommended sanctions against 872 and met with 30.", ["872"]),
     ("Pada 2020 ASN yang tidak netral disanksi.", []),
     ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
+    ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (Jawa Pos: 17).", ["16", "17"]),
+    ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (lihat: 17).", ["16"]),
+    # As slides print it: a number, its unit and what it counts, a line each.
+    ("Netralitas ASN Pilkada 2020\n15\nkasus\n12\nkasus", ["15", "12"]),
+    ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani-\n15-kasus-pelanggaran/", []),
+    ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani\n15 kasus pelanggaran", ["15"]),
     # One more of the parts that are listed.
     ("Ada 131 kasus netralitas ASN, yaitu 16 di provinsi, 104 di kabupaten dan 11 di kota.", ["131", "16", "104", "11"]),
     ("Ada 131 kasus netralitas ASN, dibahas di provinsi, 104 di lantai 2 dan 11 di aula.", ["131"]),
@@ -141,6 +147,9 @@ OTHER_STAGES = [
     ("KASN membaca 137 pengaduan netralitas.", ""),
     ("314 cases of neutrality were forwarded and 99 turned out not to be violations.", "bukan_pelanggaran"),
     ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
+    ("Netralitas ASN\n4\nkasus\nDalam proses\nBali", "dalam_proses"),
+    ("Netralitas ASN\n4\nkasus\nBali\nDalam proses", ""),
+    ("Later 88 cases alleging a breach of neutrality.", "dugaan"),
     ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
     ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
     ("Info netralitas: 85 ASN dilaporkan ke Bawaslu.", "laporan"),
@@ -269,11 +278,19 @@ def test_what_is_not_to_be_said_is_not_what_the_next_sentence_is_about(store):
         ("28 November–10 Februari 2024", ("2023-11-28",), ("2024-02-10",)),
         ("rapat 5 September, lalu 30 November 2024", (), ("2024-11-30",)),
         ("tercatat 15 sampai 30 November 2024", (), ("2024-11-30",)),
+        ("7\t-\n14 September 2020", (), ()),
     ],
 )
 def test_a_window_has_its_first_and_its_last_day(store, said, begins, days):
     sentence = read(store, f"Netralitas ASN: {said}.")[0]
     assert (sentence.begins, sentence.days) == (begins, days)
+
+
+@pytest.mark.parametrize(("again", "said"), [("itu", ("71.72", "pilkada-2024")), ("lain", ())])
+def test_a_number_said_again_is_of_what_was_said_of_it(store, again, said):
+    text = f"Di Kota Bitung pada Pilkada 2024 ada 23 ASN tidak netral.\nDari 23 ASN {again} 14 disanksi."
+    found = [one for one in cases(store, text) if one.text == "23"][-1]
+    assert (*found.place.values, *found.event.values) == said
 
 
 def test_the_stage_of_a_headline_with_a_number_is_that_number_s(store):
