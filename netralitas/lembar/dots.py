@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.dot.marks import asked_at, forms, largest
+from netralitas.render.dot.marks import asked_at, forms, largest, told
 from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import amount, hollow
 from netralitas.rows import rows_of
-from netralitas.wording import number, sourced, text
+from netralitas.wording import number, sourced
 
 _GROUND, _QUIET, _LINE, _TEXT = (one["light"] for one in (palette.GROUND, palette.QUIET, palette.LINE, palette.TEXT))
 # The field within the drawing: in parts of its width, and in points of its height.
@@ -24,12 +24,12 @@ def dots(chart: Chart) -> Markup:
     """The figures of one question by day; doubtful ones hollow; the number that was asked for as a dashed line."""
     places, (since, until) = ticks(largest(chart), 4), dot_span(chart.frame)
     parts = [_grid(chart, places), _days(chart, since, until), _asked(chart, places[-1])]
-    empty, told = hollow(chart.frame), {chart.frame.index[0], chart.frame["value"].idxmax()}
+    empty, written = hollow(chart.frame), told(chart)[:2]
     for form, row, bare, index in zip(forms(chart), rows_of(chart.frame), empty, chart.frame.index, strict=True):
         at = _across(row["x"], since, until), _height(min(row["value"], places[-1]), places[-1])
         told_of = sourced(row["counter"], row["cutoff"])
         parts.append(_dot(form, palette.stage_colour(row["tone"], "light"), bare, at, f"{amount(chart, row)} · {told_of}"))
-        if index in told:
+        if index in written:
             parts.append(_words(amount(chart, row), f"{at[0]:.2f}%", at[1] - 8, "middle", _TEXT))
     drawn = Markup("").join(parts)
     return Markup('<svg class="titik" height="{}" width="100%" role="img" aria-label="{}">{}</svg>').format(_HIGH, chart.alt, drawn)
@@ -77,7 +77,6 @@ def _asked(chart: Chart, top: float) -> Markup:
     found = asked_at(chart, top)
     if found is None:
         return Markup("")
-    y, told = _height(found[0], top), text(chart.language, "cek.ditanyakan", number=found[1])
-    return _line(y, Markup('stroke="{}" stroke-width="1" stroke-dasharray="5 4"').format(_TEXT)) + _words(
-        told, f"{_RIGHT}%", y - 5, "end", _TEXT
-    )
+    y, end = _height(found.height, top), (f"{_LEFT}%", "start") if found.left else (f"{_RIGHT}%", "end")
+    dashed = _line(y, Markup('stroke="{}" stroke-width="1" stroke-dasharray="5 4"').format(_TEXT))
+    return dashed + _words(found.words, end[0], y + 15 if found.below else y - 5, end[1], _TEXT)

@@ -6,13 +6,12 @@ from matplotlib.figure import Figure
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.dot.marks import asked_at, forms, largest
+from netralitas.render.dot.marks import asked_at, forms, largest, told
 from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.picture import GROUND, ground
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.shapes import INK, Box
 from netralitas.render.ground.signs import THEME, amount, hollow
-from netralitas.wording import text
 
 # As matplotlib calls them.
 _MARKERS = {"circle": "o", "square": "s", "triangle": "^"}
@@ -43,8 +42,7 @@ def dots(figure: Figure, chart: Chart, box: Box, page: tuple[float, float]) -> N
         look = {"c": [faces[place] for place in held], "edgecolors": [colours[place] for place in held], "marker": _MARKERS[form]}
         axes.scatter([x[place] for place in held], y.iloc[held], s=70, linewidths=1.4, zorder=3, clip_on=False, **look)
     _asked(axes, chart, places[-1])
-    first = frame.index[0]
-    for place in dict.fromkeys((first, frame["value"].idxmax(), frame["value"].idxmin())):
+    for place in told(chart):
         row = frame.loc[place]
         at = (pd.Timestamp(row["x"]).toordinal(), min(row["value"], places[-1]))
         axes.annotate(
@@ -65,8 +63,13 @@ def _asked(axes: Axes, chart: Chart, top: float) -> None:
     found = asked_at(chart, top)
     if found is None:
         return
-    height, told = found
-    axes.axhline(height, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=2)
-    words = text(chart.language, "cek.ditanyakan", number=told)
-    at = {"xycoords": axes.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "va": "bottom"}
-    axes.annotate(words, (1, height), (0, 3), fontsize=11, color=INK, parse_math=False, **at)
+    axes.axhline(found.height, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=2)
+    at = {
+        "xycoords": axes.get_yaxis_transform(),
+        "textcoords": "offset points",
+        "ha": "left" if found.left else "right",
+        "va": "top" if found.below else "bottom",
+    }
+    axes.annotate(
+        found.words, (0 if found.left else 1, found.height), (0, -5 if found.below else 3), fontsize=11, color=INK, parse_math=False, **at
+    )

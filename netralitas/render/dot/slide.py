@@ -4,7 +4,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 
 from netralitas import palette
 from netralitas.chart import Chart
-from netralitas.render.dot.marks import forms
+from netralitas.render.dot.marks import forms, told
 from netralitas.render.ground.axes import dot_span, value_ticks
 from netralitas.render.ground.shapes import Box
 from netralitas.render.ground.signs import SIGNS, THEME, hollow
@@ -38,14 +38,14 @@ def dots(draw, chart: Chart, box: Box) -> None:
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 9
     fill(drawn.marker.format, palette.stage_colour(frame["tone"].iloc[0], THEME))
     drawn_as = forms(chart)
-    told, empty = {frame.index[0], frame["value"].idxmax(), frame["value"].idxmin()}, hollow(frame)
+    written, empty = told(chart), hollow(frame)
     for place, (index, row) in enumerate(frame.iterrows()):
         point = drawn.points[place]
         sign = SIGNS[row["status"]]
         if drawn_as[place] != "circle":
             point.marker.style = _STYLES[drawn_as[place]]
         fill(point.marker.format, palette.stage_colour(row["tone"], THEME), disputed=sign.doubted, hollow=bool(empty.at[index]))
-        if index in told:
+        if index in written:
             label = point.data_label
             typeset(label.font, 12, INK, bold=True)
             label.position = XL_LABEL_POSITION.ABOVE
