@@ -11,7 +11,7 @@ from netralitas.render.dot.marks import asked_at, forms, largest, told
 from netralitas.render.ground.axes import dot_span, months
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.signs import amount, is_hollow
-from netralitas.wording import number, sourced, text
+from netralitas.wording import number, sourced
 
 _GROUND, _QUIET, _LINE, _TEXT = (one["light"] for one in (palette.GROUND, palette.QUIET, palette.LINE, palette.TEXT))
 # The field within the drawing: in parts of its width, and in points of its height.
@@ -76,7 +76,6 @@ def _asked(chart: Chart, top: float) -> Markup:
     found = asked_at(chart, top)
     if found is None:
         return Markup("")
-    y, told = _height(found[0], top), text(chart.language, "cek.ditanyakan", number=found[1])
-    return _line(y, Markup('stroke="{}" stroke-width="1" stroke-dasharray="5 4"').format(_TEXT)) + _words(
-        told, f"{_RIGHT}%", y - 5, "end", _TEXT
-    )
+    y, end = _height(found.height, top), (f"{_LEFT}%", "start") if found.left else (f"{_RIGHT}%", "end")
+    dashed = _line(y, Markup('stroke="{}" stroke-width="1" stroke-dasharray="5 4"').format(_TEXT))
+    return dashed + _words(found.words, end[0], y + 15 if found.below else y - 5, end[1], _TEXT)

@@ -12,7 +12,6 @@ from netralitas.render.ground.picture import GROUND, ground
 from netralitas.render.ground.scale import ticks
 from netralitas.render.ground.shapes import INK, Box
 from netralitas.render.ground.signs import THEME, amount, is_hollow
-from netralitas.wording import text
 
 # As matplotlib calls them.
 _MARKERS = {"circle": "o", "square": "s", "triangle": "^"}
@@ -60,8 +59,13 @@ def _asked(axes: Axes, chart: Chart, top: float) -> None:
     found = asked_at(chart, top)
     if found is None:
         return
-    height, asked = found
-    axes.axhline(height, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=2)
-    words = text(chart.language, "cek.ditanyakan", number=asked)
-    at = {"xycoords": axes.get_yaxis_transform(), "textcoords": "offset points", "ha": "right", "va": "bottom"}
-    axes.annotate(words, (1, height), (0, 3), fontsize=11, color=INK, parse_math=False, **at)
+    axes.axhline(found.height, color=INK, linewidth=1, linestyle=(0, (4, 3)), zorder=2)
+    at = {
+        "xycoords": axes.get_yaxis_transform(),
+        "textcoords": "offset points",
+        "ha": "left" if found.left else "right",
+        "va": "top" if found.below else "bottom",
+    }
+    axes.annotate(
+        found.words, (0 if found.left else 1, found.height), (0, -5 if found.below else 3), fontsize=11, color=INK, parse_math=False, **at
+    )

@@ -7,7 +7,6 @@ from netralitas.chart import Chart
 from netralitas.render.dot.marks import asked_at, forms, largest
 from netralitas.render.ground.screen import drawing, hover, layout, month_ticks, quiet_axis, traced, value_axis
 from netralitas.render.ground.signs import is_hollow
-from netralitas.wording import text
 
 # As plotly calls them.
 _SYMBOLS = {"circle": "circle", "square": "square", "triangle": "triangle-up"}
@@ -56,15 +55,17 @@ def _asked(chart: Chart, theme: str, top: float) -> dict:
     found = asked_at(chart, top)
     if found is None:
         return {}
-    height, told = found
     line = {"color": palette.TEXT[theme], "width": 1, "dash": "dash"}
-    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": height, "y1": height, "line": line}
+    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": found.height, "y1": found.height, "line": line}
     words = {
-        "text": text(chart.language, "cek.ditanyakan", number=told),
-        "x": 1,
+        "text": found.words,
+        "x": 0 if found.left else 1,
         "xref": "paper",
-        "xanchor": "right",
-        "y": height,
+        "xanchor": "left" if found.left else "right",
+        "y": found.height,
         "yref": "y",
     }
-    return {"shapes": [across], "annotations": [{**words, "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}]}
+    return {
+        "shapes": [across],
+        "annotations": [{**words, "yanchor": "top" if found.below else "bottom", "showarrow": False, "font": {"size": 13}}],
+    }

@@ -39,13 +39,14 @@ def dots(draw, chart: Chart, box: Box) -> None:
     drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 9
     fill(drawn.marker.format, palette.stage_colour(rows[0]["tone"], THEME))
     drawn_as = forms(chart)
+    written = told(chart)
     for place, row in enumerate(rows):
         point = drawn.points[place]
         sign = SIGNS[row["status"]]
         if drawn_as[place] != "circle":
             point.marker.style = _STYLES[drawn_as[place]]
         fill(point.marker.format, palette.stage_colour(row["tone"], THEME), disputed=sign.doubted, hollow=is_hollow(row))
-        if place in told(chart):
+        if place in written:
             label = point.data_label
             typeset(label.font, 12, INK, bold=True)
             label.position = XL_LABEL_POSITION.ABOVE

@@ -135,7 +135,7 @@ def above_panel(chart: Chart) -> float:
 
 def below_panel(chart: Chart) -> float:
     """Inches below a panel's axis, for the elections."""
-    return 0.6 if any(chart.tick_notes) else 0.42
+    return 0.68 if any(chart.tick_notes) else 0.46
 
 
 def most_lines(chart: Chart) -> int:

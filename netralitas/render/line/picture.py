@@ -30,6 +30,7 @@ from netralitas.rows import grouped
 from netralitas.wording import day, text
 
 GROUND = palette.GROUND[THEME]
+_SMALLEST = 8  # points of a number above an election
 DASH = {"solid": "-", "dot": ":", "dash": "--"}
 
 
@@ -155,9 +156,13 @@ def _panel(figure: Figure, chart: Chart, part: list[dict], name: str, place: Box
     below = {"textcoords": "offset points", "ha": "center", "va": "top", "fontsize": size, "color": QUIET, "parse_math": False}
     for position, words in enumerate(told):
         axes.annotate(words, (position, 0), (0, -5), **below)
-    above = {"textcoords": "offset points", "ha": "center", "fontsize": LETTER, "color": INK, "parse_math": False, "annotation_clip": False}
-    for row in filter(known, part):
-        axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), **above)
+    shown = list(filter(known, part))
+    above = {"textcoords": "offset points", "ha": "center", "color": INK, "parse_math": False, "annotation_clip": False}
+    # So small that numbers of neighbouring elections stand apart.
+    widest = max((width(line, LETTER) for row in shown for line in number_lines(row, amount(chart, row))), default=0.1) + 0.04
+    letters = max(_SMALLEST, min(LETTER, LETTER * place.wide / (last + 1) / widest))
+    for row in shown:
+        axes.annotate(_above(chart, row), (row["x"], min(row["value"], highest)), (0, 6), fontsize=letters, **above)
 
 
 def _above(chart: Chart, row: dict) -> str:
