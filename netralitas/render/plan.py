@@ -39,18 +39,18 @@ class Plan:
     high: int
 
 
-def plan(chart: Chart, notes: tuple[str, ...] = ()) -> Plan:
-    """`notes` are sentences on the address, told before all warnings."""
+def plan(chart: Chart, notes: tuple[str, ...] = (), opened: str = "") -> Plan:
+    """`notes` are sentences on the address, told before all warnings; `opened` is what the page took by itself, the first remark."""
     # Notes repeat what strangers typed: only the plan without any is remembered.
-    return _plan(chart, notes) if notes else _plain_plan(chart)
+    return _plan(chart, notes, opened) if notes or opened else _plain_plan(chart)
 
 
 @once
 def _plain_plan(chart: Chart) -> Plan:
-    return _plan(chart, ())
+    return _plan(chart, (), "")
 
 
-def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
+def _plan(chart: Chart, notes: tuple[str, ...], opened: str) -> Plan:
     language = chart.language
     title = TITLE if _count(chart.title, TITLE, INNER, bold=True) <= 2 else SMALLER_TITLE
     head = _count(chart.title, title, INNER, bold=True) * title * 1.16 + 12 + _count(chart.subtitle, SUBTITLE, INNER) * SUBTITLE * _LEADING
@@ -65,7 +65,7 @@ def _plan(chart: Chart, notes: tuple[str, ...]) -> Plan:
         high -= _tall(warned, INNER - RULE) + 22
     # Remarks depend on what finds room, and take room themselves: they are counted with a line of their own.
     left_out = _left_out(chart, wide, high - 2 * BODY * _LEADING)
-    remarks = _flowing((*left_out, *chart.notes), language)
+    remarks = _flowing((*filter(None, (opened,)), *left_out, *chart.notes), language)
     high -= _tall([remarks], INNER) + 14 if remarks else 0
     if aside:
         warned = _fitting(warned, ASIDE, int(high / BODY / _LEADING), "gambar.peringatan_lain", language)

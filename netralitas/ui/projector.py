@@ -46,12 +46,12 @@ def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
     charts = {one: chart for one, chart in declared.charts_of(data, name, scope(), asked).items() if not chart.empty}
     parts = {**charts, **in_words(data, name, scope(), asked, bool(charts))}
     told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
-    told += tuple(filter(None, (declared.noted(data, name, scope(), asked),)))
+    opened = declared.noted(data, name, scope(), asked)
     with st.container(key="panggung", gap=None):
         if parts:
             shown = _asked(tuple(parts))
             part = parts[shown]
-            planned = plan(part, told) if isinstance(part, Chart) else spoken(part, told)
+            planned = plan(part, told, opened) if isinstance(part, Chart) else spoken(part, told)
             if isinstance(planned, Plan):
                 _chart(part, planned)
             else:
