@@ -1,5 +1,6 @@
 """Numbers of a draft judged: the published figure that each is, what its sentence lacks, and where it says otherwise."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,7 @@ from netralitas.store.reference import AFTER_VOTE
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
+_REPORTED = re.compile(r"lapor|\badu|\bdiadu|report|complain", re.IGNORECASE)
 _GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
 # Of these stages cases are heard as they are meant.
 _ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
@@ -248,7 +250,9 @@ def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str
         wanted = _wanted(found, part)
         # Whom KASN or BKN calls offenders, they found to be such: "menurut Bawaslu" the word means of Bawaslu alone.
         is_proven = (wanted, given) == ("pelanggaran", "terbukti") and found.counter.values == (figure.counted_by,)
-        if wanted and wanted != given and not is_proven:
+        # "Menerima 4 laporan dugaan", "6 orang dilaporkan" say of reports that they are such.
+        is_reported = (wanted, given) == ("dugaan", "laporan") and _REPORTED.search(said.sentence.text)
+        if wanted and wanted != given and not is_proven and not is_reported:
             # Who counted is often named for another part of the sentence, and a heading heads more than one number.
             is_own = near is not None and (part == "unit" or found.stage.where == HERE)
             grave = JANGAN if is_own and {wanted, given} not in near else CATATAN

@@ -12,6 +12,9 @@ from netralitas.reader.mentions import Mention
 _NOT_YET = re.compile(r"(?:\s+\w+){0,2}?\s+(?:belum|blm|not yet)(?=\s*(?:[.;,!)\n]|$))", re.IGNORECASE)
 
 
+_IS_NEXT = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}")
+
+
 def nearest(text: str, kind: str, mentions: Sequence[Mention], start: int, end: int, following: int) -> Mention | None:
     """What follows the number without a break, up to the next one; else the last before it; else what follows at all.
 
@@ -90,6 +93,14 @@ def stage(text: str, mentions: Sequence[Mention], start: int, end: int, precedin
     if here:
         return max(here, key=lambda one: (one.weight, one.start >= end))
     behind = next((one for one in of_kind if end <= one.start < following and not re.search("[;:]", text[end : one.start])), None)
+    if (
+        behind
+        and following < len(text)
+        and lexicon.BREAK.search(text, end, behind.start)
+        and _IS_NEXT.fullmatch(text, behind.end, following)
+    ):
+        # Counted 43 civil servants, forwarded 10 cases: that is said of the next.
+        behind = None
     return behind or next((one for one in reversed(of_kind) if one.end <= start), None)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from netralitas.reader import lexicon
@@ -77,6 +77,14 @@ _KINDS = re.compile(
 )
 # Pada 2020 ASN dilarang …: whatever stands behind it.
 _IN_YEAR = re.compile(r"\b(?:pada|tahun|sejak|sepanjang|selama|awal|akhir|in|since|during|year)\s+$", re.IGNORECASE)
+# Dari 23 orang itu, of those 23, half of the 43 people: the number itself was said before.
+_AGAIN_BEHIND = re.compile(r"(?:\s+\w+){0,2}?\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
+_AGAIN_BEFORE = re.compile(r"\b(?:of the|those|these)\s+$", re.IGNORECASE)
+# Kasus dengan 1.645 orang, cases involving 1,645 people.
+_WITH_PERSONS = re.compile(
+    r"\b(?:kasus|perkara|laporan|cases|reports)\s+(?:yang\s+)?(?:dengan|melibatkan|menyangkut|with|involving|against)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 # 16 kasus (Jawa Pos: 17): what another says of the same.
 _SAID_BY_OTHERS = re.compile(r"\((?:(?:menurut|versi|according to)\s+(?:[A-Z][\w.]*\s?){1,4}:?|(?:[A-Z][\w.]*\s?){1,4}:)\s*$")
 _CLOSES = re.compile(r"\s*[);,]")
@@ -170,6 +178,11 @@ def is_about_cases(heading: str) -> bool:
     return _PERSONS.search(heading) is not None or _CASES.search(heading) is not None
 
 
+def is_said_again(text: str, start: int, end: int) -> bool:
+    """Do the words around a number go back to it as one that was said?"""
+    return bool(_AGAIN_BEHIND.match(text, end) or _AGAIN_BEFORE.search(text, 0, start))
+
+
 def is_of_cases(sentence: str) -> bool:
     """Is it about cases of neutrality, or goes it on from a count of them: jumlah itu naik dua kali lipat?"""
     is_other = _other_topic().search(sentence) and not _MATTER.search(sentence)
@@ -189,10 +202,12 @@ def read(
     loose: bool,
     context: int = 0,
     headed: Callable[[int], Column | None] = lambda place: None,
+    told: frozenset[float] = frozenset(),
 ) -> list[Reading]:
     """Every number of a sentence; of those in words only the ones that count something.
 
     `context`: HEADED, BEFORE or 0. `headed`: the column of a table in which the letter at a place stands.
+    `told`: what was counted before in the text.
     """
     readings: list[Reading] = []
     taken = 0
@@ -201,6 +216,8 @@ def read(
             continue
         counting = HERE if any(not one.why for one in readings) else context
         reading = _reading(text, numeral, excluded, mentions, counting, loose, headed(numeral.start))
+        if reading and reading.why == "bukan_kasus" and numeral.value in told and is_said_again(text, numeral.start, numeral.end):
+            reading = replace(reading, why="")
         if reading:
             readings.append(reading)
             taken = max(reading.end_of_noun, reading.end)
@@ -274,7 +291,7 @@ def _counts_persons(text: str, numeral: Numeral, end: int, unit: str, mentions: 
         return False
     if _HANDLED.search(text):
         return bool(counting) or "event" in kinds
-    if unit == "persen" and counting >= BEFORE and _KINDS.search(text):
+    if counting >= BEFORE and (_WITH_PERSONS.search(text, 0, numeral.start) or (unit == "persen" and _KINDS.search(text))):
         return True
     if counting >= BEFORE and _GROWS.search(text, max(numeral.start - 48, 0), numeral.start):
         return True

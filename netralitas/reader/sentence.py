@@ -97,7 +97,8 @@ def read(store: Store, text: str, title: str = "", loose: bool = False, year: in
         before, columns = columns, _columns(text, spans, place, whole, columns, is_about)
         if columns is None or before is None:
             caption = [] if columns is None else _caption(sentences)
-        sentence = _sentence(text, span, whole, loose, context, columns)
+        told = frozenset(found.value for one in sentences for found in one.numbers if found.is_case)
+        sentence = _sentence(text, span, whole, loose, context, columns, told)
         asked = numbers.asks(sentence.text, context)
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(
@@ -219,12 +220,14 @@ def _is_compared(sentence: Sentence, one: Mention) -> bool:
     return _COMPARED.search(sentence.text, 0, one.start - sentence.start) is not None
 
 
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None) -> Sentence:
+def _sentence(
+    text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None, told: frozenset[float]
+) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
     line = _line_of(text, span.start)
     headed = lambda place: tables.at(columns, text[line : span.start + place]) if columns else None  # noqa: E731
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed)
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed, told)
     cases = [one for one in readings if not one.why]
     found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
@@ -323,15 +326,9 @@ def _completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence
     return replace(found, **parts) if parts else found
 
 
-# Dari 23 orang itu, of those 23: the number itself was said before.
-_AGAIN_BEHIND = re.compile(r"(?:\s+\w+){0,2}?\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
-_AGAIN_BEFORE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
-
-
 def _again(found: Found, sentence: Sentence, before: Sequence[Sentence]) -> Found:
     """A number that is said again, with what was said of it first where its own sentence does not say so."""
-    start, end = found.start - sentence.start, found.end - sentence.start
-    if not (_AGAIN_BEHIND.match(sentence.text, end) or _AGAIN_BEFORE.search(sentence.text, 0, start)):
+    if not numbers.is_said_again(sentence.text, found.start - sentence.start, found.end - sentence.start):
         return found
     same = [one for other in before for one in other.numbers if one.is_case and (one.value, one.unit) == (found.value, found.unit)]
     parts = {kind: replace(getattr(one, kind), where=PARAGRAPH) for one in same[-1:] for kind in _PARTS if getattr(one, kind).values}

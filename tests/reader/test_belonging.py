@@ -104,6 +104,11 @@ GOING_ON = [
     ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (Jawa Pos: 17).", ["16", "17"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (lihat: 17).", ["16"]),
+    # A number that was counted before is said again; persons of the cases that were counted.
+    ("Ada 43 ASN tidak netral.\nDari 43 orang itu banyak guru.", ["43", "43"]),
+    ("Ada 43 ASN tidak netral.\nDari 44 orang itu banyak guru.", ["43"]),
+    ("Netralitas ASN\nAda 1.194 kasus dengan 1.645 orang.", ["1.194", "1.645"]),
+    ("Netralitas ASN\nAda 1.194 kasus dan acara dengan 1.645 orang.", ["1.194"]),
     # As slides print it: a number, its unit and what it counts, a line each.
     ("Netralitas ASN Pilkada 2020\n15\nkasus\n12\nkasus", ["15", "12"]),
     ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani-\n15-kasus-pelanggaran/", []),
@@ -296,3 +301,10 @@ def test_a_number_said_again_is_of_what_was_said_of_it(store, again, said):
 def test_the_stage_of_a_headline_with_a_number_is_that_number_s(store):
     stage = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].stage.values  # noqa: E731
     assert (stage("1.596 ASN terbukti tidak netral"), stage("ASN terbukti tidak netral")) == ((), ("terbukti",))
+
+
+def test_what_is_said_right_before_the_next_number_is_that_number_s(store):
+    stages = lambda text: [one.stage.values for one in cases(store, text)]  # noqa: E731
+    said = "Bawaslu counted 43 civil servants who were not neutral, {} 10 {}."
+    assert stages(said.format("forwarded", "cases")) == [(), ("diteruskan",)]
+    assert stages(said.format("forwarded by the office to KASN on that day,", "cases"))[0] == ("diteruskan",)
