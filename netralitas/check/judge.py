@@ -15,7 +15,7 @@ from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
 from netralitas.reader import Found, Sentence
 from netralitas.reader.numbers import is_of_cases
-from netralitas.reader.sentence import HERE, TITLE
+from netralitas.reader.sentence import HERE, PARAGRAPH, TITLE
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
@@ -292,7 +292,9 @@ def _loosely(store: Store, said: _Said, language: str) -> list[str]:
         told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
     elif not said.asked.events and figure.election and not _is_of_a_year(store, said):
         told.append(text(language, "naskah.pemilihan_tak_disebut", event=figure.election))
-    if len(found.place.values) > 1:
+    if found.place.where == PARAGRAPH and len(found.place.values) > 1:
+        told += [text(language, "naskah.sebut_wilayah", place=figure.place)] if figure.region != found.place.values[0] else []
+    elif len(found.place.values) > 1:
         names = joined([store.region_name(code) for code in found.place.values], language)
         told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
     return told

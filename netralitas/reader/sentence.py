@@ -149,9 +149,14 @@ def _is_refused(sentence: Sentence) -> bool:
 
 def _headed(sentence: Sentence) -> list[Mention]:
     """What a heading names for all below it; where a letter was written (Ternate, 6 November 2020) is no place of its numbers."""
-    days = {one.start - sentence.start for one in sentence.mentions if one.kind == "day"}
-    written = lambda one: any(sentence.text[one.end - sentence.start : day].strip() == "," for day in days)  # noqa: E731
-    return [one for one in sentence.mentions if not (one.kind == "place" and written(one))]
+    here = [(one, replace(one, start=one.start - sentence.start, end=one.end - sentence.start)) for one in sentence.mentions]
+    kept = _unwritten(sentence.text, [own for _, own in here])
+    return [one for one, own in here if own in kept]
+
+
+def _unwritten(text: str, named: Sequence[Mention]) -> list[Mention]:
+    days = [one.start for one in named if one.kind == "day"]
+    return [one for one in named if one.kind != "place" or not any(text[one.end : day].strip() == "," for day in days)]
 
 
 @dataclass(frozen=True)
@@ -205,7 +210,7 @@ def _titled(store: Store, title: str, loose: bool) -> list[Mention]:
     """What the title names; of one that gives a number itself, the stage is that number's."""
     named = sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
     counts = any(not any(one.start <= number.start < one.end for one in named) for number in numerals.numerals(title))
-    return [one for one in named if one.kind != "stage" or not counts]
+    return [one for one in _unwritten(title, named) if one.kind != "stage" or not counts]
 
 
 # Turun 46 % dari 118 orang pada Pilkada 2020: what is compared with is not what is spoken of.
@@ -287,7 +292,7 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
     year = attribution.nearest(piece, "year", here, start, end, following)
     parts["event"] = attribution.of_another_year(piece, parts["event"], year, start, end, following) or year
-    parts["counter"] = attribution.counter(here, start, end, following)
+    parts["counter"] = attribution.counter(piece, here, start, end, following)
     parts["stage"] = attribution.stage(piece, here, start, end, preceding, following)
     return replace(
         plain,
@@ -318,7 +323,9 @@ def _completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence
         if kind == "place":
             told, headed = (_of_level(store, sentence, those) for those in (told, headed))
         if told and kind != "stage":
-            parts[kind] = Part(told[-1].values, PARAGRAPH)
+            # Of another election than the one before, the place of that one may have been left behind.
+            also = headed[-1].values if kind == "place" and headed and _has_own_event(sentence, earlier) else ()
+            parts[kind] = Part(tuple(dict.fromkeys((*told[-1].values, *also))), PARAGRAPH)
         elif headed:
             parts[kind] = Part(headed[-1].values, TITLE)
     if "event" in parts:
@@ -333,6 +340,11 @@ def _again(found: Found, sentence: Sentence, before: Sequence[Sentence]) -> Foun
     same = [one for other in before for one in other.numbers if one.is_case and (one.value, one.unit) == (found.value, found.unit)]
     parts = {kind: replace(getattr(one, kind), where=PARAGRAPH) for one in same[-1:] for kind in _PARTS if getattr(one, kind).values}
     return replace(found, **{kind: part for kind, part in parts.items() if not getattr(found, kind).values})
+
+
+def _has_own_event(sentence: Sentence, earlier: Sequence[Sentence]) -> bool:
+    own, before = ({one.values for each in those for one in each.mentions if one.kind == "event"} for those in ((sentence,), earlier))
+    return bool(own) and not own & before
 
 
 def _of_level(store: Store, sentence: Sentence, named: list[Mention]) -> list[Mention]:

@@ -288,6 +288,9 @@ PLACED = [
         "catatan",
     ),
     ("Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus ke KASN.", "79", "tidak_dikenal"),
+    # Of another election than the sentence before: its place may have been left behind there, and is to be named.
+    ("Jawa Barat\nPada Pilkada 2020 di Garut ada 3 kasus. Pada Pemilu 2019 tercatat 17 kasus dugaan.", "17", "catatan"),
+    ("Jawa Barat\nPada Pemilu 2019 di Garut ada 3 kasus. Pada Pemilu 2019 tercatat 17 kasus dugaan.", "17", "tidak_dikenal"),
     # An election that is only compared with goes on to nothing.
     (
         "Pada Pilkada 2024 ada 64 ASN melanggar di Maluku Utara, turun dari 118 orang pada Pilkada 2020. Bawaslu: 64 orang melanggar.",

@@ -154,6 +154,8 @@ OTHER_STAGES = [
     ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
     ("Netralitas ASN\n4\nkasus\nDalam proses\nBali", "dalam_proses"),
     ("Netralitas ASN\n4\nkasus\nBali\nDalam proses", ""),
+    ("Of 43 civil servants who were not neutral 24 were cleared.", "bukan_pelanggaran"),
+    ("Of 43 civil servants who were not neutral 24 cleared the table.", ""),
     ("Later 88 cases alleging a breach of neutrality.", "dugaan"),
     ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
     ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
@@ -308,3 +310,14 @@ def test_what_is_said_right_before_the_next_number_is_that_number_s(store):
     said = "Bawaslu counted 43 civil servants who were not neutral, {} 10 {}."
     assert stages(said.format("forwarded", "cases")) == [(), ("diteruskan",)]
     assert stages(said.format("forwarded by the office to KASN on that day,", "cases"))[0] == ("diteruskan",)
+
+
+def test_where_a_text_was_written_is_no_place_of_its_numbers_in_its_title_either(store):
+    place = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].place.values  # noqa: E731
+    assert (place("Catatan pers, Jakarta, 10 Desember 2024"), place("Catatan pers Jakarta")) == ((), ("31",))
+
+
+@pytest.mark.parametrize(("mark", "counter"), [("", ()), (",", ("kasn",))])
+def test_who_counted_the_last_of_two_did_not_count_the_first(store, mark, counter):
+    found = cases(store, f"Ada 25 ASN yang diduga tidak netral dan dua orang dijatuhi sanksi{mark} menurut KASN.")
+    assert [one.counter.values for one in found] == [counter, ("kasn",)]
