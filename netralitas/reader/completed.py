@@ -27,8 +27,13 @@ def is_compared(sentence: Sentence, one: Mention) -> bool:
     return _COMPARED.search(sentence.text, 0, one.start - sentence.start) is not None
 
 
-def completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
-    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
+def completed(
+    store: Store, found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention], items: Sequence[Sentence] = ()
+) -> Found:
+    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it.
+
+    `items` of the same list before it say of the election what no heading says.
+    """
     parts = {}
     since = max((one.values[0] for one in sentence.mentions if one.kind == "since"), default="")
     for kind in PARTS:
@@ -42,8 +47,9 @@ def completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence[
             # "Pelanggaran netralitas" heads counts of every stage: there it names the matter.
             headed = [one for one in headed if one.weight > _MATTER]
         if kind == "event":
-            told = [one for before in earlier for one in before.mentions if one.kind == kind and not is_compared(before, one)]
             headed = [one for one in head if one.kind in ELECTION]
+            before = earlier if headed else (*items, *earlier)
+            told = [one for other in before for one in other.mentions if one.kind == kind and not is_compared(other, one)]
             told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))
         if kind == "place":
             told, headed = (_of_level(store, sentence, those) for those in (told, headed))

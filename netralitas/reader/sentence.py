@@ -27,6 +27,7 @@ def read(store: Store, text: str, title: str = "", loose: bool = False, year: in
     head, headings, is_about = _titled(store, title, loose), cutting.headings(text, spans), counted.is_about_cases(title)
     sentences: list[Sentence] = []
     told: set[float] = set()
+    items: list[Sentence] = []
     above, asked, columns, caption = [title] if title else [], False, None, []
     for place, span in enumerate(spans):
         context = counted.BEFORE if sentences and (_counts(sentences[-1]) or asked) else counted.HEADED if is_about else 0
@@ -35,9 +36,11 @@ def read(store: Store, text: str, title: str = "", loose: bool = False, year: in
             caption = [] if columns is None else _caption(sentences)
         sentence = _sentence(text, span, whole, loose, context, columns, told)
         asked = numbers.asks(sentence.text, context)
+        if not sentences or sentences[-1].paragraph != span.paragraph:
+            items = [*items, *sentences[-1:]] if cutting.is_item(sentence.text) else []
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(
-            completion.completed(store, completion.again(found, sentence, sentences), sentence, earlier, [*head, *caption])
+            completion.completed(store, completion.again(found, sentence, sentences), sentence, earlier, [*head, *caption], items)
             if found.is_case
             else found
             for found in sentence.numbers

@@ -321,3 +321,9 @@ def test_where_a_text_was_written_is_no_place_of_its_numbers_in_its_title_either
 def test_who_counted_the_last_of_two_did_not_count_the_first(store, mark, counter):
     found = cases(store, f"Ada 25 ASN yang diduga tidak netral dan dua orang dijatuhi sanksi{mark} menurut KASN.")
     assert [one.counter.values for one in found] == [counter, ("kasn",)]
+
+
+@pytest.mark.parametrize(("mark", "event"), [("- ", ("pilkada-2024",)), ("", ())])
+def test_the_items_of_a_list_are_of_one_election(store, mark, event):
+    found = cases(store, f"- Netralitas ASN: 30 kasus pada Pilkada 2024.\n{mark}Di Bali ada 2 kasus.\n{mark}Di Lampung ada 8 kasus.")
+    assert [one.event.values for one in found[1:]] == [event, event]
