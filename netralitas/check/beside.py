@@ -1,5 +1,6 @@
 """Numbers of one sentence together: shares computed from those beside them, and numbers that nobody put together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -18,6 +19,7 @@ _DERIVED = (PERCENT, PART, TIMES)
 # How near a comparison in words must be to what its counts give, of itself: as it is, and with "sekitar"; "lebih dari" reaches so far.
 _NEAR, _ABOUT, _MORE = 0.05, 0.1, 1.5
 _BACK = 6  # numbers
+_OF = re.compile(r"\s*(?:dari|of)\s+(?:(?:the|those|these|total|jumlah|sebanyak|all|seluruh)\s+)*", re.IGNORECASE)
 Said = tuple[Sentence, Finding, Known | None]
 
 
@@ -38,16 +40,23 @@ def shares(said: Sequence[Said], language: str) -> list[Finding]:
             elif _is_change(sentence, one):
                 one = _growth(one, around, wider, _CHANGE, language)
             else:
-                one = _share(one, here, around, wider, language)
+                one = _share(one, here, around, wider, _whole(sentence, one, here), language)
         found.append(one)
     return found
 
 
-def _share(one: Finding, here: list[Finding], around: list[Finding], wider: list[Finding], language: str) -> Finding:
+def _whole(sentence: Sentence, one: Finding, here: list[Finding]) -> Finding | None:
+    """86 persen dari 1.588, half of the 43: the number of which the share is said."""
+    between = lambda other: sentence.text[one.end - sentence.start : other.start - sentence.start]  # noqa: E731
+    return next((other for other in here if other.start > one.end and _OF.fullmatch(between(other))), None)
+
+
+def _share(one: Finding, here: list[Finding], around: list[Finding], wider: list[Finding], whole: Finding | None, language: str) -> Finding:
     part_of = lambda pair: 100 * pair[0].number.value / pair[1].number.value  # noqa: E731
     # What stands further off is asked of a share of a number that is said with it: "dari 96 kasus itu, 82 persen diteruskan".
     further = [pair for pair in _pairs(wider) if pair[1] in here]
-    tried = [_nearest(one, [pair for pair in pairs if part_of(pair) <= 100], part_of) for pairs in (_pairs(here), _pairs(around), further)]
+    likely = lambda pairs: [pair for pair in pairs if part_of(pair) <= 100 and whole in (None, pair[1])]  # noqa: E731
+    tried = [_nearest(one, likely(pairs), part_of) for pairs in (_pairs(here), _pairs(around), further)]
     pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), next(filter(None, tried), None))
     if not pair:
         return one

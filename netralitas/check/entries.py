@@ -14,7 +14,7 @@ from netralitas.check import draft, match
 from netralitas.documents import Draft
 from netralitas.files import csv
 from netralitas.reader import Part, Sentence
-from netralitas.reader.sentence import HERE
+from netralitas.reader.found import HERE
 from netralitas.store import Store
 from netralitas.wording import text
 

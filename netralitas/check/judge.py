@@ -1,50 +1,27 @@
 """Numbers of a draft judged: the published figure that each is, what its sentence lacks, and where it says otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from netralitas import address
 from netralitas.check import beside, match
 from netralitas.check.facts import facts, head
-from netralitas.check.finding import CATATAN, JANGAN, LAYAK, NUMBER, UNKNOWN, Finding
+from netralitas.check.finding import JANGAN, LAYAK, NUMBER, UNKNOWN, Finding
 from netralitas.check.known import Known, known, rows
-from netralitas.check.match import Asked, Match
+from netralitas.check.match import Asked
+from netralitas.check.otherwise import GRAVEST, Said, is_of_a_year, otherwise
 from netralitas.claims import verdict
 from netralitas.model import APPROXIMATE, LANGUAGES
 from netralitas.reader import Found, Sentence
-from netralitas.reader.numbers import is_of_cases
-from netralitas.reader.sentence import HERE, TITLE
+from netralitas.reader.counted import is_of_cases
+from netralitas.reader.found import HERE
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.store.memory import remembered
-from netralitas.store.reference import AFTER_VOTE
 from netralitas.wording import joined, number, partial_day, text
 
 MOST_REASONS = 4
-_GRAVEST = (JANGAN, UNKNOWN, CATATAN, LAYAK)
-# Of these stages cases are heard as they are meant.
-_ALLEGED = (match.HEARD, "laporan", "temuan", "pelanggaran")
-_NEAR_UNITS = ({"kasus", "laporan"},)
-
-
-@dataclass(frozen=True)
-class _Said:
-    """A number with the figure that it is, the verdict on that, and the rules whose clause its sentence lacks.
-
-    `head` is the figure that heads the question, `heard` the one that is heard where no word says what is counted; `around`: stages
-    that its sentence, its paragraph or the sentence before name.
-    """
-
-    asked: Asked
-    match: Match
-    sentence: Sentence
-    figure: Known | None
-    verdict: verdict.Verdict | None
-    missing: frozenset[str]
-    head: Known | None
-    heard: Known | None
-    around: frozenset[str]
 
 
 def numbers(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Finding]:
@@ -68,7 +45,7 @@ def _in_words(sentence: Sentence, language: str) -> list[Finding]:
     return [Finding(one.start, one.end, one.text, NUMBER, UNKNOWN, told, sentence=where, number=one) for one in numbers]
 
 
-def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[_Said]:
+def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], language: str) -> list[Said]:
     matches = match.matches(store, asked)
     meant = [figure for one in matches.values() for figure in (one.figure_id, one.kin) if figure]
     first = [one for figure in meant for one in (head(store, figure), head(store, figure, match.HEARD))]
@@ -84,7 +61,7 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
         lacking = missing.get(one.number, frozenset())
         heading, heard = (figures.get(head(store, figure, stage)) for stage in ("", match.HEARD))
         own = (figures.get(figure), verdicts.get(figure), lacking)
-        told.append(_Said(one, its, sentences[one.sentence], *own, heading, heard, _around(sentences, one.sentence)))
+        told.append(Said(one, its, sentences[one.sentence], *own, heading, heard, _around(sentences, one.sentence)))
     return told
 
 
@@ -134,7 +111,7 @@ def _long(day: str, language: str) -> str:
 # -- one number ----------------------------------------------------------------------
 
 
-def _finding(store: Store, said: _Said, language: str) -> Finding:
+def _finding(store: Store, said: Said, language: str) -> Finding:
     found = said.asked.found
     plain = Finding(
         found.start,
@@ -152,13 +129,13 @@ def _finding(store: Store, said: _Said, language: str) -> Finding:
     return _unknown(store, said, plain, language)
 
 
-def _of_figure(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+def _of_figure(store: Store, said: Said, plain: Finding, language: str) -> Finding:
     figure, told = said.figure, said.verdict
     own = LAYAK if not said.missing else told.verdict
-    graver, otherwise = _otherwise(store, said, language)
-    judged = min((own, graver), key=_GRAVEST.index)
+    graver, mistaken = otherwise(store, said, language)
+    judged = min((own, graver), key=GRAVEST.index)
     reasons = sorted(told.reasons, key=lambda reason: reason.rule not in said.missing)
-    sentences = (*otherwise, *(reason.sentence for reason in reasons))[:MOST_REASONS]
+    sentences = (*mistaken, *(reason.sentence for reason in reasons))[:MOST_REASONS]
     refuted = judged == JANGAN and told.verdict != JANGAN
     say = figure.say if not refuted else text(language, "naskah.sebaliknya", say=figure.say)
     return replace(
@@ -183,7 +160,7 @@ def _instead(store: Store, figure: Known, language: str) -> str:
     return " ".join(sayable[f"say_{language}"])
 
 
-def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+def _of_kin(store: Store, said: Said, plain: Finding, language: str) -> Finding:
     """The number is another region's, or another election's."""
     figure = said.figure
     told = text(
@@ -206,7 +183,7 @@ def _of_kin(store: Store, said: _Said, plain: Finding, language: str) -> Finding
     return replace(plain, verdict=JANGAN, reasons=(told, here), say=sayable, instead=instead, figure_id=figure.figure_id)
 
 
-def _unknown(store: Store, said: _Said, plain: Finding, language: str) -> Finding:
+def _unknown(store: Store, said: Said, plain: Finding, language: str) -> Finding:
     told = text(language, "cek.tidak_dikenal", number=said.asked.found.text, place=_where(store, said.asked, language))
     if said.asked.found.refused:
         return replace(plain, verdict=LAYAK, reasons=(told,))
@@ -234,85 +211,10 @@ def _known_here(store: Store, places: tuple[str, ...], event: str, stages: tuple
     return " ".join(told), say
 
 
-# -- where the draft says otherwise ---------------------------------------------------
-
-
-def _otherwise(store: Store, said: _Said, language: str) -> tuple[str, tuple[str, ...]]:
-    """How grave it is that the sentence says of the number what its source does not, and each such thing in a sentence."""
-    found, figure, told = said.asked.found, said.figure, []
-    for part, kind, given, near in (
-        ("stage", "stage", figure.stage, match.NEAR_STAGES),
-        ("unit", "unit", figure.unit, _NEAR_UNITS),
-        ("counter", "counted_by", figure.counted_by, None),
-    ):
-        wanted = _wanted(found, part)
-        # Whom KASN or BKN calls offenders, they found to be such: "menurut Bawaslu" the word means of Bawaslu alone.
-        is_proven = (wanted, given) == ("pelanggaran", "terbukti") and found.counter.values == (figure.counted_by,)
-        if wanted and wanted != given and not is_proven:
-            # Who counted is often named for another part of the sentence, and a heading heads more than one number.
-            is_own = near is not None and (part == "unit" or found.stage.where == HERE)
-            grave = JANGAN if is_own and {wanted, given} not in near else CATATAN
-            labels = {"asked": store.label(kind, wanted, language), "told": store.label(kind, given, language)}
-            told.append((grave, text(language, "cek.beda" if kind != "counted_by" else "naskah.pencacah_lain", **labels)))
-    told += [(CATATAN, sentence) for sentence in _loosely(store, said, language)]
-    graver = min((grave for grave, _ in told), key=_GRAVEST.index, default=LAYAK)
-    return (LAYAK if found.refused else graver), tuple(sentence for _, sentence in told)
-
-
-def _wanted(found, part: str) -> str:
-    if part == "unit":
-        return found.unit
-    said = getattr(found, part)
-    # A heading says what a table counts; who counted is said of a number alone.
-    told_in = (HERE, TITLE) if part == "stage" else (HERE,)
-    return said.values[0] if said.values and said.where in told_in else ""
-
-
-def _loosely(store: Store, said: _Said, language: str) -> list[str]:
-    """What is said too loosely: another day, a rounded number, a place or election that is left open."""
-    found, figure, told = said.asked.found, said.figure, []
-    days = found.day.values if found.day.where == HERE and any(one.kind == "day" and one.weight for one in said.sentence.mentions) else ()
-    printed = facts(store)[figure.figure_id].days
-    if len(said.asked.days) == 1 and days and printed and not any(_agrees(day, own) for day in days for own in printed):
-        told.append(text(language, "naskah.hari_lain", cutoff=figure.cutoff))
-    # "Sekitar 15" of what was counted exactly sounds like a guess, and "lebih dari 15" like another number.
-    if said.match.near or (found.qualifier in APPROXIMATE and not figure.amount.about):
-        told.append(text(language, "naskah.tepatnya", amount=figure.amount.full))
-    heard = said.heard
-    is_misheard = not found.stage.values and figure.stage not in (*_ALLEGED, *said.around) and heard and heard.value > figure.value
-    if is_misheard and not figure.part:
-        told.append(text(language, "naskah.sebut_tahap", stage=figure.stage_label, amount=heard.amount.full))
-    if said.match.elsewhere:
-        told.append(text(language, "naskah.sebut_wilayah", place=figure.place))
-    if said.match.several_events:
-        told.append(text(language, "naskah.sebut_pemilihan", event=figure.election))
-    elif not said.asked.events and figure.election and not _is_of_a_year(store, said):
-        told.append(text(language, "naskah.pemilihan_tak_disebut", event=figure.election))
-    if len(found.place.values) > 1:
-        names = joined([store.region_name(code) for code in found.place.values], language)
-        told.append(text(language, "naskah.dua_wilayah", names=names, place=figure.place))
-    return told
-
-
-def _is_of_a_year(store: Store, said: _Said) -> bool:
-    """Does a day of the sentence say the election: the only one that was near, or of its year and not yet long over?"""
-    held, event = store.voting_days(), said.figure.event
-    of_year = lambda day: tuple(code for code in held if code.endswith(day[:4]))  # noqa: E731
-    return any(
-        store.elections_near(day) == (event,) or (of_year(day) == (event,) and day <= str(held[event] + AFTER_VOTE))
-        for day in said.asked.days
-    )
-
-
-def _agrees(day: str, own: str) -> bool:
-    """One is as precise as the other or less: December 2020 and 19 December 2020."""
-    return day.startswith(own) or own.startswith(day)
-
-
 # -- in words -------------------------------------------------------------------------
 
 
-def _assumed(store: Store, said: _Said, language: str) -> str:
+def _assumed(store: Store, said: Said, language: str) -> str:
     """What no word of the sentence says, and where it was taken from."""
     one, told = said.asked, []
     elections = [store.event_name(code) for code in one.events]
@@ -322,7 +224,7 @@ def _assumed(store: Store, said: _Said, language: str) -> str:
     ):
         if name in one.assumed and names:
             told.append(text(language, f"naskah.dianggap.{name}", names=joined(names, language)))
-        elif name in one.assumed and name == "pemilihan" and said.match.figure_id and _is_of_a_year(store, said):
+        elif name in one.assumed and name == "pemilihan" and said.match.figure_id and is_of_a_year(store, said):
             told.append(text(language, f"naskah.dianggap.{name}", names=said.figure.election))
         elif part.where not in ("", HERE):
             told.append(text(language, f"naskah.dari.{part.where}.{name}", names=joined(names, language)))
@@ -338,7 +240,7 @@ def _source(figure: Known, language: str) -> str:
     return text(language, "naskah.sumber", counter=figure.counter, cutoff=figure.cutoff, publisher=figure.publisher)
 
 
-def _headline(said: _Said, language: str) -> str:
+def _headline(said: Said, language: str) -> str:
     """The count that goes first for the same question, where it is another."""
     first = said.head
     if first is None or first.verdict == JANGAN or first.value == said.figure.value:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from netralitas.model import NATION
 from netralitas.reader import Found, Sentence
-from netralitas.reader.sentence import HERE, PARAGRAPH, TITLE
+from netralitas.reader.found import HERE, PARAGRAPH, TITLE
 from netralitas.store import Store
 
 # Of this size and not round, the same number elsewhere is no coincidence: as the flag nilai_kembar has it.

@@ -17,13 +17,14 @@ none where nothing is said) and `where` it was read: "kalimat", "paragraf" (an e
 letters will do for names, a bare number is asked about.
 
 The rooms: `text` cuts sentences, `numerals` reads numbers, `excluded` knows those that count no cases, `places` and
-`mentions` what is named, `tables` what heads a column, `numbers` decides, `ratios` reads comparisons in words, `attribution`
-joins, `laws` reads laws; `lexicon` holds the words.
+`mentions` what is named, `tables` what heads a column, `numbers` and `counted` decide, `ratios` reads comparisons in words,
+`attribution` joins, `completed` adds what is said elsewhere, `found` is what comes out, `laws` reads laws; `lexicon` holds the words.
 """
 
+from netralitas.reader.found import Found, Part, Sentence
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
-from netralitas.reader.sentence import Found, Part, Sentence, read
+from netralitas.reader.sentence import read
 from netralitas.reader.tables import cell
 
 __all__ = ["Found", "Law", "Mention", "Part", "Sentence", "Term", "cell", "read"]

@@ -30,7 +30,8 @@ STAGES: dict[str, tuple[int, str]] = {
         r"|(?:(?:found|judged|turned out|shown) )?not (?:to (?:be|have been|constitute|amount to) )?(?:in |an? )?"
         r"(?:violations?|breach(?:es)?)"
         r"|not (?:been )?(?:proven|found (?:guilty|to have))|not to have (?:breached|violated|broken)"
-        r"|(?:were|was) not(?=\s*(?:[.;,]|$))|unproven|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
+        r"|(?:were|was) not(?=\s*(?:[.;,]|$))|unproven|cleared(?! (?:the|a|up)\b)|exonerated"
+        r"|no (?:violations?|breach(?:es)?)|(?:were |was )?(?:dropped|dismissed)",
     ),
     "dalam_proses": (
         7,

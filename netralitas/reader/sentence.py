@@ -6,80 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, takewhile
 
-from netralitas.reader import attribution, excluded, laws, lexicon, mentions, numbers, numerals, places, ratios, tables
+from netralitas.reader import attribution, counted, excluded, laws, mentions, numbers, numerals, places, ratios, tables
+from netralitas.reader import completed as completion
 from netralitas.reader import text as cutting
+from netralitas.reader.found import HERE, PARTS, TITLE, Found, Part, Sentence
 from netralitas.reader.laws import Law, Term
 from netralitas.reader.mentions import Mention
-from netralitas.reader.ratios import Ratio
 from netralitas.store import Store
 
-HERE, PARAGRAPH, TITLE = "kalimat", "paragraf", "judul"
-
-
-@dataclass(frozen=True)
-class Part:
-    """What is said of one side of a number, and where."""
-
-    values: tuple[str, ...] = ()
-    where: str = ""
-
-
-@dataclass(frozen=True)
-class Found:
-    """One number of a text; see the room's own words for its parts."""
-
-    start: int
-    end: int
-    text: str
-    value: float
-    why: str = ""
-    unit: str = ""
-    qualifier: str = ""
-    refused: bool = False
-    place: Part = Part()
-    event: Part = Part()
-    stage: Part = Part()
-    counter: Part = Part()
-    day: Part = Part()
-
-    @property
-    def is_case(self) -> bool:
-        return not self.why
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence and all that it names; `headed`: the title and the headings above it."""
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
-    numbers: tuple[Found, ...]
-    laws: tuple[Law, ...]
-    terms: tuple[Term, ...]
-    mentions: tuple[Mention, ...]
-    ratios: tuple[Ratio, ...] = ()
-    headed: tuple[str, ...] = ()
-
-    @property
-    def days(self) -> tuple[str, ...]:
-        """All days that the sentence gives, as the snapshot writes them."""
-        return self._said("day")
-
-    @property
-    def begins(self) -> tuple[str, ...]:
-        """The days on which the periods begin that it gives."""
-        return self._said("since")
-
-    def _said(self, kind: str) -> tuple[str, ...]:
-        return tuple(one.values[0] for one in self.mentions if one.kind == kind)
-
-
-_ELECTION = ("event", "events")
 _ALSO = re.compile(r"(?:\(|\b(?:atau|or)\s+)(?:(?:sekitar|about|some)\s+)?$", re.IGNORECASE)
-_MATTER = lexicon.STAGES["pelanggaran"][0]
-_PARTS = ("place", "event", "stage", "counter", "day")
 
 
 def read(store: Store, text: str, title: str = "", loose: bool = False, year: int = 0) -> tuple[Sentence, ...]:
@@ -89,29 +24,39 @@ def read(store: Store, text: str, title: str = "", loose: bool = False, year: in
     if not spans:
         return ()
     whole = _read_whole(store, text, loose, year)
-    head, headings, is_about = _titled(store, title, loose), cutting.headings(text, spans), numbers.is_about_cases(title)
+    head, headings, is_about = _titled(store, title, loose), cutting.headings(text, spans), counted.is_about_cases(title)
     sentences: list[Sentence] = []
+    told: set[float] = set()
+    items: list[Sentence] = []
     above, asked, columns, caption = [title] if title else [], False, None, []
     for place, span in enumerate(spans):
-        context = numbers.BEFORE if sentences and (_counts(sentences[-1]) or asked) else numbers.HEADED if is_about else 0
+        context = counted.BEFORE if sentences and (_counts(sentences[-1]) or asked) else counted.HEADED if is_about else 0
         before, columns = columns, _columns(text, spans, place, whole, columns, is_about)
         if columns is None or before is None:
             caption = [] if columns is None else _caption(sentences)
-        sentence = _sentence(text, span, whole, loose, context, columns)
+        sentence = _sentence(text, span, whole, loose, context, columns, told)
         asked = numbers.asks(sentence.text, context)
+        if not sentences or sentences[-1].paragraph != span.paragraph:
+            items = [*items, *sentences[-1:]] if cutting.is_item(sentence.text) else []
         earlier = [one for one in sentences if one.paragraph == span.paragraph and not _is_refused(one)]
         completed = tuple(
-            _completed(store, _again(found, sentence, sentences), sentence, earlier, [*head, *caption]) if found.is_case else found
+            completion.completed(store, completion.again(found, sentence, sentences), sentence, earlier, [*head, *caption], items)
+            if found.is_case
+            else found
             for found in sentence.numbers
         )
         is_source = bool(sentences) and _is_source(store, sentence, sentences[-1])
         sentences.append(replace(sentence, numbers=completed, headed=tuple(above)))
+        told |= {found.value for found in completed if found.is_case}
         if place in headings and not _counts(sentence) and not is_source and not columns:
             above.append(sentence.text)
-            head, is_about = [*head, *_headed(sentence)], is_about or numbers.is_about_cases(sentence.text)
+            head, is_about = [*head, *_headed(sentence)], is_about or counted.is_about_cases(sentence.text)
         elif place in headings:
             # What a line with a number says of the election holds for the lines below it; its place is that number's.
-            head = [*head, *(one for one in sentence.mentions if one.kind in _ELECTION and not _is_compared(sentence, one))]
+            head = [
+                *head,
+                *(one for one in sentence.mentions if one.kind in completion.ELECTION and not completion.is_compared(sentence, one)),
+            ]
     return tuple(sentences) if loose else _on_topic(sentences, title, headings)
 
 
@@ -120,10 +65,10 @@ def _on_topic(sentences: Sequence[Sentence], title: str, headings: set[int]) -> 
     heads = [place in headings and not _counts(sentence) for place, sentence in enumerate(sentences)]
     opening = [sentence.text for sentence, _ in takewhile(lambda one: one[1], zip(sentences, heads, strict=True))]
     part_of = list(accumulate(int(is_head and not (place and heads[place - 1])) for place, is_head in enumerate(heads)))
-    named = [numbers.matter().search(sentence.text) is not None for sentence in sentences]
+    named = [counted.matter().search(sentence.text) is not None for sentence in sentences]
     about = {part for part, is_named in zip(part_of, named, strict=True) if is_named}
-    if numbers.matter().search(" ".join((title, *opening))) or not about:
-        is_any = numbers.topic().search(" ".join((title, *(sentence.text for sentence in sentences))))
+    if counted.matter().search(" ".join((title, *opening))) or not about:
+        is_any = counted.topic().search(" ".join((title, *(sentence.text for sentence in sentences))))
         about = set(part_of) if is_any else set()
     return tuple(sentence if part in about else _of_another_matter(sentence) for sentence, part in zip(sentences, part_of, strict=True))
 
@@ -148,9 +93,14 @@ def _is_refused(sentence: Sentence) -> bool:
 
 def _headed(sentence: Sentence) -> list[Mention]:
     """What a heading names for all below it; where a letter was written (Ternate, 6 November 2020) is no place of its numbers."""
-    days = {one.start - sentence.start for one in sentence.mentions if one.kind == "day"}
-    written = lambda one: any(sentence.text[one.end - sentence.start : day].strip() == "," for day in days)  # noqa: E731
-    return [one for one in sentence.mentions if not (one.kind == "place" and written(one))]
+    here = [(one, replace(one, start=one.start - sentence.start, end=one.end - sentence.start)) for one in sentence.mentions]
+    kept = _unwritten(sentence.text, [own for _, own in here])
+    return [one for one, own in here if own in kept]
+
+
+def _unwritten(text: str, named: Sequence[Mention]) -> list[Mention]:
+    days = [one.start for one in named if one.kind == "day"]
+    return [one for one in named if one.kind != "place" or not any(text[one.end : day].strip() == "," for day in days)]
 
 
 @dataclass(frozen=True)
@@ -204,27 +154,17 @@ def _titled(store: Store, title: str, loose: bool) -> list[Mention]:
     """What the title names; of one that gives a number itself, the stage is that number's."""
     named = sorted([*mentions.found(store, title), *places.found(store, title, loose)], key=lambda one: one.start)
     counts = any(not any(one.start <= number.start < one.end for one in named) for number in numerals.numerals(title))
-    return [one for one in named if one.kind != "stage" or not counts]
+    return [one for one in _unwritten(title, named) if one.kind != "stage" or not counts]
 
 
-# Turun 46 % dari 118 orang pada Pilkada 2020: what is compared with is not what is spoken of.
-_COMPARED = re.compile(
-    r"\b(?:dibanding\w*|daripada|ketimbang|compared (?:to|with)|than"
-    r"|(?:naik|turun|meningkat|menurun|bertambah|berkurang|rose|fell|up|down)\b[^.;]*\b(?:dari|from))\b[^.;:]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-def _is_compared(sentence: Sentence, one: Mention) -> bool:
-    return _COMPARED.search(sentence.text, 0, one.start - sentence.start) is not None
-
-
-def _sentence(text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None) -> Sentence:
+def _sentence(
+    text: str, span: cutting.Span, whole: _Whole, loose: bool, context: int, columns: tables.Columns | None, told: set[float]
+) -> Sentence:
     piece, here = text[span.start : span.end], whole.named.inside(span)
     stretches = [(one.start, one.end, one.why) for one in whole.not_counted.inside(span)]
     line = _line_of(text, span.start)
     headed = lambda place: tables.at(columns, text[line : span.start + place]) if columns else None  # noqa: E731
-    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed)
+    readings = numbers.read(piece, whole.numerals.inside(span), stretches, here, loose, context, headed, told)
     cases = [one for one in readings if not one.why]
     found = tuple(_headed_by(headed(one.start), _found(piece, one, cases, here, span)) for one in readings)
     laws_here, terms_here, named = (tuple(spread.within(span)) for spread in (whole.laws, whole.terms, whole.named))
@@ -238,7 +178,7 @@ def _headed_by(column: tables.Column | None, found: Found) -> Found:
         return found
     told = {
         kind: Part(said.values, TITLE)
-        for kind in _PARTS
+        for kind in PARTS
         if (said := column.said(kind)) or (kind == "event" and (said := column.said("year")))
     }
     return replace(found, **told)
@@ -251,7 +191,7 @@ def _line_of(text: str, place: int) -> int:
 def _caption(earlier: Sequence[Sentence]) -> list[Mention]:
     """What the paragraph above a table says of all of it: where and when, and of each one only."""
     named = [one for sentence in earlier if sentence.paragraph == earlier[-1].paragraph for one in sentence.mentions]
-    kinds = [kind for kind in _PARTS if len({one.values for one in named if one.kind == kind}) == 1]
+    kinds = [kind for kind in PARTS if len({one.values for one in named if one.kind == kind}) == 1]
     return [one for one in named if one.kind in kinds]
 
 
@@ -284,7 +224,7 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
     parts = {kind: attribution.nearest(piece, kind, here, start, end, following) for kind in ("place", "event", "day")}
     year = attribution.nearest(piece, "year", here, start, end, following)
     parts["event"] = attribution.of_another_year(piece, parts["event"], year, start, end, following) or year
-    parts["counter"] = attribution.counter(here, start, end, following)
+    parts["counter"] = attribution.counter(piece, here, start, end, following)
     parts["stage"] = attribution.stage(piece, here, start, end, preceding, following)
     return replace(
         plain,
@@ -292,93 +232,3 @@ def _found(piece: str, reading: numbers.Reading, cases: list[numbers.Reading], h
         refused=any(one.kind == "refusal" and (one.weight or one.start < start) for one in here),
         **{kind: Part(mention.values, HERE) for kind, mention in parts.items() if mention},
     )
-
-
-def _completed(store: Store, found: Found, sentence: Sentence, earlier: Sequence[Sentence], head: Sequence[Mention]) -> Found:
-    """What its sentence leaves unsaid, from the sentences before it in the paragraph, else from the nearest heading above that says it."""
-    parts = {}
-    since = max((one.values[0] for one in sentence.mentions if one.kind == "since"), default="")
-    for kind in _PARTS:
-        if getattr(found, kind).values:
-            continue
-        told = [one for before in earlier for one in before.mentions if one.kind == kind]
-        # Only the day of a count goes on from sentence to sentence, and no sentence before counts for the next one's stage.
-        told = _going_on(earlier, sentence) if kind == "day" else told
-        headed = [one for one in head if one.kind == kind and (kind != "day" or one.weight)]
-        if kind == "stage":
-            # "Pelanggaran netralitas" heads counts of every stage: there it names the matter.
-            headed = [one for one in headed if one.weight > _MATTER]
-        if kind == "event":
-            told = [one for before in earlier for one in before.mentions if one.kind == kind and not _is_compared(before, one)]
-            headed = [one for one in head if one.kind in _ELECTION]
-            told, headed = ([one for one in those if _may_be_of(one, found.day.values, since)] for those in (told, headed))
-        if kind == "place":
-            told, headed = (_of_level(store, sentence, those) for those in (told, headed))
-        if told and kind != "stage":
-            parts[kind] = Part(told[-1].values, PARAGRAPH)
-        elif headed:
-            parts[kind] = Part(headed[-1].values, TITLE)
-    if "event" in parts:
-        parts["event"] = replace(parts["event"], values=_of_the_day(store, parts["event"].values, found.day.values))
-    return replace(found, **parts) if parts else found
-
-
-# Dari 23 orang itu, of those 23: the number itself was said before.
-_AGAIN_BEHIND = re.compile(r"(?:\s+\w+){0,2}?\s+(?:itu|tersebut|tadi)\b", re.IGNORECASE)
-_AGAIN_BEFORE = re.compile(r"\b(?:those|these)\s+$", re.IGNORECASE)
-
-
-def _again(found: Found, sentence: Sentence, before: Sequence[Sentence]) -> Found:
-    """A number that is said again, with what was said of it first where its own sentence does not say so."""
-    start, end = found.start - sentence.start, found.end - sentence.start
-    if not (_AGAIN_BEHIND.match(sentence.text, end) or _AGAIN_BEFORE.search(sentence.text, 0, start)):
-        return found
-    same = [one for other in before for one in other.numbers if one.is_case and (one.value, one.unit) == (found.value, found.unit)]
-    parts = {kind: replace(getattr(one, kind), where=PARAGRAPH) for one in same[-1:] for kind in _PARTS if getattr(one, kind).values}
-    return replace(found, **{kind: part for kind, part in parts.items() if not getattr(found, kind).values})
-
-
-def _of_level(store: Store, sentence: Sentence, named: list[Mention]) -> list[Mention]:
-    """Seluruh provinsi, kota ini: the last place that was named of that level, or that lies in it; without such words all of them."""
-    level = next((one.values[0] for one in sentence.mentions if one.kind == "level"), "")
-    if not level:
-        return named
-    place = 1 if level == "provinsi" else 2
-    lines = [(one, [store.line_of(code)[::-1] for code in one.values]) for one in named]
-    return [
-        replace(one, values=tuple(dict.fromkeys(line[place] for line in its)))
-        for one, its in lines
-        if all(len(line) > place for line in its)
-    ] or named
-
-
-def _of_the_day(store: Store, events: tuple[str, ...], days: tuple[str, ...]) -> tuple[str, ...]:
-    """Besides the election that is named elsewhere, the one that was near on the day of the count, where the former was over."""
-    held = store.voting_days()
-    day = max((day for day in days if len(day) == 10), default="")
-    near = store.elections_near(day)
-    if not day or not events or set(near) & set(events) or any(day < str(held[code]) for code in events):
-        return events
-    return (*near, *events)
-
-
-def _going_on(earlier: Sequence[Sentence], sentence: Sentence) -> list[Mention]:
-    """Days up to which was counted, as long as no other election is named."""
-    days, event = [], ()
-    for one in (*earlier, sentence):
-        events = {mention.values for mention in one.mentions if mention.kind == "event"}
-        days = [] if event and events and event not in events else days
-        event = next((mention.values for mention in reversed(one.mentions) if mention.kind == "event"), event)
-        days += [mention for mention in one.mentions if mention.kind == "day" and mention.weight and one is not sentence]
-    return days
-
-
-def _may_be_of(event: Mention, days: Sequence[str], since: str) -> bool:
-    """Can an election that is named elsewhere be that of a count of these days? One of 2024 has no cases in 2020.
-
-    Nor has one of 2017 cases of a period that begins in 2023.
-    """
-    years = [int(code[-4:]) for code in event.values]
-    if not years or (since and max(years) < int(since[:4])):
-        return not years
-    return not days or min(years) - max(int(day[:4]) for day in days) < 2

@@ -87,8 +87,13 @@ def headings(text: str, spans: list[Span]) -> set[int]:
     return lines if len(spans) > 1 else set()
 
 
+def is_item(line: str) -> bool:
+    """Does a line begin as the lines of a list do?"""
+    return _ITEM.match(line) is not None
+
+
 def _is_heading(line: str) -> bool:
-    return len(line) <= (_LONGEST_CALL if line[-1] in "!?" else _LONGEST_HEADING) and line[-1] not in ".;" and not _ITEM.match(line)
+    return len(line) <= (_LONGEST_CALL if line[-1] in "!?" else _LONGEST_HEADING) and line[-1] not in ".;" and not is_item(line)
 
 
 def _is_short(text: str, start: int, stop: re.Match) -> bool:

@@ -122,6 +122,9 @@ SENTENCES = [
     ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (16).", "16", "catatan"),
     ("Pada Pilkada 2020 kasus netralitas ASN terbanyak ialah Maros (20).", "20", "layak"),
     ("Pada Pilkada 2020 di Maros 16 kasus netralitas ASN diteruskan.", "16", "layak"),
+    # Reports said to be such are what their source counts; cases said to be alleged are not reports of the public.
+    ("Per 11 November 2024 Bawaslu Sumenep menerima 4 laporan dugaan netralitas ASN pada Pilkada 2024.", "4", "layak"),
+    ("Per 11 November 2024 di Sumenep ada 4 dugaan netralitas ASN pada Pilkada 2024.", "4", "catatan"),
     # Only those that were forwarded are so many, of more allegations.
     ("Pada Pilkada 2024 ada 314 kasus netralitas ASN secara nasional.", "314", "layak"),
     ("Per 12 November 2020 ada 12 kasus netralitas ASN Pilkada 2020 di Luwu Timur.", "12", "catatan"),
@@ -285,6 +288,9 @@ PLACED = [
         "catatan",
     ),
     ("Di Sulawesi Selatan, Pilkada 2020. Makassar 11 kasus. Per 2 Oktober 2020 diteruskan 79 kasus ke KASN.", "79", "tidak_dikenal"),
+    # Of another election than the sentence before: its place may have been left behind there, and is to be named.
+    ("Jawa Barat\nPada Pilkada 2020 di Garut ada 3 kasus. Pada Pemilu 2019 tercatat 17 kasus dugaan.", "17", "catatan"),
+    ("Jawa Barat\nPada Pemilu 2019 di Garut ada 3 kasus. Pada Pemilu 2019 tercatat 17 kasus dugaan.", "17", "tidak_dikenal"),
     # An election that is only compared with goes on to nothing.
     (
         "Pada Pilkada 2024 ada 64 ASN melanggar di Maluku Utara, turun dari 118 orang pada Pilkada 2020. Bawaslu: 64 orang melanggar.",

@@ -104,6 +104,11 @@ GOING_ON = [
     ("Ada 2020 ASN yang tidak netral disanksi.", ["2020"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (Jawa Pos: 17).", ["16", "17"]),
     ("Ada 16 kasus netralitas ASN sampai 1 Maret 2019 (lihat: 17).", ["16"]),
+    # A number that was counted before is said again; persons of the cases that were counted.
+    ("Ada 43 ASN tidak netral.\nDari 43 orang itu banyak guru.", ["43", "43"]),
+    ("Ada 43 ASN tidak netral.\nDari 44 orang itu banyak guru.", ["43"]),
+    ("Netralitas ASN\nAda 1.194 kasus dengan 1.645 orang.", ["1.194", "1.645"]),
+    ("Netralitas ASN\nAda 1.194 kasus dan acara dengan 1.645 orang.", ["1.194"]),
     # As slides print it: a number, its unit and what it counts, a line each.
     ("Netralitas ASN Pilkada 2020\n15\nkasus\n12\nkasus", ["15", "12"]),
     ("Jawa Timur, netralitas ASN\ntautan: kabar.id/tangani-\n15-kasus-pelanggaran/", []),
@@ -149,6 +154,8 @@ OTHER_STAGES = [
     ("314 cases of neutrality were forwarded and 99 were to be violations.", "pelanggaran"),
     ("Netralitas ASN\n4\nkasus\nDalam proses\nBali", "dalam_proses"),
     ("Netralitas ASN\n4\nkasus\nBali\nDalam proses", ""),
+    ("Of 43 civil servants who were not neutral 24 were cleared.", "bukan_pelanggaran"),
+    ("Of 43 civil servants who were not neutral 24 cleared the table.", ""),
     ("Later 88 cases alleging a breach of neutrality.", "dugaan"),
     ("Netralitas ASN: sanksi bagi 72 orang.", "sanksi"),
     ("Netralitas ASN: pelanggar dan sanksi, 72 orang.", "pelanggaran"),
@@ -296,3 +303,27 @@ def test_a_number_said_again_is_of_what_was_said_of_it(store, again, said):
 def test_the_stage_of_a_headline_with_a_number_is_that_number_s(store):
     stage = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].stage.values  # noqa: E731
     assert (stage("1.596 ASN terbukti tidak netral"), stage("ASN terbukti tidak netral")) == ((), ("terbukti",))
+
+
+def test_what_is_said_right_before_the_next_number_is_that_number_s(store):
+    stages = lambda text: [one.stage.values for one in cases(store, text)]  # noqa: E731
+    said = "Bawaslu counted 43 civil servants who were not neutral, {} 10 {}."
+    assert stages(said.format("forwarded", "cases")) == [(), ("diteruskan",)]
+    assert stages(said.format("forwarded by the office to KASN on that day,", "cases"))[0] == ("diteruskan",)
+
+
+def test_where_a_text_was_written_is_no_place_of_its_numbers_in_its_title_either(store):
+    place = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].place.values  # noqa: E731
+    assert (place("Catatan pers, Jakarta, 10 Desember 2024"), place("Catatan pers Jakarta")) == ((), ("31",))
+
+
+@pytest.mark.parametrize(("mark", "counter"), [("", ()), (",", ("kasn",))])
+def test_who_counted_the_last_of_two_did_not_count_the_first(store, mark, counter):
+    found = cases(store, f"Ada 25 ASN yang diduga tidak netral dan dua orang dijatuhi sanksi{mark} menurut KASN.")
+    assert [one.counter.values for one in found] == [counter, ("kasn",)]
+
+
+@pytest.mark.parametrize(("mark", "event"), [("- ", ("pilkada-2024",)), ("", ())])
+def test_the_items_of_a_list_are_of_one_election(store, mark, event):
+    found = cases(store, f"- Netralitas ASN: 30 kasus pada Pilkada 2024.\n{mark}Di Bali ada 2 kasus.\n{mark}Di Lampung ada 8 kasus.")
+    assert [one.event.values for one in found[1:]] == [event, event]
