@@ -208,3 +208,10 @@ def test_sanksi_leads_from_each_empty_part_to_one_with_numbers(store, region, ev
     to.click().run()
     assert (app.query_params["wilayah"], app.query_params["pemilihan"]) in store.figure_counts("total", SANCTIONS)
     assert text(language, "sanksi.tindak.kosong", region="", event="").split(":")[1] not in told(app)
+
+
+@pytest.mark.usefixtures("served_snapshot", "maps")
+def test_what_must_not_be_said_has_the_colour_of_warnings_where_a_note_has_none():
+    told = shown(open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018"))
+    assert ":red[`jangan dikutip`]" in told and "`catatan`" in told
+    assert ":red[`catatan`]" not in told and "[`jangan dikutip`]" not in told.replace(":red[`jangan dikutip`]", "")

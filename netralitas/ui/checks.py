@@ -1,11 +1,21 @@
-"""From the numbers of a line to their checks: in a table the number is the link itself, a sentence has its numbers behind it."""
+"""Beside the numbers of a line: their marks, and the way to their checks: a number in a table is a link, a sentence has them behind it."""
 
 from collections.abc import Sequence
 
 from netralitas.address.links import question_address
 from netralitas.check.places import numbers_of, of_figures
+from netralitas.claims.amount import verdict_word
+from netralitas.model import CLEAN, DISPUTED
 from netralitas.store import Store
 from netralitas.wording import link, text
+
+
+def mark(status: str, language: str) -> str:
+    """The verdict behind a number, in Markdown: none for a sound one, in the colour of warnings for one that is not to be said."""
+    if status == CLEAN:
+        return ""
+    told = f"`{verdict_word(status, language)}`"
+    return f" :red[{told}]" if status == DISPUTED else f" {told}"
 
 
 def checked(data: Store, figure_id: str, told: str, language: str, base: str, of: str) -> str:

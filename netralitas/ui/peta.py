@@ -10,8 +10,8 @@ from netralitas.address.parameters import ALL, EXTENT, LEVEL, LIST, MEASURE, RAN
 from netralitas.chart import Chart
 from netralitas.charts import asked, coverage_map, lists, regions
 from netralitas.charts.lists import LEVELS
-from netralitas.claims.amount import verdict_word, worded_as
-from netralitas.model import CLEAN, NATION, Filter
+from netralitas.claims.amount import worded_as
+from netralitas.model import NATION, Filter
 from netralitas.rows import rows_of
 from netralitas.store import Store
 from netralitas.ui import checks, choice
@@ -119,7 +119,7 @@ def _table(data: Store, scope: Filter, found: pd.DataFrame) -> str:
     unit, base = data.label("unit", scope.unit, scope.language), base_of(st.context.url)
     lines = [cells(say(name) for name in ("kolom.wilayah", "kolom.nilai", "kartu.sumber")), "|:--|--:|:--|"]
     for row in rows_of(found):
-        mark = f" `{verdict_word(row['status'], scope.language)}`" if row["status"] != CLEAN else ""
+        mark = checks.mark(row["status"], scope.language)
         amount = worded_as(row, unit, scope.language).full
         told = checks.checked(data, row["figure_id"], amount, scope.language, base, of=row["label"]) + mark
         source = sourced_link(row["counter"], row["cutoff"], row["publisher"], row["url"], of=row["label"])

@@ -15,7 +15,7 @@ from netralitas.claims import citation, verdict
 from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import Caution, FigureCard, cautions
 from netralitas.claims.lead import summary
-from netralitas.model import CLEAN, DISPUTED, NOTED, Filter
+from netralitas.model import DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui import checks
 from netralitas.ui.figures import other_figures
@@ -36,7 +36,8 @@ def figure_cards(data: store.Store, cards: tuple[FigureCard, ...], in_a_row: int
 @remembered
 def _card_text(_: store.Store, card: FigureCard, language: str) -> str:
     """Stage; number, unit and mark; counter and cut-off; publisher; the same stage in other units."""
-    mark = f" `{verdict_word(NOTED, language)}`" if card.status == NOTED else ""
+    # what is not to be said stands in words of its own, below the number
+    mark = checks.mark(card.status, language) if card.status == NOTED else ""
     told, about = card.amount, f"{literal(card.amount.about)} " if card.amount.about else ""
     lines = [
         f"### {literal(card.stage_label)}",
@@ -122,19 +123,15 @@ def _beside_text(data: store.Store, current: Filter, base: str) -> str:
             continue
         source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=row.region)
         told = checks.checked(data, card.figure_id, row.amount.unitless, language, base, of=row.region)
-        lines.append(f"| {name} | **{told}**{_mark(card, language)} | {source}{_also(data, row, language, base)} |")
+        lines.append(f"| {name} | **{told}**{checks.mark(card.status, language)} | {source}{_also(data, row, language, base)} |")
     return "\n".join([*lines, "", literal(line.remember)]).rstrip()
-
-
-def _mark(card: FigureCard, language: str) -> str:
-    return f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
 
 
 def _also(data: store.Store, row: Peer, language: str, base: str) -> str:
     """What other counters say to the same question, below the source of the number."""
     linked = lambda one: checks.checked(data, one.figure_id, one.amount.unitless, language, base, of=row.region)  # noqa: E731
     told = [
-        f"{linked(one)}{_mark(one, language)} · {sourced_link(one.counter, one.cutoff, one.publisher, one.url, of=row.region)}"
+        f"{linked(one)}{checks.mark(one.status, language)} · {sourced_link(one.counter, one.cutoff, one.publisher, one.url, of=row.region)}"
         for one in row.others
     ]
     return f"; {text(language, 'kartu.juga', amounts='; '.join(told))}" if told else ""

@@ -8,10 +8,9 @@ from netralitas import model
 from netralitas.address.links import base_of
 from netralitas.claims import history as told
 from netralitas.claims import neighbours
-from netralitas.claims.amount import verdict_word
 from netralitas.claims.cards import FigureCard
 from netralitas.claims.history import Entry
-from netralitas.model import CLEAN, Filter
+from netralitas.model import Filter
 from netralitas.store import Store, shapes
 from netralitas.store.memory import remembered
 from netralitas.store.shapes import NoGeometry
@@ -61,7 +60,7 @@ def _lines(data: Store, entries: tuple[Entry, ...], language: str, base: str) ->
 
 def _line(data: Store, entry: Entry, language: str, base: str) -> str:
     """The day in bold with the election, then the sentence, its mark, who prints it, and where its numbers are checked."""
-    mark = f" `{verdict_word(entry.status, language)}`" if entry.status != CLEAN else ""
+    mark = checks.mark(entry.status, language)
     day = entry.day_told(language)
     links = [link(publisher, url, of=f"{day}, {entry.event}") for publisher, url in entry.sources]
     sources = " · ".join(filter(None, [*links, checks.of_sentence(data, entry.said, language, base)]))
@@ -96,7 +95,7 @@ def _around(data: Store, current: Filter, above: bool) -> None:
 
 def _row(data: Store, card: FigureCard, name: str, language: str) -> str:
     """Kabupaten Lumajang: **2**, then Bawaslu · s.d. 2 Oktober 2020 · Kompas.com; the number leads to its check."""
-    mark = f" `{verdict_word(card.status, language)}`" if card.status != CLEAN else ""
+    mark = checks.mark(card.status, language)
     source = sourced_link(card.counter, card.cutoff, card.publisher, card.url, of=name)
     told = checks.checked(data, card.figure_id, card.amount.unitless, language, base_of(st.context.url), of=name)
     return f"{literal(name)}: **{told}**{mark}  \n{source}"
