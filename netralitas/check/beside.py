@@ -26,9 +26,9 @@ Said = tuple[Sentence, Finding, Known | None]
 def shares(said: Sequence[Said], language: str) -> list[Finding]:
     """A share that no source gives, or a growth, computed from two numbers beside it: of its sentence, else of its paragraph."""
     found = []
+    counted = [(where, other) for where, other, _ in said if other.number.unit not in _DERIVED]
     for sentence, one, _ in said:
         if one.number.unit in _DERIVED and one.verdict == UNKNOWN:
-            counted = [(where, other) for where, other, _ in said if other.number.unit not in _DERIVED]
             here = [other for where, other in counted if where == sentence]
             earlier = [other for where, other in counted if where.paragraph == sentence.paragraph and other.start < one.start]
             around = list(dict.fromkeys((*here, *earlier)))
@@ -57,7 +57,9 @@ def _share(one: Finding, here: list[Finding], around: list[Finding], wider: list
     further = [pair for pair in _pairs(wider) if pair[1] in here]
     likely = lambda pairs: [pair for pair in pairs if part_of(pair) <= 100 and whole in (None, pair[1])]  # noqa: E731
     tried = [_nearest(one, likely(pairs), part_of) for pairs in (_pairs(here), _pairs(around), further)]
-    pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), next(filter(None, tried), None))
+    # A share in a line of its own, as on a slide, is of the lines before, where they bear it out.
+    tried += [] if around else [_nearest(one, likely(_pairs(wider)), part_of)]
+    pair = next((pair for pair in tried if pair and _fits(one, part_of(pair))), next(filter(None, tried[:3]), None))
     if not pair:
         return one
     told = {"part": pair[0].found, "whole": pair[1].found}

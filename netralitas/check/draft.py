@@ -111,7 +111,8 @@ def _read(store: Store, section, document: Draft, year: int) -> Iterator[Sentenc
 def _moved(sentence: Sentence, by: int) -> Sentence:
     moved = lambda things: tuple(replace(one, start=one.start + by, end=one.end + by) for one in things)  # noqa: E731
     parts = {name: moved(getattr(sentence, name)) for name in ("numbers", "laws", "terms", "mentions", "ratios")}
-    return replace(sentence, start=sentence.start + by, end=sentence.end + by, **parts)
+    # No paragraph goes over two sections.
+    return replace(sentence, start=sentence.start + by, end=sentence.end + by, paragraph=sentence.paragraph + by, **parts)
 
 
 def _none(sentences: Sequence[Sentence], language: str) -> Iterator[Finding]:

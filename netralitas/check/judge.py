@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from netralitas import address
 from netralitas.check import beside, match
@@ -66,7 +67,7 @@ def _said(store: Store, sentences: Sequence[Sentence], asked: Sequence[Asked], l
 
 
 def _around(sentences: Sequence[Sentence], place: int) -> frozenset[str]:
-    before = [one for one in sentences[:place] if one.paragraph == sentences[place].paragraph]
+    before = takewhile(lambda one: one.paragraph == sentences[place].paragraph, reversed(sentences[:place]))
     near = (*sentences[max(place - 1, 0) : place + 1], *before)
     return frozenset(value for sentence in near for one in sentence.mentions if one.kind == "stage" for value in one.values)
 

@@ -9,6 +9,7 @@ import pytest
 from netralitas.check.draft import Checked, checked, drafted
 from netralitas.check.finding import Finding
 from netralitas.documents import Draft, read
+from netralitas.documents.passage import Part, Passage
 from tests.helpers import ROOT, made
 
 DRAFTS = ROOT / "tests" / "cases" / "drafts"
@@ -265,8 +266,11 @@ def test_what_compares_no_counts_is_none(store, said):
 
 def test_a_share_of_a_number_that_is_said_again_goes_back_to_its_part(store):
     before = "Netralitas ASN Jawa Tengah, Pilkada 2020\nPer 16 Januari 2021 114 orang diteruskan.\n72 orang dijatuhi sanksi.\n"
-    said = {whole: one(judged(store, f"{before}Dari {whole}, 63 persen disanksi."), "63").verdict for whole in ("114 orang itu", "mereka")}
-    assert said == {"114 orang itu": "catatan", "mereka": "tidak_dikenal"}
+    said = {
+        whole: one(judged(store, f"{before}Dari {whole}, 63 persen disanksi."), "63").verdict
+        for whole in ("114 orang itu", "200 orang itu")
+    }
+    assert said == {"114 orang itu": "catatan", "200 orang itu": "tidak_dikenal"}
 
 
 # Which election and which place: what the words say, however they say it; beside it, what they do not.
@@ -312,6 +316,28 @@ def test_this_year_is_the_year_of_the_draft(store):
     said = "Netralitas ASN Kabupaten Kudus. Pada Pilkada 2018 ada 3 kasus. Tahun ini ada 6 ASN yang dilaporkan."
     events = {day.year: one(judged(store, said, on=day), "6").number.event.values for day in (date(2024, 11, 4), date(2019, 1, 4))}
     assert events == {2024: ("pilkada-2024", "pemilu-2024"), 2019: ("pemilu-2019",)}
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("86", "layak"), ("91", "tidak_dikenal")])
+def test_a_share_in_a_line_of_its_own_is_of_the_lines_before(store, share, verdict):
+    lines = ("Netralitas ASN Pilkada 2020, KASN per 16 Desember 2021", "- 1.588 orang terbukti", "- 1.365 orang disanksi")
+    assert one(judged(store, "\n".join((*lines, f"- {share} persen disanksi"))), share).verdict == verdict
+
+
+def test_what_stands_on_another_slide_is_not_beside_a_share(store):
+    told = ("Per 16 Desember 2021 KASN: 1.588 orang terbukti, 1.365 orang disanksi.", "100 ASN terbukti tidak netral, 86 persen disanksi.")
+    slides = [
+        passage
+        for page, body in enumerate(told, 1)
+        for passage in (Passage("Netralitas ASN Pilkada 2020", Part.TITLE, page), Passage(body, Part.BODY, page))
+    ]
+    assert one(checked(store, Draft(tuple(slides)), "id", on=ON), "86").verdict == "tidak_dikenal"
+
+
+def test_a_share_is_of_the_number_that_it_names_and_of_no_other(store):
+    told = "Per 16 Desember 2021 KASN: 2.007 orang dilaporkan pada Pilkada 2020, 1.588 terbukti, 1.365 disanksi. Itu {} orang itu."
+    said = {whole: one(judged(store, told.format(f"dua pertiga dari {whole}")), "dua pertiga").verdict for whole in ("2.007", "1.588")}
+    assert said == {"2.007": "layak", "1.588": "tidak_dikenal"}
 
 
 def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
