@@ -10,6 +10,7 @@ from netralitas.server.settle import settle
 from netralitas.server.uploads import keep_in_memory
 from netralitas.ui import embed, projector, trouble
 from netralitas.ui.paparan import basket
+from netralitas.ui.turn import turn
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
@@ -59,7 +60,8 @@ def show(pages: dict, page: st.Page) -> None:
 settle()
 keep_in_memory()
 try:
-    show(*frame(trouble.language()))
+    with turn():
+        show(*frame(trouble.language()))
 except store.NoSnapshot as absent:
     trouble.nothing_to_read(absent)
 except Exception as defect:

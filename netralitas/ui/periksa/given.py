@@ -7,6 +7,7 @@ import streamlit as st
 
 from netralitas.documents import KINDS, MOST_BYTES, Draft, Unreadable, pasted, read
 from netralitas.documents.passage import MOST_LETTERS
+from netralitas.ui.turn import aside
 from netralitas.ui.view import say, scope
 from netralitas.wording import literal
 
@@ -59,7 +60,7 @@ def _of_file(file) -> Given | None:
     if known is None or known[0] != identity:
         content = file.getvalue()
         try:
-            with st.spinner(say("periksa.dibaca")):
+            with st.spinner(say("periksa.dibaca")), aside():
                 known = identity, Given(Draft(read(content, file.name)), file.name, content)
         except Unreadable as reason:
             known = identity, reason

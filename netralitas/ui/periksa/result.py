@@ -11,6 +11,7 @@ from netralitas.documents import Unreadable, remarked
 from netralitas.model import NATION
 from netralitas.store import Store
 from netralitas.ui.periksa.given import Given
+from netralitas.ui.turn import aside
 from netralitas.ui.view import say, scope
 from netralitas.wording import literal, number, text
 
@@ -30,7 +31,8 @@ def result(data: Store, draft: Given, day: date) -> Checked:
     asked = (draft.document, day, region, current.event, current.language, data.build_info()["snapshot_id"])
     known = st.session_state.get(_CHECKED)
     if known is None or known[0] != asked:
-        known = asked, checked(data, draft.document, current.language, on=day, region=region, event=current.event)
+        with aside():
+            known = asked, checked(data, draft.document, current.language, on=day, region=region, event=current.event)
         st.session_state[_CHECKED] = known
     return known[1]
 
@@ -127,7 +129,8 @@ def _copy(found: Checked, draft: Given) -> None:
         if not st.button(say(f"periksa.buat.{draft.kind}"), key="buat_salinan", icon=":material/rate_review:"):
             return
         try:
-            made = found, remarked(draft.content, draft.name, list(found.remarks))
+            with aside():
+                made = found, remarked(draft.content, draft.name, list(found.remarks))
         except Unreadable as reason:
             st.error(literal(reason.told(found.language)))
             return
