@@ -19,8 +19,8 @@ _DIGITS = re.compile(r"(?:(?<=Rp)|(?<![\w.,]))(?<!\d[-/])\d+(?:[.,]\d+)*")
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?P<mark>[.,])\d{3}(?:(?P=mark)\d{3})*")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}|0[.,]\d+")
 _MIXED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:,\d{3})+\.\d+")
-_POWER = re.compile(r"\s+(ribu|juta|miliar|thousand|million|billion)\b", re.IGNORECASE)
-_POWERS = {"ribu": 1e3, "thousand": 1e3, "juta": 1e6, "million": 1e6, "miliar": 1e9, "billion": 1e9}
+_POWER = re.compile(r"\s+(ratus|ribu|juta|miliar|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_POWERS = {"ratus": 1e2, "hundred": 1e2, "ribu": 1e3, "thousand": 1e3, "juta": 1e6, "million": 1e6, "miliar": 1e9, "billion": 1e9}
 
 # Each word by its place in the list.
 _COUNTED = {
@@ -37,6 +37,7 @@ _THOUSANDS = {"ribu": 1000, "thousand": 1000, "juta": 1000000, "million": 100000
 _ONE_OF = {"seratus": 100, "seribu": 1000, "sejuta": 1000000}
 NUMBER_WORD = "|".join(sorted({*_ONES, *_TIMES, *_THOUSANDS, *_ONE_OF, "belas"}, key=len, reverse=True))
 _SPELLED = re.compile(rf"(?<![\w-])(?:{NUMBER_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{NUMBER_WORD}))*(?![\w-])", re.IGNORECASE)
+_CONTINUES = re.compile(rf"(?:{'|'.join((*_TIMES, *_THOUSANDS, 'belas'))})\b", re.IGNORECASE)  # the number before it
 _ENGLISH_TENS = range(20, 100, 10)
 
 
@@ -94,7 +95,8 @@ def _in_digits(text: str) -> Iterator[Numeral]:
 
 def _in_words(text: str) -> Iterator[Numeral]:
     for match in _SPELLED.finditer(text):
-        before = re.search(r"\d\s+$", text[max(match.start() - 3, 0) : match.start()])
-        value = None if before else spelled(match.group())
+        # "5 ratus" is one number, "2024 delapan puluh" two
+        goes_on = _CONTINUES.match(match.group()) and re.search(r"\d\s+$", text[max(match.start() - 3, 0) : match.start()])
+        value = None if goes_on else spelled(match.group())
         if value is not None:
             yield Numeral(match.start(), match.end(), value, True)

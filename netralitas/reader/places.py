@@ -76,7 +76,7 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DATELINE = re.compile(r"\s*(?:,\s*[\w .]{0,24}|\([^)]{1,40}\))?\s*[-–—]")
+_DATELINE = re.compile(r"\s*(?:,\s*[\w .]{0,24}(?:,\s*\d{4}\s*)?|\([^)]{1,40}\))?\s*[-–—]")
 _WEEKDAY = re.compile(
     r",?\s*(?:pada\s+|on\s+)?\(?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)\b",

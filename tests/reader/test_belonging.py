@@ -312,6 +312,20 @@ def test_what_is_said_right_before_the_next_number_is_that_number_s(store):
     assert stages(said.format("forwarded by the office to KASN on that day,", "cases"))[0] == ("diteruskan",)
 
 
+@pytest.mark.parametrize(
+    ("begins", "place"),
+    [
+        ("JAKARTA, December 5, 2024 - ", ()),
+        ("JAKARTA, 5 Desember 2024 – ", ()),
+        ("JAKARTA, KOMPAS.com — ", ()),
+        ("Jakarta, December 5, 2024, ", ("31",)),
+    ],
+)
+def test_where_a_text_was_written_is_no_place_of_its_numbers(store, begins, place):
+    (number,) = cases(store, f"{begins}Bawaslu recorded 15 cases of neutrality of civil servants.")
+    assert number.place.values[:1] == place
+
+
 def test_where_a_text_was_written_is_no_place_of_its_numbers_in_its_title_either(store):
     place = lambda title: read(store, "Ada 20 kasus netralitas ASN.", title)[0].numbers[0].place.values  # noqa: E731
     assert (place("Catatan pers, Jakarta, 10 Desember 2024"), place("Catatan pers Jakarta")) == ((), ("31",))

@@ -74,6 +74,8 @@ def test_the_stage_is_read_in_both_languages(store, stage, language):
         ("1.194 kasus netralitas ASN", 1194),
         ("1,194 neutrality cases", 1194),
         ("seribu seratus sembilan puluh empat kasus netralitas ASN", 1194),
+        ("Pada 10 Desember 2024 delapan puluh tiga orang ASN tidak netral", 83),
+        ("Ada 5 ratus kasus netralitas ASN", 500),
         ("two civil servants breached neutrality", 2),
         ("12,5 persen kasus netralitas ASN terbukti", 12.5),
     ],
