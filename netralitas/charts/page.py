@@ -113,11 +113,6 @@ def noted(store: Store, page: str, scope: Filter, parameters: Mapping[str, str])
     return NOTED[page](store, scope, parameters) if page in NOTED else ""
 
 
-def named_like(charts: dict[str, Chart], name: str) -> list[Chart]:
-    """Those of a page's charts that share a name."""
-    return [chart for key, chart in charts.items() if key == name or key.startswith(f"{name}-")]
-
-
 # -- what each page shows -------------------------------------------------------------
 
 Named = Iterator[tuple[str, Reference]]

@@ -21,7 +21,6 @@ from netralitas.render.picture import drawing, inside
 from netralitas.render.template import COVER, PAGE, blank, place_of, placed, tidy
 from netralitas.wording import number, sourced, text
 
-MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _LANGUAGE = {"id": MSO_LANGUAGE_ID.INDONESIAN, "en": MSO_LANGUAGE_ID.ENGLISH_UK}
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 

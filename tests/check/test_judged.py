@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
-from netralitas.check.draft import Checked, checked, drafted
-from netralitas.check.finding import Finding
+from netralitas.check.draft import checked, drafted
 from netralitas.documents import Draft, read
-from netralitas.documents.passage import Part, Passage
+from tests.check.judging import ON, judged, one, verdicts
 from tests.helpers import ROOT, made
 
 DRAFTS = ROOT / "tests" / "cases" / "drafts"
+
+
 CASES = list(csv.DictReader((DRAFTS / "expected.csv").open(encoding="utf-8")))
+
+
 # The words of `must_name`, as the product writes them.
 NAMED = {
     ("01.txt", "1.194"): ("721", "Pilkada 2020", "Indonesia"),
@@ -29,19 +32,6 @@ NAMED = {
     ("07.txt", "KASN"): ("BKN",),
     ("07.txt", "1 sampai 6 bulan"): ("Pasal 188", "hanya pejabat ASN yang membuat keputusan atau tindakan"),
 }
-ON = date(2026, 1, 15)
-
-
-def judged(store, written: str, language: str = "id", **chosen) -> Checked:
-    return checked(store, drafted(written), language, **{"on": ON} | chosen)
-
-
-def one(draft: Checked, found: str) -> Finding:
-    return next(finding for finding in draft.findings if finding.found == found)
-
-
-def verdicts(draft: Checked) -> dict[str, str]:
-    return {finding.found: finding.verdict for finding in draft.findings if finding.kind != "bukan"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['file']} {case['found']}")
@@ -202,77 +192,6 @@ def test_two_counts_of_one_source_differ_in_their_windows(store):
     assert found.verdict == "catatan" and "satu sumber, tetapi berbeda tanggal dan awal masa:" in found.explanation
 
 
-def test_a_share_is_computed_from_the_numbers_beside_it(store):
-    told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020; {share} persen, yakni 1.365 orang, disanksi."
-    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
-    assert right.verdict != "tidak_dikenal" and "86 persen" in right.explanation
-    assert (wrong.verdict, wrong.say) == ("tidak_dikenal", "86 persen") and "1.365 dari 1.588" in wrong.explanation
-
-
-def test_a_share_is_computed_from_the_numbers_of_its_paragraph(store):
-    told = "Per 16 Desember 2021 KASN menyatakan 1.588 orang terbukti pada Pilkada 2020. Yang disanksi 1.365 orang atau {share} persen."
-    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("86", "91"))
-    assert right.verdict != "tidak_dikenal" and wrong.verdict == "tidak_dikenal"
-
-
-def test_a_growth_is_computed_and_never_said_without_its_two_counts(store):
-    told = "Pada Pilkada 2018 Bawaslu meneruskan 721 kasus netralitas ASN, pada Pilkada 2020 1.194 kasus: naik {share} persen."
-    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("66", "90"))
-    assert right.verdict == "catatan" and "dari 721 ke 1.194" in right.explanation
-    assert wrong.verdict == "tidak_dikenal" and "66 persen" in wrong.say
-
-
-# Growth and shares in words: borne out, not borne out, of nothing; and words alike that compare no counts.
-IN_WORDS = [
-    (
-        "naik tiga kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
-        "tiga kali lipat",
-        "catatan",
-        "92 adalah 3 kali 31",
-    ),
-    (
-        "naik dua kali lipat, dari 31 kasus per 10 Maret 2020 menjadi 92 kasus per 4 Oktober 2020",
-        "dua kali lipat",
-        "tidak_dikenal",
-        "3 kali",
-    ),
-    ("tripled, from 31 cases as of 10 March 2020 to 92 cases as of 4 October 2020", "tripled", "catatan", "92 adalah 3 kali 31"),
-    ("naik dua kali lipat", "dua kali lipat", "tidak_dikenal", "Tidak ada dua angka"),
-    ("turun separuh, dari 92 kasus menjadi 31 kasus", "separuh", "tidak_dikenal", "perubahannya 66,3 persen"),
-    ("92 kasus per 4 Oktober 2020; sepertiga di antaranya, 31 kasus, lebih dulu", "sepertiga", "catatan", "31 dari 92"),
-    ("92 kasus per 4 Oktober 2020; lebih dari separuh di antaranya, 31 kasus, lebih dulu", "separuh", "tidak_dikenal", "31 dari 92"),
-]
-
-
-@pytest.mark.parametrize(("said", "found", "verdict", "words"), IN_WORDS, ids=lambda value: value[:40])
-def test_a_comparison_in_words_is_computed_from_the_numbers_beside_it(store, said, found, verdict, words):
-    told = one(judged(store, f"Pada Pilkada 2020 dugaan pelanggaran netralitas ASN di Sulawesi Tenggara {said}."), found)
-    assert told.verdict == verdict and words in told.explanation
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Rapat berlangsung setengah hari.",
-        "ASN melapor dua kali sebulan.",
-        "Anggaran naik dua kali lipat.",
-        "Kurang dari separuhnya terbukti.",
-    ],
-)
-def test_what_compares_no_counts_is_none(store, said):
-    draft = judged(store, f"Per 4 Oktober 2020 ada 92 kasus dugaan netralitas ASN di Sulawesi Tenggara pada Pilkada 2020. {said}")
-    assert verdicts(draft) == {"92": "layak"}
-
-
-def test_a_share_of_a_number_that_is_said_again_goes_back_to_its_part(store):
-    before = "Netralitas ASN Jawa Tengah, Pilkada 2020\nPer 16 Januari 2021 114 orang diteruskan.\n72 orang dijatuhi sanksi.\n"
-    said = {
-        whole: one(judged(store, f"{before}Dari {whole}, 63 persen disanksi."), "63").verdict
-        for whole in ("114 orang itu", "200 orang itu")
-    }
-    assert said == {"114 orang itu": "catatan", "200 orang itu": "tidak_dikenal"}
-
-
 # Which election and which place: what the words say, however they say it; beside it, what they do not.
 PLACED = [
     # The vote of the one named before was long over, and the other's was near.
@@ -318,28 +237,6 @@ def test_this_year_is_the_year_of_the_draft(store):
     assert events == {2024: ("pilkada-2024", "pemilu-2024"), 2019: ("pemilu-2019",)}
 
 
-@pytest.mark.parametrize(("share", "verdict"), [("86", "layak"), ("91", "tidak_dikenal")])
-def test_a_share_in_a_line_of_its_own_is_of_the_lines_before(store, share, verdict):
-    lines = ("Netralitas ASN Pilkada 2020, KASN per 16 Desember 2021", "- 1.588 orang terbukti", "- 1.365 orang disanksi")
-    assert one(judged(store, "\n".join((*lines, f"- {share} persen disanksi"))), share).verdict == verdict
-
-
-def test_what_stands_on_another_slide_is_not_beside_a_share(store):
-    told = ("Per 16 Desember 2021 KASN: 1.588 orang terbukti, 1.365 orang disanksi.", "100 ASN terbukti tidak netral, 86 persen disanksi.")
-    slides = [
-        passage
-        for page, body in enumerate(told, 1)
-        for passage in (Passage("Netralitas ASN Pilkada 2020", Part.TITLE, page), Passage(body, Part.BODY, page))
-    ]
-    assert one(checked(store, Draft(tuple(slides)), "id", on=ON), "86").verdict == "tidak_dikenal"
-
-
-def test_a_share_is_of_the_number_that_it_names_and_of_no_other(store):
-    told = "Per 16 Desember 2021 KASN: 2.007 orang dilaporkan pada Pilkada 2020, 1.588 terbukti, 1.365 disanksi. Itu {} orang itu."
-    said = {whole: one(judged(store, told.format(f"dua pertiga dari {whole}")), "dua pertiga").verdict for whole in ("2.007", "1.588")}
-    assert said == {"2.007": "layak", "1.588": "tidak_dikenal"}
-
-
 def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
     told = (
         "Neutrality in Bali\nBy 4 December 2024 {} reported 1,158 civil servants, of whom 24 were not in violation, 19 had been sanctioned."
@@ -350,16 +247,6 @@ def test_a_ministry_counts_the_country_below_the_heading_of_a_region(store):
     assert someone["1,158"] == "jangan"
 
 
-def test_a_growth_goes_back_to_the_paragraph_before(store):
-    told = (
-        "Pada Pilkada 2024 Bawaslu mencatat 433 dugaan pelanggaran netralitas ASN.\n"
-        "Dibandingkan Pilkada 2020, ketika dicatat 1.536 kasus, jumlah itu turun {share} persen."
-    )
-    right, wrong = (one(judged(store, told.format(share=share)), share) for share in ("72", "91"))
-    assert right.verdict == "catatan" and "dari 1.536 ke 433" in right.explanation
-    assert wrong.verdict == "tidak_dikenal"
-
-
 def test_a_table_is_judged_by_what_heads_it(store):
     rows = "Luwu\t3\nLuwu Timur\t18"
     found = judged(store, f"Tabel 1. Dugaan pelanggaran netralitas ASN, Pilkada 2024\n{rows}")
@@ -367,136 +254,7 @@ def test_a_table_is_judged_by_what_heads_it(store):
     assert one(judged(store, f"ASN dijatuhi sanksi, Pilkada 2024\n{rows}"), "18").verdict == "tidak_dikenal"
 
 
-def test_a_share_of_two_numbers_that_nobody_put_together_is_warned_of(store):
-    told = (
-        "Pada Pilkada 2020 secara nasional ada 1.536 kasus dugaan menurut Bawaslu, dan 1.373 ASN disanksi menurut KASN, atau 89,4 persen."
-    )
-    assert one(judged(store, told), "89,4").verdict == "catatan"
-
-
-@pytest.mark.parametrize(
-    ("term", "verdict"),
-    [
-        ("1 sampai 6 bulan", "benar"),
-        ("paling singkat 1 (satu) bulan dan paling lama 6 (enam) bulan", "benar"),
-        ("paling singkat 1 (satu) bulan atau paling lama 6 (enam) bulan", "benar"),
-        ("2 sampai 6 bulan", "catatan"),
-    ],
-)
-def test_a_prison_term_is_right_only_with_the_months_of_the_law(store, term, verdict):
-    told = f"Pejabat ASN yang membuat keputusan yang merugikan calon dipidana penjara {term}."
-    assert one(judged(store, told), term).verdict == verdict
-
-
 def test_what_was_chosen_holds_where_the_text_says_nothing_and_is_said(store):
     told = "Tercatat 92 kasus dugaan pelanggaran netralitas ASN per 4 Oktober 2020."
     found = one(judged(store, told, region="74", event="pilkada-2020"), "92")
     assert found.figure_id and "dianggap Sulawesi Tenggara" in found.assumed and "dianggap Pilkada 2020" in found.assumed
-
-
-LAWS = [
-    ("Disiplin diatur Peraturan Pemerintah No. 94 Thn 2021.", "PP 94/2021", "benar"),
-    ("Disiplin diatur PP 53/2010.", "PP 53/2010", "kedaluwarsa"),
-    ("Netralitas ASN diawasi menurut Perbawaslu 6/2018.", "Perbawaslu 6/2018", "belum_diverifikasi"),
-    ("Netralitas ASN diatur PP 94/2021 Pasal 99.", "PP 94/2021 Pasal 99", "catatan"),
-    # An article is that of the law beside it: Pasal 87 is of the law before.
-    ("Netralitas ASN diatur UU 20/2023 Pasal 87.", "UU 20/2023 Pasal 87", "catatan"),
-    ("Netralitas ASN diatur UU 20/2023 Pasal 52.", "UU 20/2023 Pasal 52", "benar"),
-    ("Netralitas ASN diatur Pasal 280 dan 283 UU 7/2017.", "UU 7/2017 Pasal 280 dan 283", "benar"),
-    ("Netralitas ASN diatur Pasal 280 dan 99 UU 7/2017.", "UU 7/2017 Pasal 280 dan 99", "catatan"),
-    ("Netralitas ASN diatur UU 77/1999.", "UU 77/1999", "tidak_dikenal"),
-    # What the sentence itself says does not hold; beside it words alike that do not say so.
-    ("Netralitas ASN bukan PP 24/2021, melainkan PP 94/2021.", "PP 24/2021", "benar"),
-    ("Netralitas ASN bukan hanya PP 24/2021.", "PP 24/2021", "salah"),
-    ("UU 5/2014 tentang ASN telah dicabut dengan UU 20/2023.", "UU 5/2014", "benar"),
-    ("UU 20/2023 mencabut UU 5/2014 tentang ASN.", "UU 5/2014", "benar"),
-    ("Menurut UU 5/2014, salah satu asas ASN adalah netralitas.", "UU 5/2014", "kedaluwarsa"),
-    ("Netralitas ASN: PP 24/2021 tidak relevan.", "PP 24/2021", "benar"),
-    ("Netralitas ASN: PP 24/2021 mengatur, PP 53/2010 dicabut.", "PP 24/2021", "salah"),
-    ("ASN yang tidak netral dikenai skorsing.", "skorsing", "catatan"),
-    # Of the law before, and of the law in force with another measure.
-    ("ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.", "penundaan kenaikan pangkat selama 1 tahun", "catatan"),
-    ("ASN dikenai pemotongan tunjangan kinerja 25% selama 3 bulan.", "pemotongan tunjangan kinerja 25% selama 3 bulan", "catatan"),
-    ("Neutrality: demotion by one rank for 1 year.", "demotion by one rank for 1 year", "catatan"),
-    ("Sanksi bagi ASN dijatuhkan oleh Inspektorat.", "Inspektorat", "catatan"),
-    ("ASN yang tidak netral sudah disanksi Inspektorat.", "Inspektorat", "catatan"),
-    ("ASN yang tidak netral dikenai pemecatan sementara.", "pemecatan sementara", "catatan"),
-    ("ASN yang tidak netral dinonjobkan.", "dinonjobkan", "catatan"),
-    ("Setiap pelanggaran netralitas ASN harus dilaporkan kepada KASN.", "KASN", "kedaluwarsa"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "found", "verdict"), LAWS, ids=lambda value: value[:40])
-def test_laws_sanctions_and_institutions_are_judged_by_the_day(store, sentence, found, verdict):
-    assert one(judged(store, sentence), found).verdict == verdict
-
-
-def test_what_the_law_has_is_named_as_the_law_names_it(store):
-    assert "permintaan sendiri sebagai PNS." in one(judged(store, "ASN yang tidak netral dikenai skorsing."), "skorsing").explanation
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Pada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat selama 1 tahun.",
-        "Pada Pilkada 2020 ASN yang tidak netral dikenai penundaan kenaikan pangkat.",
-        "ASN yang tidak netral dikenai pemotongan tunjangan kinerja 25% selama 6 bulan.",
-        "ASN yang tidak netral dikenai penurunan jabatan setingkat lebih rendah selama 1 tahun.",
-    ],
-)
-def test_a_sanction_that_the_law_of_its_time_has_is_not_warned_of(store, said):
-    assert verdicts(judged(store, said)) == {}
-
-
-# What is still to come of an institution that ended; beside each, words alike about its own time or its end.
-ENDED = [
-    ("Setelah Pilkada 2020, KASN akan mengawasinya.", "Pada Pilkada 2020 KASN mengawasinya."),
-    ("Laporan Pilkada 2020 akan diteruskan ke KASN.", "Pada 2020 Bawaslu menyatakan laporan itu akan diteruskan ke KASN."),
-    ("Sejak 2019 setiap laporan netralitas disampaikan kepada KASN.", "Sejak 2019 KASN menerima 2.034 laporan netralitas ASN."),
-    (
-        "Netralitas ASN Menjelang Pilkada 2029\nLaporan disampaikan lewat KASN.",
-        "Netralitas ASN Pilkada 2020\nLaporan disampaikan lewat KASN.",
-    ),
-    ("Berkaca pada Pilkada 2020, rekomendasi KASN wajib dilaksanakan.", "Pada Pilkada 2020 rekomendasi KASN wajib dilaksanakan PPK."),
-    ("After the 2020 elections KASN will supervise neutrality.", "After KASN was dissolved every neutrality report must go to BKN."),
-    (
-        "Setelah tahapan berakhir, setiap laporan netralitas dibawa ke KASN.",
-        "Setelah KASN dibubarkan, laporan wajib dibawa ke BKN.",
-    ),
-    (
-        "Per 3 Oktober 2025 KASN menangani laporan netralitas.",
-        "Per 3 Oktober 2025: diteruskan ke KASN/BKN; pencatat: Bawaslu, KASN.",
-    ),
-    ("Rekomendasi netralitas dari KASN bersifat final.", "Pada 2020 rekomendasi netralitas dari KASN bersifat final."),
-    (
-        "Pada Pilkada 2029 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2018 8 kasus.",
-        "Pada Pilkada 2018 54 kasus netralitas diteruskan ke KASN, pada Pilkada 2024 8 kasus.",
-    ),
-    ("KASN hari ini masih mengawasi netralitas ASN.", "Pada Pilkada 2020 KASN masih mengawasi netralitas ASN."),
-    ("KASN masih berwenang atas netralitas ASN.", "Waktu itu KASN masih memproses laporan netralitas ASN."),
-    ("Netralitas ASN dijaga. Lapor ke KASN ya.", "Netralitas ASN dijaga. Warga lapor ke KASN."),
-    (
-        "Netralitas ASN: hasilnya disampaikan kepada KASN dalam 30 (tiga puluh) hari.",
-        "Netralitas ASN: hasilnya disampaikan kepada KASN.",
-    ),
-    ("Kini KASN mengawasi netralitas ASN.", "Kini tugas KASN mengawasi netralitas ASN dijalankan oleh BKN."),
-]
-
-
-@pytest.mark.parametrize(("wrong", "right"), ENDED, ids=lambda value: value[:40])
-def test_an_institution_that_ended_is_told_where_it_is_still_to_act(store, wrong, right):
-    told = lambda text: [one.verdict for one in judged(store, text).findings if one.kind == "lembaga"]  # noqa: E731
-    assert (told(wrong), told(right)) == (["kedaluwarsa"], [])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["Pada Pilkada 2020 KASN menangani laporan netralitas ASN.", "Inspektorat memeriksa ASN yang dilaporkan tidak netral."],
-)
-def test_what_an_institution_did_in_its_time_is_not_warned_of(store, sentence):
-    assert verdicts(judged(store, sentence)) == {}
-
-
-def test_a_law_is_judged_for_the_day_on_which_the_draft_is_said(store):
-    assert verdicts(judged(store, "Disiplin diatur PP 53/2010.", on=date(2020, 10, 1))) == {"PP 53/2010": "benar"}
-    assert verdicts(judged(store, "Disiplin ASN diatur PP 94/2021.", on=date(2020, 10, 1))) == {"PP 94/2021": "kedaluwarsa"}
