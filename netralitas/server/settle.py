@@ -1,25 +1,25 @@
 """Keep what stays out of the garbage collector's way.
 
 After every script run Streamlit collects garbage over all objects of the process; with pandas, plotly and the
-remembered charts loaded that costs more than a page. What such a collection leaves is in use, so it is frozen at once:
-still used, no longer walked over, and the next collection looks only at what came since. What was frozen and has become
-rubbish in rings is found by looking through everything, which is done again whenever a fifth more is frozen than the
-last time: what a long day leaves stays bounded, and what costs a tenth of a second is not done in vain.
+remembered charts loaded that costs more than a page. What such collections leave is in use, so it is frozen as soon as
+it is much: still used, no longer walked over, and the next collection looks only at what came since. What was frozen
+and has become rubbish in rings is found by looking through everything, which is done again whenever a fifth more is
+frozen than the last time: what a long day leaves stays bounded, and what costs a tenth of a second is not done in vain.
 """
 
 import gc
 
 from netralitas.server.allocator import give_back
 
-_MORE = 1.2
-_EVERY = 25  # runs; to count what is frozen takes some milliseconds itself
+_MANY = 10_000  # objects: walking over so many takes less than a millisecond
+_FIFTH = 0.2
 
 
 class _Ledger:
-    """How many runs there were since what is frozen was counted, and how much was frozen when all had been looked through."""
+    """How much was frozen when all had been looked through, and how much has been frozen since."""
 
     def __init__(self) -> None:
-        self.runs = self.frozen = 0
+        self.frozen = self.since = 0
 
 
 _ledger = _Ledger()
@@ -28,18 +28,23 @@ _ledger = _Ledger()
 def _keep(phase: str, details: dict) -> None:
     """Called by the collector before and after each collection; only the full ones leave nothing but what is in use."""
     if phase == "stop" and details["generation"] == 2:
-        gc.freeze()
+        left = len(gc.get_objects(generation=2))
+        if left >= _MANY:
+            gc.freeze()
+            _ledger.since += left
 
 
 gc.callbacks.append(_keep)
+# Streamlit collects after each run, so that nothing has to be collected during one.
+gc.set_threshold(100_000)
 
 
 def settle() -> None:
     """Call once a run."""
-    _ledger.runs += 1
-    if _ledger.runs >= _EVERY:
-        _ledger.runs = 0
-        if gc.get_freeze_count() > _ledger.frozen * _MORE:
+    if _ledger.since > _FIFTH * _ledger.frozen:
+        # Some of it has gone by itself; to count what has not takes some milliseconds.
+        _ledger.since = gc.get_freeze_count() - _ledger.frozen
+        if _ledger.since > _FIFTH * _ledger.frozen:
             freeze()
 
 
@@ -48,5 +53,5 @@ def freeze() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    _ledger.frozen = gc.get_freeze_count()
+    _ledger.frozen, _ledger.since = gc.get_freeze_count(), 0
     give_back()
