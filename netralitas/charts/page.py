@@ -86,6 +86,11 @@ def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, s
     return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
 
 
+def has_charts(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> bool:
+    """Does this view show a chart? Answered without making one."""
+    return page in PAGES and any(True for _ in PAGES[page](store, scope, parameters))
+
+
 def opened(store: Store, page: str, parameters: Mapping[str, str]) -> tuple[Filter, list[Note]]:
     """The view that the address of a page names, and what of it could not be followed; where no election is chosen, the page's own."""
     scope, notes = parse(store, parameters)

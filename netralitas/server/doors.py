@@ -6,7 +6,6 @@ others are shut.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -15,11 +14,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match, get_route_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import file_util
 from streamlit.runtime import Runtime
 
 from netralitas.address.links import public_name
-from netralitas.server import maps
+from netralitas.server import maps, programs
 from netralitas.server.lost import lost
 from netralitas.server.shell import shell
 from netralitas.server.sitemap import SITEMAP, sitemap
@@ -51,10 +49,13 @@ class Doors:
             await self._answered(scope, receive, _with_headers(send))
 
     async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request, path = Request(scope, receive), get_route_path(scope)
+        if path in programs.addresses() and scope["method"] in _READ:
+            await (await programs.answer(request, path))(scope, receive, send)
+            return
         if any(route.matches(scope)[0] != Match.NONE for route in self._routes):
             await self._app(scope, receive, send)
             return
-        request, path = Request(scope, receive), get_route_path(scope)
         if path.startswith(maps.PREFIX) and scope["method"] in _READ:
             answer = await maps.answer(request, path.removeprefix(maps.PREFIX))
         else:
@@ -106,14 +107,7 @@ def _open(path: str, method: str) -> bool:
         return method in ("PUT", "DELETE") and Runtime.exists() and Runtime.instance().is_active_session(upload[1])
     if method not in _READ:
         return False
-    return path == _HEALTH or path.startswith("/media/") or path in _programs()
-
-
-@cache
-def _programs() -> frozenset[str]:
-    """The addresses of Streamlit's own scripts, style sheets and fonts."""
-    folder = Path(file_util.get_static_dir())
-    return frozenset(f"/{file.relative_to(folder).as_posix()}" for file in (folder / "static").rglob("*") if file.is_file())
+    return path == _HEALTH or path.startswith("/media/")
 
 
 def _icon(request: Request) -> Response:

@@ -10,6 +10,7 @@ Scripts that stand in the page are few and known: the page's policy names each b
 
 import json
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -21,9 +22,10 @@ from streamlit import file_util
 from netralitas import store
 from netralitas.address.links import QUESTIONS, SHEETS, in_language, public_base
 from netralitas.address.parameters import DECK, EMBED, QUESTION
-from netralitas.charts.page import opened
+from netralitas.charts.page import has_charts, opened, proposed
 from netralitas.claims.older import older
-from netralitas.model import LANGUAGE, LANGUAGES, NATION
+from netralitas.model import LANGUAGE, LANGUAGES, NATION, Filter
+from netralitas.server import programs
 from netralitas.server.reading import SCRIPT, answered, reading, written
 from netralitas.web.headers import CLOSED, POLICY, digest, policy
 from netralitas.wording import text
@@ -31,11 +33,20 @@ from netralitas.wording import text
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
 _TEMPLATES = Path(__file__).parent / "templates"
-_SCRIPTS = ("away", "drawer", "keep", "map", "names", "print")
-_AWAY, _DRAWER, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+_SCRIPTS = ("away", "drawer", "early", "keep", "map", "names", "print")
+_AWAY, _DRAWER, _EARLY, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+_STYLE = (Path(__file__).parents[1] / "brand" / "style.css").read_text(encoding="utf-8")
 _NO_SCRIPT = (_TEMPLATES / "no_script.css").read_text(encoding="utf-8")
-_CHARTS, _TABLES = "PlotlyChart", "DataFrame"
-_DRAWN_BY = {"data": _TABLES, "paparan": None, "periksa": None}  # all other pages begin with a chart
+# The programs of a page: what draws its first figure; what draws the sidebar, and the other parts.
+_CHARTS, _FIGURES = "PlotlyChart", {"data": "DataFrame"}
+_SIDEBAR = ("PageLink", "Selectbox", "Html", "ButtonGroup", "Button", "LinkButton")
+_PARTS = {
+    "angka": ("TextInput",),
+    "sanksi": ("DateInput",),
+    "data": ("TextInput", "DownloadButton"),
+    "sumber": ("TextInput",),
+    "periksa": ("FileUploader",),
+}
 
 # The front end's own words where a reader meets them; in English they stand in words.toml as the front end says them.
 _SPOKEN = (
@@ -61,19 +72,28 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
     """The page at the address of a page of the dashboard; `first` is the name of the one at the dashboard's own address."""
     language = request.query_params.get(LANGUAGE)
     language = language if language in LANGUAGES else LANGUAGES[0]
-    content, allowed = _page(language, base, _DRAWN_BY.get(page, _CHARTS))
     if EMBED in request.query_params:
         # One chart alone may stand in anybody's page; there is nothing to press in it.
+        content, allowed = _page(language, base, page, True)
         return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed.replace(_NOBODY, "frame-ancestors *")})
+    content, allowed = _page(language, base, page, False)
     # Without a snapshot the dashboard itself says what to do.
     with suppress(store.NoSnapshot):
         data = store.current()
         scope, _ = opened(data, page, request.query_params)
         asks = page == QUESTIONS
+        content, allowed = _page(language, base, page, _draws(data, page, first, scope, request.query_params))
         told = answered(data, request.query_params.get(QUESTION, ""), language) if asks else reading(data, scope, page or first)
         head, body = written(told, scope, page, public_base(request), older(data, told.language))
         content = content.replace(_TITLE.format(text(language, "produk")), head, 1).replace(_ROOT, body + _ROOT, 1)
     return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed})
+
+
+def _draws(data: store.Store, page: str, first: str, scope: Filter, asked: Mapping[str, str]) -> bool:
+    """Does this view show a figure?"""
+    if page == QUESTIONS:
+        return bool(asked.get(QUESTION))
+    return page in _FIGURES or has_charts(data, page or first, proposed(data, page, scope, asked), asked)
 
 
 def _policy(page: str) -> str:
@@ -93,25 +113,37 @@ def _policy(page: str) -> str:
 
 
 @cache
-def _page(language: str, base: str, drawn_by: str | None) -> tuple[str, str]:
-    """The page and its policy."""
-    static = Path(file_util.get_static_dir())
-    page = (static / "index.html").read_text(encoding="utf-8")
-    programs = sorted((static / "static" / "js").glob(f"{drawn_by}.*.js")) if drawn_by else []
-    early = "".join(f'\n    <link rel="modulepreload" crossorigin href="./static/js/{program.name}">' for program in programs)
-    for pattern, ours in _ours(language, base, early):
-        page = re.sub(pattern, lambda _, ours=ours: ours, page, count=1, flags=re.DOTALL)
-    return page, _policy(page)
+def _page(language: str, base: str, page: str, drawn: bool) -> tuple[str, str]:
+    """The page and its policy; `drawn`: it shows a figure."""
+    content = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    first = programs.needed((_FIGURES.get(page, _CHARTS),)) if drawn else ()
+    more = programs.needed((*_SIDEBAR, *_PARTS.get(page, ())))
+    early = [f".{program}" for program in dict.fromkeys((*first, *more)) if program not in content]
+    for pattern, ours in _ours(language, base, early, f".{first[0]}" if first else ""):
+        content = re.sub(pattern, lambda _, ours=ours: ours, content, count=1, flags=re.DOTALL)
+    return content, _policy(content)
 
 
-def _ours(language: str, base: str, early: str) -> tuple[tuple[str, str], ...]:
+def _ours(language: str, base: str, early: list[str], figure: str) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
     away, names = _AWAY.replace("WORDS", _arguments(_words_away())), _NAMES.replace("WORDS", _arguments(_words_names()))
-    told = [SCRIPT, away, _DRAWER, _KEEP.replace("NAME", _script(DECK)), _MAP, _PRINT, names]
+    told = [
+        *([_EARLY.replace("PROGRAM", _script(figure))] if figure else []),
+        SCRIPT,
+        away,
+        _DRAWER,
+        _KEEP.replace("NAME", _script(DECK)),
+        _MAP,
+        _PRINT,
+        names,
+    ]
     scripts = "\n    ".join(f"<script>{script}</script>" for script in told)
+    links = "".join(f'\n    <link rel="modulepreload" crossorigin href="{program}">' for program in early)
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
-        ("</head>", f"{early}\n    {scripts}\n  </head>"),
+        ("</head>", f"{links}\n    {scripts}\n  </head>"),
+        # After all that the program writes into the head, before all that the dashboard adds for one view.
+        (re.escape(_ROOT), f"<style>{_STYLE}</style>\n    {_ROOT}"),
         ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", _TITLE.format(text(language, "produk"))),
         ('href="./favicon.png"', 'href="./favicon.ico"'),

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from pathlib import Path
 from unittest.mock import MagicMock
 
 import pytest
@@ -10,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
-from streamlit import config
+from streamlit import config, file_util
 from streamlit.web.server.starlette import starlette_app
 
 from netralitas import wording
@@ -98,8 +99,27 @@ def test_what_the_dashboard_needs_reaches_streamlit(client, address, method):
 
 def test_streamlits_own_programs_are_served_and_nothing_else_beside_them(client):
     program = re.search(r'src="\.(/static/js/index\.[^"]+)"', client.get("/").text)[1]
-    assert client.get(program).text == "streamlit"
+    assert client.get(program).content == (Path(file_util.get_static_dir()) / program[1:]).read_bytes()
     assert client.get("/static/js/no-such-program.js").status_code == 404
+
+
+def test_a_program_travels_compressed_is_kept_for_good_and_not_sent_twice(client):
+    program = re.search(r'src="\.(/static/js/index\.[^"]+)"', client.get("/").text)[1]
+    packed = client.get(program)
+    assert packed.headers["content-encoding"] == "gzip" and packed.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert "javascript" in packed.headers["content-type"]
+    assert int(packed.headers["content-length"]) < len(packed.content) / 2
+    plain = client.get(program, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers and plain.content == packed.content
+    again = client.get(program, headers={"If-None-Match": packed.headers["etag"]})
+    assert again.status_code == 304 and not again.content
+
+
+def test_a_font_is_not_compressed_again(client):
+    font = next((Path(file_util.get_static_dir()) / "static" / "media").glob("*.woff2"))
+    answer = client.get(f"/static/media/{font.name}")
+    assert "content-encoding" not in answer.headers and answer.content == font.read_bytes()
+    assert client.post(f"/static/media/{font.name}").status_code == 404
 
 
 def test_the_front_end_is_told_that_no_host_may_command_it(client):

@@ -16,7 +16,7 @@ from netralitas.ui import PAGES
 
 
 @pytest.fixture
-def client() -> TestClient:
+def client(served_snapshot) -> TestClient:
     return TestClient(Doors(Starlette(), tuple(PAGES)))
 
 
@@ -37,6 +37,32 @@ def test_what_draws_the_first_figure_is_asked_for_at_once(client, page, program)
     assert all((Path(file_util.get_static_dir()) / "static" / "js" / name).is_file() for name in asked)
 
 
+@pytest.mark.parametrize(
+    ("view", "draws"), [("?wilayah=ID&pemilihan=pilkada-2020", True), ("?wilayah=35.07&pemilihan=pilkada-2024", False)]
+)
+def test_a_view_without_a_figure_does_not_begin_what_would_draw_one(client, view, draws):
+    """Malang has one number in Pilkada 2024, and no chart: plotly is a megabyte and a second's work."""
+    page = client.get(f"/{view}").text
+    assert ("/PlotlyChart." in page) is draws
+    assert ("WebSocket.prototype.send" in page) is draws
+
+
+@pytest.mark.parametrize("page", ["", "sanksi", "data", "periksa"])
+def test_all_that_a_page_needs_is_named_in_its_head_with_what_it_imports(client, page):
+    told = set(re.findall(r'href="\./(static/js/[^"]+)"', client.get(f"/{page}").text))
+    told |= set(re.findall(r'src="\./(static/js/[^"]+)"', client.get(f"/{page}").text))
+    assert any("/PageLink." in program for program in told) and any("/Selectbox." in program for program in told)
+    folder = Path(file_util.get_static_dir())
+    for program in told:
+        content = (folder / program).read_text(encoding="utf-8")
+        assert {f"static/js/{name}" for name in re.findall(r'(?:from|import)"\./([\w.-]+\.js)"', content)} <= told
+
+
+def test_the_style_sheet_stands_before_the_dashboard_so_that_what_a_view_adds_has_the_last_word(client):
+    page = client.get("/").text
+    assert page.index(".stMainBlockContainer") < page.index('<div id="root">')
+
+
 def test_streamlits_page_is_changed_wherever_we_mean_to(client):
     """What stands in Streamlit's own page is found again in this version of it, or nothing would be put in its place."""
     page = client.get("/tren?bahasa=en").text
@@ -50,6 +76,6 @@ def test_the_policy_names_each_script_that_stands_in_the_page_and_allows_no_othe
     policy = dict(part.strip().split(" ", 1) for part in answer.headers["content-security-policy"].split(";"))
     inline = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
     named = {f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in inline}
-    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 9
+    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 10
     assert policy["default-src"] == "'none'" and policy["connect-src"] == "'self'" and policy["frame-ancestors"] == "'none'"
     assert "http" not in answer.headers["content-security-policy"]

@@ -5,12 +5,10 @@
     ".st-key-kalimat p", ".st-key-panggung",
     "[data-testid=stApp][data-test-script-state=notRunning] [data-testid=stMainBlockContainer] :is(p, h1)",
   ].join(", ");
-  // The style sheet arrives in a part of its own, later than the sentence where the network is slow: without it all stands elsewhere.
-  const dressed = () => getComputedStyle(document.documentElement).getPropertyValue("--berbusana");
   const there = (parts) => document.querySelector(parts);
   const watch = new MutationObserver(() => {
     const first = document.getElementById("bacaan");
-    if (first && !there(trouble) && !(there(drawn) && dressed())) return;
+    if (first && !there(trouble) && !there(drawn)) return;
     if (first) { first.remove(); watch.disconnect(); }
   });
   watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
