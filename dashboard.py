@@ -14,25 +14,21 @@ from netralitas.ui.turn import turn
 from netralitas.wording import text
 
 HERE = Path(__file__).parent
-BRAND, PAGES = HERE / "netralitas" / "brand", HERE / "pages"
+BRAND = HERE / "netralitas" / "brand"
 
 
 def frame(language: str) -> tuple[dict, st.Page]:
     """What stands around every page, and the page that the address names."""
-    st.set_page_config(page_title=text(language, "produk"), page_icon=str(BRAND / "icon.svg"), layout="wide")
     st.logo(str(BRAND / "logo.svg"), size="large", icon_image=str(BRAND / "icon.svg"))
-    st.html(BRAND / "style.css")
+    if not ui.served_beside():
+        st.html(BRAND / "style.css")  # else it stands in the page itself (netralitas.server.shell)
     if ui.theme() == "dark":
         st.html(BRAND / "dark.css")
     if projector.wanted():
         st.html(projector.STYLE)
     if embed.wanted():
         st.html(embed.STYLE)
-    first = next(iter(ui.PAGES))
-    pages = {
-        name: st.Page(PAGES / f"{name}.py", title=text(language, f"halaman.{name}"), icon=icon, url_path=name, default=name == first)
-        for name, icon in ui.PAGES.items()
-    }
+    pages = ui.pages(language)
     return pages, st.navigation(list(pages.values()), position="hidden")
 
 
@@ -40,6 +36,8 @@ def show(pages: dict, page: st.Page) -> None:
     """The page with its sidebar, or its charts on the stage of presentation mode."""
     snapshot = ui.snapshot()
     notes = [*trouble.older(snapshot), *ui.read_address(snapshot, page)]
+    name = page.url_path or next(iter(ui.PAGES))
+    st.set_page_config(page_title=ui.tab(snapshot, name), page_icon=str(BRAND / "icon.svg"), layout="wide")
     if projector.wanted():
         projector.show(snapshot, page, notes)
         return
@@ -48,7 +46,7 @@ def show(pages: dict, page: st.Page) -> None:
         return
     ui.pages_are(pages)
     ui.sidebar(snapshot, pages, page)
-    ui.title(snapshot, page.url_path or next(iter(ui.PAGES)))
+    ui.title(snapshot, name)
     if snapshot.synthetic:
         st.warning(text(ui.scope().language, "sintetis"), icon=":material/science:")
     ui.address_notes(snapshot, notes)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from netralitas import ui
-from netralitas.charts import coverage_map
+from netralitas.charts import asked, coverage_map
 from netralitas.charts.page import charts_of
 from netralitas.ui.peta import (
     controls,
@@ -16,11 +16,13 @@ from netralitas.ui.peta import (
     rank_card,
     without_shapes,
 )
+from netralitas.wording import literal
 
 data, scope = ui.snapshot(), ui.scope()
-charts = charts_of(data, "peta", scope, st.query_params)
+charts = charts_of(data, "peta", scope, ui.parameters())
 
-ui.heading("peta.kepala")
+told = [asked.opened_at(data, scope, ui.parameters()), ui.say("peta.klik") if {"peta", "peta-cakupan"} & set(charts) else ""]
+ui.heading("peta.kepala", f":small[{literal(' '.join(told))}]" if any(told) else "")
 
 # What to compare: level, extent, measure and list, all in the address.
 wanted = controls(data, scope)

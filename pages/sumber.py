@@ -16,32 +16,25 @@ language = scope.language
 ui.lead(say("sumber.judul"))
 # How far the figures reach.
 ui.heading("sumber.cakupan")
-level, note = options.choice(st.query_params, LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", language)
-choice.note(note, LEVEL)
+level, note = options.choice(ui.parameters(), LEVEL, coverage.CHOICES, ALL, "cakupan.tingkat", language)
+choice.note(note)
 choice.segments(LEVEL, say("cakupan.tingkat"), {code: say(f"cakupan.tingkat.{code}") for code in coverage.CHOICES}, level)
-ui.card(charts_of(data, "sumber", scope, st.query_params)["cakupan"])
+ui.card(charts_of(data, "sumber", scope, ui.parameters())["cakupan"])
 
 # How they are read.
-ui.heading("sumber.metode.kepala")
 with st.container(key="metode"):
-    st.markdown(say("sumber.metode"))
+    ui.heading("sumber.metode.kepala", say("sumber.metode"))
     # Which figure is shown first, and when it is doubted.
-    ui.heading("sumber.utama")
-    st.markdown(say("sumber.utama.aturan"))
-ui.heading("sumber.tanda")
+    ui.heading("sumber.utama", say("sumber.utama.aturan"))
 with st.container(key="istilah-tanda"):
-    st.markdown(sources.terms(data, "flag", language))
-ui.heading("sumber.aturan")
-st.markdown(say("sumber.aturan.keterangan"))
+    ui.heading("sumber.tanda", sources.terms(data, "flag", language))
 with st.container(key="istilah-aturan"):
-    st.markdown(sources.rules(data, language))
-ui.heading("sumber.tahap")
+    ui.heading("sumber.aturan", say("sumber.aturan.keterangan"), sources.rules(data, language))
 with st.container(key="istilah-tahap"):
-    st.markdown(sources.terms(data, "stage", language))
+    ui.heading("sumber.tahap", sources.terms(data, "stage", language))
 
 # What was mended or remarked upon.
-ui.heading("sumber.koreksi")
-st.markdown(say("sumber.koreksi.keterangan"))
+ui.heading("sumber.koreksi", say("sumber.koreksi.keterangan"))
 label = say("sumber.koreksi.tabel", count=number(len(data.corrections()), language))
 with st.expander(label, icon=":material/table_rows:", key="semua-koreksi", on_change="rerun") as unfolded:
     if unfolded.open:
@@ -50,15 +43,18 @@ with st.expander(label, icon=":material/table_rows:", key="semua-koreksi", on_ch
 
 # Every source.
 ui.heading("sumber.daftar")
-search = st.query_params.get(SEARCH, "")[:200]
+search = ui.parameters().get(SEARCH, "")[:200]
 choice.words(SEARCH, say("data.cari"), search, placeholder=say("sumber.cari.contoh"), max_chars=200)
 found = sources.sources(data, search, language)
-st.markdown(sources.counted(data, found.num_rows, language))
-if found.num_rows:
+counted = sources.counted(data, found.num_rows, language)
+if not found.num_rows:
+    st.markdown(counted)
+else:
     # The few that carry most are in sight; all of them travel when they are asked for.
     more = found.num_rows > sources.LEADING
     with st.container(key="istilah-sumber"):
-        st.markdown((f"{say('sumber.terbanyak')}\n\n" if more else "") + sources.leading(data, search, language))
+        told = [counted, *([say("sumber.terbanyak")] if more else []), sources.leading(data, search, language)]
+        st.markdown("\n\n".join(told))
     label = say("sumber.tabel", count=number(found.num_rows, language))
     with st.expander(label, icon=":material/table_rows:", key="semua-sumber", on_change="rerun") as unfolded:
         if unfolded.open:
@@ -70,6 +66,5 @@ if found.num_rows:
             st.dataframe(found, key="tabel-sumber", **table)
 
 # Rights, and which build this is.
-ui.heading("sumber.lisensi")
-st.markdown(say("sumber.lisensi.isi"))
+ui.heading("sumber.lisensi", say("sumber.lisensi.isi"))
 st.caption(sources.build(data, language))

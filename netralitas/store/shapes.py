@@ -26,8 +26,7 @@ def shapes(level: str, region: str, folder: Path = FOLDER) -> Shapes:
         layer, bounds = manifest["levels"][level], manifest["bounds"]
         box = bounds.get(region) or bounds["ID"]
         _verified(folder / layer["file"], layer.get("bytes"), layer.get("sha256"))
-        told = {code: tuple(spot) for code, spot in manifest.get("spots", {}).items()}
-        return Shapes(URL + layer["file"], tuple(box), layer["origin"] != "imported", tuple(layer.get("missing", ())), told)
+        return Shapes(URL + layer["file"], tuple(box), layer["origin"] != "imported", tuple(layer.get("missing", ())), manifest["spots"])
     except (KeyError, TypeError, AttributeError) as defect:
         raise NoGeometry(f"{folder / 'manifest.json'}: {defect}") from defect
 
@@ -50,7 +49,7 @@ def neighbours(region: str, folder: Path = FOLDER) -> tuple[str, ...]:
 def _current(folder: Path) -> dict:
     file = folder / "manifest.json"
     try:
-        return _read(file, file.stat().st_mtime_ns)
+        return _manifest(file, file.stat().st_mtime_ns)
     except (OSError, ValueError) as defect:
         raise NoGeometry(f"{file}: {defect}") from defect
 
@@ -73,6 +72,13 @@ def _whole(file: Path, changed: tuple[int, int], size: int | None, digest: str |
         return False
     found = hashlib.sha256(file.read_bytes()).hexdigest()
     return found == digest if digest else found[:10] in file.name
+
+
+@lru_cache(8)
+def _manifest(file: Path, changed: int) -> dict:
+    """With the spots as points; of a manifest that is none, the caller says so."""
+    read = _read(file, changed)
+    return {**read, "spots": {code: tuple(spot) for code, spot in read.get("spots", {}).items()}} if isinstance(read, dict) else read
 
 
 @lru_cache(8)

@@ -4,10 +4,10 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.riwayat import history
-from netralitas.ui.sidebar import PAGES, address_notes, go_to, read_address, sidebar
+from netralitas.ui.sidebar import PAGES, address_notes, go_to, pages, read_address, sidebar
 from netralitas.ui.statement import statement_cards
-from netralitas.ui.title import title
-from netralitas.ui.view import end, pages_are, pair, say, scope, snapshot, theme, view_link
+from netralitas.ui.title import tab, title
+from netralitas.ui.view import end, pages_are, pair, parameters, say, scope, served_beside, snapshot, theme, view_link
 
 __all__ = [
     "PAGES",
@@ -21,14 +21,18 @@ __all__ = [
     "history",
     "lead",
     "nearest",
+    "pages",
     "pages_are",
     "pair",
+    "parameters",
     "read_address",
     "say",
     "scope",
+    "served_beside",
     "sidebar",
     "snapshot",
     "statement_cards",
+    "tab",
     "theme",
     "title",
     "view_link",

@@ -5,8 +5,9 @@ from datetime import date
 import streamlit as st
 
 from netralitas.address import Note
+from netralitas.ui import view
 from netralitas.ui.view import say
-from netralitas.wording import literal, to_the_ear
+from netralitas.wording import to_the_ear
 
 
 def select(name: str, label: str, labels: dict[str, str], value: str, **more: object) -> None:
@@ -72,8 +73,7 @@ def leave(*names: str) -> None:
             del st.query_params[name]
 
 
-def note(told: Note | None, key: str) -> None:
+def note(told: Note | None) -> None:
     """What of the address could not be followed."""
     if told:
-        with st.container(border=True, key=f"catatan-alamat-{key}"):
-            st.markdown(literal(told.sentence))
+        view.note(told.sentence)

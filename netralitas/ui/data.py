@@ -20,7 +20,7 @@ from netralitas.ui import choice
 from netralitas.ui.card import downloads
 from netralitas.ui.prose import nearest, warning
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say, scope, served_beside
+from netralitas.ui.view import parameters, say, scope, served_beside
 from netralitas.wording import literal, number, text
 
 # Rows that are printed at most, and what stands on paper of each.
@@ -33,13 +33,13 @@ _FULL, _FEW = 14, 3
 
 def selection(data: Store) -> Selection:
     """What the address asks for, with the choices of this page drawn. Stage and unit count only where the reader chose them."""
-    current, asked = scope(), st.query_params
+    current, asked = scope(), parameters()
     # A province or the nation with what is within: most figures are of a kabupaten or kota.
     usual = WITHIN if data.children(current.region) else ONLY
     coverage, coverage_note = options.choice(asked, EXTENT, (ONLY, WITHIN), usual, "data.cakupan", current.language)
     period, period_note = options.choice(asked, PERIOD, (CHOSEN, ALL, CALENDAR), CHOSEN, "data.periode", current.language)
-    choice.note(coverage_note, EXTENT)
-    choice.note(period_note, PERIOD)
+    choice.note(coverage_note)
+    choice.note(period_note)
     search = asked.get(SEARCH, "")[:200]
     _choices(data, current, coverage, period, search)
     return Selection(

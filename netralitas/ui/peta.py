@@ -18,7 +18,7 @@ from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.prose import nearest
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say
+from netralitas.ui.view import note, parameters, say
 from netralitas.wording import cells, literal, number, sourced_link
 
 _ROWS, _OFFERS = 12, 4
@@ -26,7 +26,7 @@ _ROWS, _OFFERS = 12, 4
 
 def controls(data: Store, current: Filter) -> asked.Comparison:
     """Level, extent, measure and list; what the address asks in vain is told."""
-    wanted, province = asked.comparison(data, current, st.query_params), regions.province_of(data, current)
+    wanted, province = asked.comparison(data, current, parameters()), regions.province_of(data, current)
     with st.container(horizontal=True, vertical_alignment="bottom", key="pilihan-peta"):
         choice.segments(LEVEL, say("peta.tingkat"), {name: say(f"peta.{name}.judul") for name in LEVELS}, wanted.level)
         if wanted.level == LEVELS[1] and province != NATION:
@@ -37,10 +37,7 @@ def controls(data: Store, current: Filter) -> asked.Comparison:
             choice.segments(MEASURE, say("peta.ukuran"), {name: say(f"peta.{name}") for name in measures}, wanted.measure)
     _walk(data, wanted)
     if wanted.notes:
-        with st.container(border=True, key="catatan-alamat-peta"):
-            st.markdown(literal(" ".join(wanted.notes)))
-    if told := asked.opened_at(data, current, st.query_params):
-        st.caption(literal(told))
+        note(" ".join(wanted.notes))
     return wanted
 
 
@@ -75,12 +72,11 @@ def map_card(chart: Chart) -> None:
             go_to(**{model.REGION: points[0].get("location") or points[0]["customdata"][0]})
 
     card(chart, on_select=select)
-    st.caption(literal(say("peta.klik")))
 
 
 def rank_card(data: Store, chart: Chart, wanted: asked.Comparison, beside: Chart | None) -> None:
     """The ranking beside its map; the rest of it on demand."""
-    show_all = options.everything(st.query_params, RANKED)
+    show_all = options.everything(parameters(), RANKED)
     card(chart, beside=beside)
     count = regions.ranked(data, wanted.scope, wanted.parent, wanted.list_id, wanted.measure)
     if count <= regions.FEW:

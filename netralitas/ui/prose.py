@@ -11,7 +11,7 @@ from netralitas.ui.view import page_link, say, scope
 from netralitas.wording import literal, number
 
 # Regions within that are offered at once, those with the most figures; the page Data has them all.
-_MOST_WAYS = 12
+_MOST_WAYS, _MOST_WAYS_OF_A_PART = 12, 4
 
 
 def lead(sentence: str) -> None:
@@ -20,8 +20,9 @@ def lead(sentence: str) -> None:
         st.markdown(literal(sentence))
 
 
-def heading(key: str) -> None:
-    st.markdown(f"## {literal(say(key))}", anchors=False)
+def heading(key: str, *below: str) -> None:
+    """A heading, and in one element with it what stands below in Markdown: each element costs a message and a part of the page."""
+    st.markdown("\n\n".join([f"## {literal(say(key))}", *filter(None, below)]), anchors=False)
 
 
 def to_hear(key: str) -> None:
@@ -42,28 +43,42 @@ def nearest(data: store.Store, current: Filter) -> None:
     there = elsewhere(data, current.region, current.event)
     if not there.held:
         st.markdown(literal(say("kosong.tanpa_pemilihan", **_here(data, current))))
-    ways(data, current, there, "", _MOST_WAYS)
+    _ways(data, current, there)
     if there.within:
         label = say("kosong.semua", figures=number(there.figures_within, current.language))
         page_link("data", label, **{**current.parameters(), EXTENT: WITHIN})
 
 
-def ways(data: store.Store, current: Filter, there: Elsewhere, of: str, most: int) -> None:
-    """The ways to what there is around a place; `of` names the part of the page that is empty here, "" for the whole page."""
+def part_without(data: store.Store, key: str, told: str, there: Elsewhere, of: str) -> None:
+    """A part of a page that has nothing to show, `of` which it is: its heading, that it is so, and in one row the ways to what there is."""
+    places = [({model.REGION: code}, data.region_name(code), count) for code, count in (*there.within[:_MOST_WAYS_OF_A_PART], *there.above)]
+    elections = [({model.EVENT: code}, data.event_name(code), count) for code, count in there.elections]
+    beyond = [
+        ({model.REGION: there.beyond, model.EVENT: code}, f"{data.region_name(there.beyond)}, {data.event_name(code)}", count)
+        for code, count in there.beyond_elections
+    ]
+    to = [*places, *elections, *beyond]
+    heading(key, literal(told), literal(say("kosong.di_tempat_lain")) if to else "")
+    if to:
+        _buttons(f"-{of}", to)
+
+
+def _ways(data: store.Store, current: Filter, there: Elsewhere) -> None:
+    """The ways to what there is around a place: within, above, in other elections."""
     told = _here(data, current)
     if there.within:
         counts = {"figures": there.figures_within, "count": len(there.within), "of": there.parts}
         written = {name: number(count, current.language) for name, count in counts.items()}
-        st.markdown(literal(say("kosong.di_dalam.bagian" if of else "kosong.di_dalam", **told, **written)))
-        _buttons(f"dalam{of}", [({model.REGION: code}, data.region_name(code), count) for code, count in there.within[:most]])
+        st.markdown(literal(say("kosong.di_dalam", **told, **written)))
+        _buttons("dalam", [({model.REGION: code}, data.region_name(code), count) for code, count in there.within[:_MOST_WAYS]])
     if there.above:
         st.markdown(literal(say("kosong.wilayah_atas", **told)))
-        _buttons(f"wilayah{of}", [({model.REGION: code}, data.region_name(code), count) for code, count in there.above])
+        _buttons("wilayah", [({model.REGION: code}, data.region_name(code), count) for code, count in there.above])
     for region, elections in ((current.region, there.elections), (there.beyond, there.beyond_elections)):
         if elections:
             st.markdown(literal(say("kosong.pemilihan_lain", **told | {"region": data.region_name(region)})))
             to = [({model.REGION: region, model.EVENT: code}, data.event_name(code), count) for code, count in elections]
-            _buttons(f"pemilihan{of}", to)
+            _buttons("pemilihan", to)
 
 
 def _here(data: store.Store, current: Filter) -> dict[str, str]:

@@ -19,6 +19,7 @@ from netralitas.model import DISPUTED, NOTED, Filter
 from netralitas.store.memory import remembered
 from netralitas.ui import checks
 from netralitas.ui.figures import other_figures
+from netralitas.ui.prose import heading
 from netralitas.ui.view import check_link, cite, copy, say, scope, view_link
 from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 
@@ -26,9 +27,9 @@ from netralitas.wording import literal, number, sourced_link, text, to_the_ear
 def figure_cards(data: store.Store, cards: tuple[FigureCard, ...], in_a_row: int = 4) -> None:
     """A compact card a stage, in the order of the pipeline; as many in a row as the place has room for."""
     current = scope()
-    for start in range(0, len(cards), in_a_row):
-        for place, card in zip(st.columns(in_a_row, gap="small"), cards[start : start + in_a_row], strict=False):
-            with place.container(border=True, key=f"angka-{card.status}-{card.stage}"):
+    with st.container(horizontal=True, key=f"berjajar-{in_a_row}"):
+        for card in cards:
+            with st.container(border=True, key=f"angka-{card.status}-{card.stage}"):
                 st.markdown(_card_text(data, card, current.language), anchors=False)
                 _details(data, card)
 
@@ -89,10 +90,9 @@ def warnings(data: store.Store, current: Filter, most: int = 3) -> None:
     told = tuple(one for one in found if one.told.rstrip(".").casefold() not in head.casefold())
     most = max(most, sum(one.disputes and bool(headlines & set(one.figure_ids)) for one in told))
     if not told:
-        st.markdown(literal(say("ringkasan.catatan_di_atas" if found else "ringkasan.tanpa_catatan")))
+        heading("ringkasan.hati", literal(say("ringkasan.catatan_di_atas" if found else "ringkasan.tanpa_catatan")))
         return
-    with st.container(key="perhatian"):
-        st.markdown(_listed(told[:most]))
+    heading("ringkasan.hati", _listed(told[:most]))
     if len(told) > most:
         label = say("ringkasan.catatan_lain", count=number(len(told) - most, current.language))
         with st.expander(label, key="semua-catatan", on_change="rerun") as shown:
@@ -107,7 +107,7 @@ def _listed(told: tuple[Caution, ...]) -> str:
 def beside(data: store.Store, current: Filter) -> None:
     """This region, its province, Indonesia: same election, stage and unit, each with its source."""
     with st.container(key="banding"):
-        st.markdown(_beside_text(data, current, base_of(st.context.url)))
+        heading("ringkasan.banding", _beside_text(data, current, base_of(st.context.url)))
 
 
 @remembered

@@ -77,15 +77,15 @@ def _around(data: Store, current: Filter, above: bool) -> None:
     around = around if above else around.beside()
     if not around.rows:
         return
-    st.markdown(f"### {literal(around.heading)}", anchors=False)
-    st.caption(literal(around.told))
     known = [_row(data, row.card, row.name, current.language) for row in around.rows if row.card]
     absent = [literal(f"{why.capitalize()}: {', '.join(names)}") for why, names in around.absent().items()]
-    st.markdown("\n\n".join([*known, *absent]))
-    if above:
-        st.caption(literal(say("banding.ingat")))
+    remember = [say("banding.ingat")] if above else []
     if not bordering:
-        st.caption(literal(say("tetangga.tanpa_batas", region=data.region_name(current.region))))
+        remember.append(say("tetangga.tanpa_batas", region=data.region_name(current.region)))
+    head = [f"### {literal(around.heading)}", f":small[{literal(around.told)}]"]
+    st.markdown("\n\n".join([*head, *known, *absent, *(f":small[{literal(one)}]" for one in remember)]), anchors=False)
+    if not known:
+        return
     with st.container(horizontal=True, key="ke-tetangga"):
         for row in around.rows:
             if row.card:

@@ -9,6 +9,7 @@ from netralitas.address import Note
 from netralitas.address.parameters import ALL, DAY, breakdown_of
 from netralitas.chart import Chart
 from netralitas.charts import asked, sanction
+from netralitas.charts.statement import sanctions_told
 from netralitas.claims import explained, law
 from netralitas.claims.absence import elsewhere
 from netralitas.claims.cards import headline_cards
@@ -18,13 +19,12 @@ from netralitas.store import Store
 from netralitas.store.memory import remembered
 from netralitas.ui import choice
 from netralitas.ui.card import card, downloads
-from netralitas.ui.prose import ways
+from netralitas.ui.prose import heading, part_without
 from netralitas.ui.ringkasan import figure_cards
-from netralitas.ui.view import say, view_link
+from netralitas.ui.statement import statement_cards
+from netralitas.ui.view import parameters, say, view_link
 from netralitas.wording import cells, day, literal, number, text
 
-# Regions within that each empty part of the page offers; it has four of them.
-_MOST_WAYS = 4
 _FIRST, _LAST = date(1990, 1, 1), date(2100, 12, 31)
 
 
@@ -34,9 +34,10 @@ def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimensi
     if not offered:
         _nowhere(data, scope, dimension)
         return
+    heading(f"sanksi.rincian.{dimension}")
     name = breakdown_of(dimension)
-    key, told = asked.breakdown(data, scope, dimension, st.query_params)
-    choice.note(told, name)
+    key, told = asked.breakdown(data, scope, dimension, parameters())
+    choice.note(told)
     if len(offered) > 1:
         label = say("sanksi.rincian.pilih_dari", count=number(len(offered), scope.language))
         choice.select(name, label, offered, key, help=say("sanksi.rincian.aturan"))
@@ -46,18 +47,23 @@ def breakdown_card(data: Store, scope: Filter, charts: dict[str, Chart], dimensi
 def _nowhere(data: Store, scope: Filter, dimension: str) -> None:
     """Nobody published this breakdown here: say so, with the way to where there is one."""
     there = elsewhere(data, scope.region, scope.event, dimension)
-    st.markdown(literal(say("sanksi.rincian.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))))
-    ways(data, scope, there, f"-{dimension}", _MOST_WAYS)
+    empty = say("sanksi.rincian.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))
+    part_without(data, f"sanksi.rincian.{dimension}", empty, there, dimension)
 
 
-def without_statement(data: Store, scope: Filter) -> None:
-    """No source puts them together: each number by itself; where there is none, the way to where there is one."""
+def follow_up(data: Store, scope: Filter, charts: dict[str, Chart], said: str) -> None:
+    """What one source puts together; where none does, each number by itself; where there is none, the way to where there is one."""
+    if sanctions_told(data, scope):
+        heading("sanksi.tindak")
+        statement_cards(data, scope, charts, "tindak-lanjut", said)
+        return
     cards = headline_cards(data, scope, stages=sanction.STAGES)
     if cards:
+        heading("sanksi.tindak")
         figure_cards(data, cards, in_a_row=2)
         return
-    st.markdown(literal(say("sanksi.tindak.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))))
-    ways(data, scope, elsewhere(data, scope.region, scope.event, "total", sanction.STAGES), "-tindak", _MOST_WAYS)
+    empty = say("sanksi.tindak.kosong", event=data.event_name(scope.event), region=data.region_name(scope.region))
+    part_without(data, "sanksi.tindak", empty, elsewhere(data, scope.region, scope.event, "total", sanction.STAGES), "tindak")
 
 
 # -- the law -------------------------------------------------------------------------
@@ -66,15 +72,18 @@ def without_statement(data: Store, scope: Filter) -> None:
 def the_law(data: Store, scope: Filter) -> None:
     """Every sanction of the law, or those in force on a day; the voting day unless the reader chose another."""
     voting_day = data.events().at[scope.event, "voting_day"].date()
-    on, told = _day(st.query_params.get(DAY), voting_day, scope.language)
-    choice.note(told, DAY)
+    on, told = _day(parameters().get(DAY), voting_day, scope.language)
+    heading("sanksi.hukum")
+    choice.note(told)
     choice.when(DAY, say("hukum.tanggal"), on, ALL, min_value=_FIRST, max_value=_LAST, help=say("hukum.tanggal.bantuan"), width=240)
     st.markdown(_law_told(data, scope.language, on, on == voting_day and scope.event))
     _law_folded(data, scope.language, on)
     _law_details(data, scope.language, on)
     st.caption(literal(say("hukum.catatan")))
     current, address = scope, view_link(scope)
-    downloads("hukum", "netralitas_hukum" + (f"_{on.isoformat()}" if on else ""), lambda: _law_export(data, current, on, address))
+    with st.popover(say("hukum.unduh"), icon=":material/download:", type="tertiary", key="unduh-hukum", on_change="rerun") as shared:
+        if shared.open:
+            downloads("hukum", "netralitas_hukum" + (f"_{on.isoformat()}" if on else ""), lambda: _law_export(data, current, on, address))
     with st.expander(say("hukum.perbuatan"), key="perbuatan", on_change="rerun") as shown:
         if shown.open:
             with st.container(key="hukum-perbuatan"):
@@ -83,7 +92,7 @@ def the_law(data: Store, scope: Filter) -> None:
 
 def _law_folded(data: Store, language: str, on: date | None) -> None:
     """The table is longer than all charts of the page: it opens on demand, and is open where the reader chose the day."""
-    chosen, label = DAY in st.query_params, say("hukum.daftar", count=number(len(law.in_force(data, on)), language))
+    chosen, label = DAY in parameters(), say("hukum.daftar", count=number(len(law.in_force(data, on)), language))
     with st.expander(label, expanded=chosen, key=f"hukum-daftar-{'dipilih' if chosen else 'pemungutan'}", on_change="rerun") as shown:
         if shown.open:
             with st.container(key="hukum-tabel"):

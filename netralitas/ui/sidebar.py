@@ -1,7 +1,9 @@
 """The sidebar: where to, which region, which election, stage, unit and language. The address holds it all."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -13,8 +15,8 @@ from netralitas.charts.page import opened, opening_told, proposed
 from netralitas.claims.absence import Elsewhere, elsewhere
 from netralitas.model import Filter
 from netralitas.store.memory import remembered
-from netralitas.ui import projector
-from netralitas.ui.view import SCOPE, say, scope, served_beside, snapshot
+from netralitas.ui import projector, view
+from netralitas.ui.view import say, scope, served_beside, shows, snapshot
 from netralitas.wording import day, literal, number, text
 
 PAGES = {
@@ -28,6 +30,8 @@ PAGES = {
     "data": ":material/table:",
     "sumber": ":material/menu_book:",
 }
+
+_FOLDER = store.ROOT / "pages"
 
 # Pages that show every stage and unit until the reader chooses one.
 _ALL_SHOWN = ("data",)
@@ -52,8 +56,23 @@ def read_address(data: store.Store, page: StreamlitPage) -> list[address.Note]:
         current = replace(current, chosen=current.chosen | {model.EVENT})
     if event_is_proposed(current) and (told := opening_told(data, page.url_path, current, asked)):
         notes.append(told)
-    st.session_state[SCOPE] = proposed(data, page.url_path, current, asked)
+    shows(proposed(data, page.url_path, current, asked))
     return notes
+
+
+def pages(language: str) -> dict[str, StreamlitPage]:
+    """The pages by name, for one run: Streamlit writes into each that it runs. Their files are looked for once."""
+    return {name: copy(page) for name, page in _declared(language).items()}
+
+
+@cache
+def _declared(language: str) -> dict[str, StreamlitPage]:
+    # Without their icons, which the links bring: a page's own icon is one that the browser asks a font host for.
+    first = next(iter(PAGES))
+    return {
+        name: st.Page(_FOLDER / f"{name}.py", title=text(language, f"halaman.{name}"), url_path=name, default=name == first)
+        for name in PAGES
+    }
 
 
 def event_is_proposed(current: Filter) -> bool:
@@ -68,8 +87,9 @@ def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
     covered = _beside_each_other(data, current.region) if page.url_path == _COMPARES else data.covered(current.region)
     with st.sidebar:
         with st.container(key="halaman"):
+            carried = current.parameters()
             for name, icon in PAGES.items():
-                st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=current.parameters())
+                st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=carried)
         told = say("samping.wilayah.bantuan")
         _select("samping.wilayah", model.REGION, current.region, findable(data), accept_new_options=True, help=told)
         _descend(data, current)
@@ -195,9 +215,8 @@ def go_to(**parameters: str) -> None:
 def address_notes(data: store.Store, notes: list[address.Note]) -> None:
     """Tell a reader what of the address could not be followed, with regions to choose from."""
     for place, note in enumerate(notes):
-        with st.container(border=True, key=f"catatan-alamat-{place}"):
-            st.markdown(literal(note.sentence))
-            region_buttons(data, note.suggestions, f"saran-{place}")
+        view.note(note.sentence)
+        region_buttons(data, note.suggestions, f"saran-{place}")
 
 
 def region_buttons(data: store.Store, regions: tuple[str, ...], key: str) -> None:

@@ -17,7 +17,7 @@ from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.figures import other_figures
 from netralitas.ui.prose import to_hear
-from netralitas.ui.view import pair, say
+from netralitas.ui.view import pair, parameters, say
 from netralitas.wording import link, literal, number, text, to_the_ear
 
 
@@ -44,9 +44,9 @@ def statement_cards(data: store.Store, current: Filter, charts: dict[str, Chart]
 def _chosen(all_told: tuple[Statement, ...], leader: Statement, place: str, current: Filter) -> Statement:
     """The statement of the day that the reader chose, with the choice where there is one."""
     offered = statements.offered(all_told, leader, current.language)
-    shown, note = asked.statement(all_told, leader, place, st.query_params, current.language)
+    shown, note = asked.statement(all_told, leader, place, parameters(), current.language)
     name = statement_of(place)
-    choice.note(note, name)
+    choice.note(note)
     if len(offered) > 1:
         told = {"counter": leader.counter[current.language], "count": number(len(offered), current.language)}
         choice.leafed(name, say("pernyataan.pilih_dari", **told), offered, shown.statement_id, help=say("pernyataan.bantuan"))

@@ -12,16 +12,25 @@ _OF_ALL = ("angka", "sumber")
 _ALL_STAGES = ("angka", "periksa", "paparan", "data", "sumber")
 
 
+def tab(data: Store, page: str) -> str:
+    """The title of the browser's tab."""
+    return " · ".join([*_named(data, page), say("produk")])
+
+
+def _named(data: Store, page: str) -> list[str]:
+    return [say(f"halaman.{page}")] + ([] if page in _OF_ALL else _chosen(data))
+
+
+def _chosen(data: Store) -> list[str]:
+    return [data.region_name(scope().region), data.event_name(scope().event)]
+
+
 def title(data: Store, page: str) -> None:
-    """The one heading of the first rank, and the tab's title. On a phone the button that opens the sidebar says what is chosen."""
+    """The one heading of the first rank. On a phone the button that opens the sidebar says what is chosen."""
     current = scope()
-    place, event = data.region_name(current.region), data.event_name(current.event)
-    named = [say(f"halaman.{page}")] + ([] if page in _OF_ALL else [place, event])
-    st.set_page_config(page_title=" · ".join([*named, say("produk")]))
-    chosen = [place, event] + ([] if page in _ALL_STAGES else [data.label("stage", current.stage, current.language)])
+    chosen = _chosen(data) + ([] if page in _ALL_STAGES else [data.label("stage", current.stage, current.language)])
     st.html(_bar(" · ".join(chosen)))
-    with st.container(key="judul"):
-        st.markdown(f"# {literal(' · '.join(named))}", anchors=False)
+    st.markdown(f"# {literal(' · '.join(_named(data, page)))}", anchors=False)
 
 
 def _bar(told: str) -> str:

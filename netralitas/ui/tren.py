@@ -8,8 +8,9 @@ from netralitas.charts import across, asked, trend
 from netralitas.model import Filter
 from netralitas.store import Store
 from netralitas.ui import choice
+from netralitas.ui.prose import heading
 from netralitas.ui.sidebar import go_to
-from netralitas.ui.view import say, scope
+from netralitas.ui.view import parameters, say, scope
 from netralitas.wording import literal, number
 
 
@@ -28,22 +29,22 @@ def more_or_less(key: str, count: int, most: int, show_all: bool) -> None:
 
 def counted_or_per_election(data: Store, current: Filter) -> None:
     """The switch to figures per election held, where several were held."""
-    value, note = asked.per_election(data, current, st.query_params)
+    value, note = asked.per_election(data, current, parameters())
     if across.has_elections(data, current.region):
         choice.segments(PER, say("tren.per"), {name: say(f"tren.per.{name}") for name in (COUNT, HELD)}, value)
-    choice.note(note, PER)
+    choice.note(note)
 
 
 def nothing_across(data: Store, current: Filter) -> None:
     """No two elections can be compared in the unit that was asked for: say so, and offer the units in which they can."""
-    st.markdown(literal(say("tren.antar.kosong", region=data.region_name(current.region))))
+    heading("tren.antar", literal(say("tren.antar.kosong", region=data.region_name(current.region))))
     _offer_units(data, current, {unit for _, unit, _ in across.comparable(data, current.region)}, "tren.satuan_lain", "antar")
 
 
 def nothing_within(data: Store, current: Filter) -> None:
     """No line within this election: say so, and offer units and other elections that have one."""
     told = {"event": data.event_name(current.event), "region": data.region_name(current.region)}
-    st.markdown(literal(say("tren.dalam.kosong", **told)))
+    heading("tren.dalam", literal(say("tren.dalam.kosong", **told)))
     _offer_units(data, current, set(trend.longest(data, current.region, current.event)), "tren.dalam.satuan_lain", "dalam")
     others = [event for event in data.event_names() if event != current.event and trend.longest(data, current.region, event)]
     if others:

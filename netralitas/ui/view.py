@@ -15,6 +15,8 @@ from netralitas.wording import literal, text
 SCOPE = "scope"
 _pages: ContextVar[dict] = ContextVar("the pages of this run, by name", default={})  # noqa: B039 (never changed in place)
 _read: ContextVar[store.Store | None] = ContextVar("the snapshot of this run", default=None)
+_shown: ContextVar[Filter | None] = ContextVar("the filter of this run", default=None)
+_asked: ContextVar[dict[str, str] | None] = ContextVar("the parameters of this run", default=None)
 
 
 def snapshot() -> store.Store:
@@ -44,10 +46,27 @@ def check_link(asked: str) -> None:
 def end() -> None:
     """The run is over: let go of its snapshot, so that a tab that nobody touches holds none."""
     _read.set(None)
+    _shown.set(None)
+    _asked.set(None)
+
+
+def shows(current: Filter) -> None:
+    """From here on this run shows this; its callbacks and the reruns of its parts are told by the session."""
+    st.session_state[SCOPE] = current
+    _shown.set(current)
+    _asked.set(st.query_params.to_dict())
+
+
+def parameters() -> dict[str, str]:
+    """What the address of this run carries, read once; it is the caller's to read, callbacks change `st.query_params`."""
+    asked = _asked.get()
+    return st.query_params.to_dict() if asked is None else asked
 
 
 def scope() -> Filter:
-    """The filter of this run; the sidebar has set it."""
+    """The filter of this run; the sidebar has set it. It is asked some hundred times a run, the session is not."""
+    if shown := _shown.get():
+        return shown
     if SCOPE not in st.session_state:
         # The first run of a process, opened at a page's own address: Streamlit takes `pages/` for an app
         # without navigation and skips dashboard.py, until st.navigation or this line says that it is not.
@@ -72,7 +91,7 @@ def say(key: str, **values: object) -> str:
 def view_link(current: Filter) -> str:
     """The full address of this view, for another machine: every part is named, nothing is left to a default."""
     # What a page keeps in the address for itself (the level of the map, the search in a table) goes along.
-    return view_address(public_page(st.context.url), current, st.query_params.to_dict())
+    return view_address(public_page(st.context.url), current, parameters())
 
 
 def copy(label: str, content: str) -> None:
@@ -86,6 +105,11 @@ def cite(told: str, address: str) -> None:
     copy("kutip", told)
     if only_here(address):
         st.caption(literal(say("kartu.hanya_di_sini")))
+
+
+def note(sentence: str) -> None:
+    """What of the address could not be followed, or why the page shows what it shows: set off as a quotation is."""
+    st.markdown(f"> {literal(sentence)}")
 
 
 def pair() -> list:
