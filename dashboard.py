@@ -45,7 +45,16 @@ def show(pages: dict, page: st.Page) -> None:
         embed.show(snapshot, page, partial(ui.card, alone=True))
         return
     ui.pages_are(pages)
-    ui.sidebar(snapshot, pages, page)
+    ui.ways(pages)
+    try:
+        body(snapshot, page, name, notes)
+    finally:
+        # What a reader chooses with follows what he reads, where a page failed, too; a page that ends with st.stop() would lose it.
+        ui.choices(snapshot, page)
+
+
+def body(snapshot: store.Store, page: st.Page, name: str, notes: list) -> None:
+    """What a reader reads: the title, what is to be remarked on, and the page."""
     ui.title(snapshot, name)
     if snapshot.synthetic:
         st.warning(text(ui.scope().language, "sintetis"), icon=":material/science:")

@@ -26,10 +26,20 @@ ui.heading("peta.kepala", f":small[{literal(' '.join(told))}]" if any(told) else
 
 # What to compare: level, extent, measure and list, all in the address.
 wanted = controls(data, scope)
-if not wanted.list_id:
-    if coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within).empty:
-        nothing_here(data, wanted)
-        st.stop()
+if wanted.list_id:
+    other_lists(data, wanted)
+    # Two thirds map, one third ranking of the same values; one below the other on a narrow screen.
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        if "peta" in charts:
+            map_card(charts["peta"])
+        else:
+            without_shapes()
+    with right if "peta" in charts else left:
+        rank_card(data, charts["peringkat"], wanted, charts.get("peta"))
+elif coverage_map.headlines(data, wanted.scope, wanted.level, wanted.within).empty:
+    nothing_here(data, wanted)
+else:
     other_lists(data, wanted)
     if "peta-cakupan" in charts:
         coverage_card(charts["peta-cakupan"])
@@ -37,15 +47,3 @@ if not wanted.list_id:
         without_shapes()
     headlines_table(data, wanted)
     other_figures(data, wanted)
-    st.stop()
-other_lists(data, wanted)
-
-# Two thirds map, one third ranking of the same values; one below the other on a narrow screen.
-left, right = st.columns([2, 1], gap="medium")
-with left:
-    if "peta" in charts:
-        map_card(charts["peta"])
-    else:
-        without_shapes()
-with right if "peta" in charts else left:
-    rank_card(data, charts["peringkat"], wanted, charts.get("peta"))

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from netralitas import wording
+from netralitas import ui, wording
 from netralitas.address import parse
 from netralitas.charts.page import charts_of
 from netralitas.claims import law
@@ -246,3 +246,23 @@ def test_a_citation_leads_to_the_stage_and_unit_of_its_own_number(store):
     app.session_state[f"bagikan-{flow.name}"] = True
     cited = [code.value for code in app.run().code if "?wilayah=ID" in code.value]
     assert cited and all("satuan=orang" in one for one in cited)
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize("page", list(PAGES))
+def test_a_reader_can_choose_another_view_where_there_is_nothing_to_see(page):
+    app = open_page(page, wilayah="96.04", pemilihan="pilkada-2015")
+    assert app.selectbox(key="pilih_wilayah").value == "96.04"
+    assert app.selectbox(key="pilih_pemilihan").value == "pilkada-2015"
+
+
+@pytest.mark.usefixtures("served_snapshot")
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_reader_can_choose_another_view_where_a_page_failed(monkeypatch, language):
+    def failing(*_args, **_more):
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(ui, "history", failing)
+    app = open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018", bahasa=language)
+    assert [error.value for error in app.error] == [ERROR[language]] and not app.exception
+    assert app.selectbox(key="pilih_wilayah").value == "35.13"

@@ -4,7 +4,7 @@ from netralitas.ui.card import card
 from netralitas.ui.prose import heading, lead, nearest, warning
 from netralitas.ui.ringkasan import beside, figure_cards, warnings
 from netralitas.ui.riwayat import history
-from netralitas.ui.sidebar import PAGES, address_notes, go_to, pages, read_address, sidebar
+from netralitas.ui.sidebar import PAGES, address_notes, choices, go_to, pages, read_address, ways
 from netralitas.ui.statement import statement_cards
 from netralitas.ui.title import tab, title
 from netralitas.ui.view import end, pages_are, pair, parameters, say, scope, served_beside, snapshot, theme, view_link
@@ -14,6 +14,7 @@ __all__ = [
     "address_notes",
     "beside",
     "card",
+    "choices",
     "end",
     "figure_cards",
     "go_to",
@@ -29,7 +30,6 @@ __all__ = [
     "say",
     "scope",
     "served_beside",
-    "sidebar",
     "snapshot",
     "statement_cards",
     "tab",
@@ -38,4 +38,5 @@ __all__ = [
     "view_link",
     "warning",
     "warnings",
+    "ways",
 ]

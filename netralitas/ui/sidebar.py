@@ -80,16 +80,21 @@ def event_is_proposed(current: Filter) -> bool:
     return st.session_state.get(_PROPOSED, ())[:2] == (current.region, current.event)
 
 
-def sidebar(data: store.Store, pages: dict, page: StreamlitPage) -> None:
-    """Where to, and the filters as the address holds them."""
+def ways(pages: dict) -> None:
+    """Where to, at the head of the sidebar, which has its width from here on."""
+    current = scope()
+    with st.sidebar, st.container(key="halaman"):
+        carried = current.parameters()
+        for name, icon in PAGES.items():
+            st.page_link(pages[name], label=text(current.language, f"halaman.{name}"), icon=icon, query_params=carried)
+
+
+def choices(data: store.Store, page: StreamlitPage) -> None:
+    """The filters as the address holds them, below the ways."""
     current = scope()
     language = current.language
     covered = _beside_each_other(data, current.region) if page.url_path == _COMPARES else data.covered(current.region)
     with st.sidebar:
-        with st.container(key="halaman"):
-            carried = current.parameters()
-            for name, icon in PAGES.items():
-                st.page_link(pages[name], label=text(language, f"halaman.{name}"), icon=icon, query_params=carried)
         told = say("samping.wilayah.bantuan")
         _select("samping.wilayah", model.REGION, current.region, findable(data), accept_new_options=True, help=told)
         _descend(data, current)
