@@ -18,7 +18,7 @@ from bench.rows import Effort, Row, Turns, bench
 from bench.server import both
 from netralitas.address.parameters import QUESTION
 
-RATIO, RATIO_MAP = 1.3, 1.7
+RATIO, RATIO_MAP = 1.15, 1.7
 SOONER = 1 / 4
 READING = "first reading"
 PATIENCE = 60_000

@@ -1,9 +1,62 @@
-// While the server makes the page the browser has nothing to do: what will draw the first figure begins then, not when the figure comes.
-((program) => {
-  const send = WebSocket.prototype.send;
+// The first chart of a visit, sooner.
+((program, chart, patience) => {
+  const { send, addEventListener } = WebSocket.prototype;
+
+  // While the server makes the page the browser has nothing to do: what will draw the first chart begins then, not when the chart comes.
   WebSocket.prototype.send = function (...told) {
     WebSocket.prototype.send = send;
     setTimeout(() => import(program));
     return send.apply(this, told);
   };
-})(PROGRAM)
+
+  // The dashboard is drawn as it arrives, and all that has arrived before any of it is shown. So what follows the first chart waits
+  // until that is drawn: never longer than `patience`, and hardly where the program that draws it is still to come.
+  WebSocket.prototype.addEventListener = function (type, heard, ...more) {
+    if (type !== "message") return addEventListener.call(this, type, heard, ...more);
+    WebSocket.prototype.addEventListener = addEventListener;
+    let looking = true, waiting;
+    const goOn = () => {
+      const late = waiting ?? [];
+      waiting = undefined;
+      late.forEach(heard);
+    };
+    const look = () => drawn() ? setTimeout(goOn) : waiting && requestAnimationFrame(look);
+    return addEventListener.call(this, type, (event) => {
+      if (waiting) return waiting.push(event);
+      heard(event);
+      if (!looking || !holds(new Uint8Array(event.data), chart)) return;
+      looking = false;
+      waiting = [];
+      look();
+      setTimeout(() => fetched() || goOn(), patience / 8);
+      setTimeout(goOn, patience);
+    }, ...more);
+  };
+  const fetched = () => performance.getEntriesByName(new URL(program, document.baseURI).href).some((file) => file.responseEnd);
+  const drawn = () => document.querySelector(".js-plotly-plot .main-svg");
+
+  // Has a message in the encoding of protocol buffers a field within a field, named by their numbers?
+  const holds = (bytes, [field, ...within]) => {
+    let at = 0;
+    const number = () => {
+      let value = 0, place = 1, byte;
+      do {
+        byte = bytes[at++];
+        value += (byte & 127) * place;
+        place *= 128;
+      } while (byte > 127);
+      return value;
+    };
+    while (at < bytes.length) {
+      const tag = number(), kind = tag % 8;
+      if (kind === 0) number();
+      else if (kind !== 2) at += kind === 1 ? 8 : 4;
+      else {
+        const end = number() + at;
+        if (Math.floor(tag / 8) === field) return !within.length || holds(bytes.subarray(at, end), within);
+        at = end;
+      }
+    }
+    return false;
+  };
+})(PROGRAM, CHART, PATIENCE)

@@ -1,8 +1,9 @@
-// What could be read before the dashboard started goes when the dashboard has drawn its own sentence, or says that it can't.
+// What could be read before the dashboard started goes when the dashboard has drawn its own: its first chart, or all of a page;
+// or says that it can't.
 (() => {
   const trouble = "[data-testid=stException], [data-testid=stAlert], [role=dialog]";
   const drawn = [
-    ".st-key-kalimat p", ".st-key-panggung",
+    ".js-plotly-plot .main-svg", ".st-key-panggung",
     "[data-testid=stApp][data-test-script-state=notRunning] [data-testid=stMainBlockContainer] :is(p, h1)",
   ].join(", ");
   const there = (parts) => document.querySelector(parts);

@@ -1,0 +1,50 @@
+"""The first chart of a visit goes ahead of what follows it."""
+
+import pytest
+
+from tests.e2e.conftest import Visit
+
+VIEW = "wilayah=ID&pemilihan=pilkada-2020"
+# Notes, the moment a chart stands in the page, what stands there beside it.
+WATCH = """new MutationObserver((_, watch) => {
+  if (!document.querySelector(".js-plotly-plot .main-svg")) return;
+  watch.disconnect();
+  window.beside = {
+    charts: document.querySelectorAll("[data-testid=stPlotlyChart]").length,
+    ways: document.querySelectorAll("[data-testid=stSidebar] [data-testid=stPageLink]").length,
+    choices: document.querySelectorAll("[data-testid=stSidebar] [data-testid=stSelectbox]").length,
+    width: document.querySelector(".js-plotly-plot").getBoundingClientRect().width,
+  };
+}).observe(document, { childList: true, subtree: true });"""
+DRAWS = "**/static/js/PlotlyChart.*.js"
+
+
+@pytest.mark.parametrize("page", ["", "tren", "sanksi"])
+def test_it_is_drawn_before_what_follows_it_and_stays_as_wide(visit: Visit, page: str):
+    # A second visit: what draws charts is there, and the browser does not wait for it.
+    visit.open(f"/{page}?{VIEW}")
+    visit.page.add_init_script(WATCH)
+    visit.open(f"/{page}?{VIEW}")
+    beside = visit.page.evaluate("window.beside")
+    assert (beside["charts"], beside["choices"]) == (1, 0) and beside["ways"] > 0
+    assert visit.page.locator(".js-plotly-plot").first.bounding_box()["width"] == beside["width"]
+    assert visit.page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").count() >= 4
+
+
+def test_what_follows_comes_where_no_chart_can_be_drawn(visit: Visit):
+    visit.page.route(DRAWS, lambda route: route.fulfill(content_type="text/javascript", body="throw new Error('none')"))
+    visit.page.goto(f"{visit.server}/?{VIEW}")
+    visit.page.wait_for_selector("[data-testid=stSidebar] [data-testid=stSelectbox]")
+    visit.page.get_by_text("Yang perlu diperhatikan").wait_for()
+    visit.errors.clear()
+
+
+def test_a_chart_that_is_slow_to_come_keeps_nothing_waiting(visit: Visit):
+    held = []
+    visit.page.route(DRAWS, lambda route: held.append(route))
+    visit.page.goto(f"{visit.server}/?{VIEW}", wait_until="commit")
+    visit.page.get_by_text("Yang perlu diperhatikan").wait_for()
+    assert held
+    for route in held:
+        route.continue_()
+    visit.settled()
