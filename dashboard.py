@@ -42,7 +42,7 @@ def show(pages: dict, page: st.Page) -> None:
         projector.show(snapshot, page, notes)
         return
     if embed.wanted():
-        embed.show(snapshot, page, partial(ui.card, alone=True))
+        embed.show(snapshot, page, notes, partial(ui.card, alone=True))
         return
     ui.pages_are(pages)
     ui.ways(pages)

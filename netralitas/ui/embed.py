@@ -4,18 +4,20 @@ The chart brings its title, warnings, notes and sources along, and the way to th
 """
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from netralitas.address import Note
 from netralitas.address.links import base_of, embed_address, picture_address, public_page, view_address
 from netralitas.address.parameters import EMBED
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
 from netralitas.store import Store
-from netralitas.ui.view import say, scope
+from netralitas.ui.view import note, say, scope
 from netralitas.wording import literal
 
 STYLE = Path(__file__).parents[1] / "brand" / "embed.css"
@@ -32,8 +34,13 @@ def named(data: Store, page: str) -> dict[str, Chart]:
     return declared.charts_of(data, page or _FIRST, scope(), st.query_params)
 
 
-def show(data: Store, page: StreamlitPage, draw) -> None:
-    """The chart that the address names, drawn by `draw`; a name that the page does not know is told."""
+def show(data: Store, page: StreamlitPage, notes: list[Note], draw: Callable[[Chart], object]) -> None:
+    """The chart that the address names, drawn by `draw`, below what is to be told of the address and the snapshot.
+
+    A name that the page does not know is told.
+    """
+    for one in notes:
+        note(one.sentence)
     charts = named(data, page.url_path)
     kept = {name: value for name, value in st.query_params.to_dict().items() if name != EMBED}
     chart = charts.get(st.query_params[EMBED])

@@ -182,6 +182,16 @@ def test_pages_without_a_script_say_so_too(put, tmp_path, monkeypatch, language)
         assert page.status_code == 200 and _of_before(language) not in unescape(page.text), address
 
 
+def test_a_chart_in_a_page_of_somebody_else_says_so_too(put, tmp_path, monkeypatch):
+    monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
+    put(FIRST)
+    alone = {"wilayah": "ID", "pemilihan": "pilkada-2020", "sematkan": "pernyataan-orang"}
+    assert _of_before("id") not in shown(open_page("ringkasan", **alone))
+    flip(put(SECOND))
+    page = open_page("ringkasan", **alone)
+    assert _of_before("id") in shown(page) and not page.exception
+
+
 def _of_before(language: str) -> str:
     return text(language, "data_sebelumnya", day="").split(".")[0]
 
