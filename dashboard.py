@@ -32,12 +32,17 @@ def frame(language: str) -> tuple[dict, st.Page]:
     return pages, st.navigation(list(pages.values()), position="hidden")
 
 
+def named(title: str) -> None:
+    """What the browser's tab is called."""
+    st.set_page_config(page_title=title, page_icon=str(BRAND / "icon.svg"), layout="wide")
+
+
 def show(pages: dict, page: st.Page) -> None:
     """The page with its sidebar, or its charts on the stage of presentation mode."""
     snapshot = ui.snapshot()
     notes = [*trouble.older(snapshot), *ui.read_address(snapshot, page)]
     name = page.url_path or next(iter(ui.PAGES))
-    st.set_page_config(page_title=ui.tab(snapshot, name), page_icon=str(BRAND / "icon.svg"), layout="wide")
+    named(ui.tab(snapshot, name))
     if projector.wanted():
         projector.show(snapshot, page, notes)
         return
@@ -70,8 +75,10 @@ try:
     with turn():
         show(*frame(trouble.language()))
 except store.NoSnapshot as absent:
+    named(text(trouble.language(), "produk"))
     trouble.nothing_to_read(absent)
 except Exception as defect:
+    named(text(trouble.language(), "produk"))
     trouble.told(defect)
 finally:
     ui.end()

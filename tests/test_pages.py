@@ -5,6 +5,7 @@ import re
 from functools import cache
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from netralitas import ui, wording
@@ -180,9 +181,12 @@ def test_an_ambiguous_name_offers_both_and_guesses_none():
 
 def test_without_a_snapshot_the_reader_is_told_what_to_run(tmp_path, monkeypatch):
     monkeypatch.setenv("NETRALITAS_BUILD", str(tmp_path))
+    tabs = []
+    monkeypatch.setattr(st, "set_page_config", lambda **told: tabs.append((told["page_title"], told["layout"])))
     app = AppTest.from_string(DASHBOARD, default_timeout=60).run()
     assert not app.exception
     assert "python -m etl build" in app.error[0].value
+    assert tabs == [(wording.text("id", "produk"), "wide")]
 
 
 def test_an_election_says_what_is_there_where_a_region_has_no_total_of_its_own(store):
@@ -266,3 +270,17 @@ def test_a_reader_can_choose_another_view_where_a_page_failed(monkeypatch, langu
     app = open_page("ringkasan", wilayah="35.13", pemilihan="pilkada-2018", bahasa=language)
     assert [error.value for error in app.error] == [ERROR[language]] and not app.exception
     assert app.selectbox(key="pilih_wilayah").value == "35.13"
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_a_part_of_sanksi_that_is_empty_says_what_kind_of_place_has_something():
+    views = (("ID", "pilkada-2024"), ("35.13", "pilkada-2018"))
+    nation, kabupaten = (shown(open_page("sanksi", wilayah=region, pemilihan=event)).replace("\\", "") for region, event in views)
+    assert re.search(r"Yang ada: \d+ dari 514 kabupaten/kota di dalamnya; pemilihan lain\.", nation) and "di atasnya" not in nation
+    assert "Yang ada: pemilihan lain." in kabupaten and "di dalamnya" not in kabupaten
+
+
+@pytest.mark.usefixtures("served_snapshot")
+def test_a_chart_alone_names_the_regions_that_may_have_been_meant():
+    told = shown(open_page("ringkasan", wilayah="Malang", pemilihan="pilkada-2020", sematkan="pernyataan-orang"))
+    assert "Kabupaten Malang; Kota Malang" in told or "Kota Malang; Kabupaten Malang" in told

@@ -37,11 +37,16 @@ def pack(file: Path) -> Packed:
     return Packed(packed if smaller else plain, smaller, f'W/"{sha256(plain).hexdigest()[:20]}"')
 
 
+def taken(request: Request, packed: Packed) -> bool:
+    """Does the browser take it as it is held? Else it is unpacked for each answer, which takes a while."""
+    return not packed.compressed or bool(_PACKED.search(request.headers.get("accept-encoding", "")))
+
+
 def answer(request: Request, packed: Packed, media_type: str, keep: str, **more: str) -> Response:
     """The response to a request for it; `keep` says how long a browser may, `more` are further headers."""
     headers = {"ETag": packed.tag, "Cache-Control": keep, "Vary": "Accept-Encoding", **more}
     if matches(request.headers.get("if-none-match", ""), packed.tag):
         return Response(status_code=304, headers=headers)
-    if packed.compressed and _PACKED.search(request.headers.get("accept-encoding", "")):
+    if packed.compressed and taken(request, packed):
         return Response(packed.body, headers=headers | {"Content-Encoding": "gzip"}, media_type=media_type)
     return Response(packed.plain, headers=headers, media_type=media_type)

@@ -35,7 +35,11 @@ async def answer(request: Request, path: str) -> Response:
     content = _held.get(path)
     if content is None:
         content = _held[path] = await run_in_threadpool(packed.pack, file)
-    return packed.answer(request, content, mimetypes.guess_type(file.name)[0] or "application/octet-stream", packed.FOR_GOOD)
+    # Streamlit has taught `mimetypes` what a script is, which Windows may not know.
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    if packed.taken(request, content):
+        return packed.answer(request, content, kind, packed.FOR_GOOD)
+    return await run_in_threadpool(packed.answer, request, content, kind, packed.FOR_GOOD)
 
 
 @cache

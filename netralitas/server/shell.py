@@ -54,7 +54,8 @@ _PARTS = {
     "sanksi": ("DateInput",),
     "data": ("TextInput", "DownloadButton"),
     "sumber": ("TextInput",),
-    "periksa": ("FileUploader",),
+    "periksa": ("FileUploader", "TextArea", "DateInput"),
+    "paparan": ("Checkbox", "ImageList", "TextArea", "DateInput", "TextInput", "FileUploader", "DownloadButton"),
 }
 
 # The front end's own words where a reader meets them; in English they stand in words.toml as the front end says them.
@@ -83,7 +84,7 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
     language = language if language in LANGUAGES else LANGUAGES[0]
     if EMBED in request.query_params:
         # One chart alone may stand in anybody's page; there is nothing to press in it.
-        content, allowed = _page(language, base, page, True)
+        content, allowed = _page(language, base, page, True, alone=True)
         return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed.replace(_NOBODY, "frame-ancestors *")})
     content, allowed = _page(language, base, page, False)
     # Without a snapshot the dashboard itself says what to do.
@@ -122,11 +123,11 @@ def _policy(page: str) -> str:
 
 
 @cache
-def _page(language: str, base: str, page: str, drawn: bool) -> tuple[str, str]:
-    """The page and its policy; `drawn`: it shows a figure."""
+def _page(language: str, base: str, page: str, drawn: bool, alone: bool = False) -> tuple[str, str]:
+    """The page and its policy; `drawn`: it shows a figure, and where `alone` nothing else."""
     content = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     first = programs.needed((_FIGURES.get(page, _CHARTS),)) if drawn else ()
-    more = programs.needed((*_SIDEBAR, *_PARTS.get(page, ())))
+    more = programs.needed(() if alone else (*_SIDEBAR, *_PARTS.get(page, ())))
     early = [f".{program}" for program in dict.fromkeys((*first, *more)) if program not in content]
     for pattern, ours in _ours(language, base, early, f".{first[0]}" if first else ""):
         content = re.sub(pattern, lambda _, ours=ours: ours, content, count=1, flags=re.DOTALL)

@@ -17,7 +17,7 @@ from netralitas.address.parameters import EMBED
 from netralitas.chart import Chart
 from netralitas.charts import page as declared
 from netralitas.store import Store
-from netralitas.ui.view import note, say, scope
+from netralitas.ui.view import note, say, scope, told
 from netralitas.wording import literal
 
 STYLE = Path(__file__).parents[1] / "brand" / "embed.css"
@@ -40,7 +40,7 @@ def show(data: Store, page: StreamlitPage, notes: list[Note], draw: Callable[[Ch
     A name that the page does not know is told.
     """
     for one in notes:
-        note(one.sentence)
+        note(told(data, one))
     charts = named(data, page.url_path)
     kept = {name: value for name, value in st.query_params.to_dict().items() if name != EMBED}
     chart = charts.get(st.query_params[EMBED])

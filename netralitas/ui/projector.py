@@ -19,6 +19,7 @@ from netralitas.render import projector as plotly_stage
 from netralitas.render import screen as plotly
 from netralitas.render.plan import SMALLER_TITLE, Plan, Spoken, plan, spoken
 from netralitas.store import Store
+from netralitas.ui import view
 from netralitas.ui.view import say, scope, theme
 from netralitas.wording import literal, number, sourced_link
 
@@ -45,7 +46,7 @@ def show(data: Store, page: StreamlitPage, notes: list[Note]) -> None:
     name, asked = page.url_path or _FIRST, st.query_params
     charts = {one: chart for one, chart in declared.charts_of(data, name, scope(), asked).items() if not chart.empty}
     parts = {**charts, **in_words(data, name, scope(), asked, bool(charts))}
-    told = tuple(" ".join([note.sentence, "; ".join(map(data.region_name, note.suggestions))]).strip() for note in notes)
+    told = tuple(view.told(data, note) for note in notes)
     opened = declared.noted(data, name, scope(), asked)
     with st.container(key="panggung", gap=None):
         if parts:

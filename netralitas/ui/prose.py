@@ -58,7 +58,10 @@ def part_without(data: store.Store, key: str, told: str, there: Elsewhere, of: s
         for code, count in there.beyond_elections
     ]
     to = [*places, *elections, *beyond]
-    heading(key, literal(told), literal(say("kosong.di_tempat_lain")) if to else "")
+    counts = {name: number(count, scope().language) for name, count in (("count", len(there.within)), ("of", there.parts))}
+    kinds = (("dalam", there.within), ("atas", there.above), ("pemilihan", there.elections), ("atas_pemilihan", there.beyond_elections))
+    named = "; ".join(say(f"kosong.tempat.{kind}", **counts) for kind, found in kinds if found)
+    heading(key, literal(told), literal(say("kosong.di_tempat_lain", places=named)) if to else "")
     if to:
         _buttons(f"-{of}", to)
 

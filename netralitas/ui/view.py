@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from netralitas import store
+from netralitas.address import Note
 from netralitas.address.links import QUESTIONS, only_here, public_page, view_address
 from netralitas.address.parameters import QUESTION
 from netralitas.model import Filter
@@ -105,6 +106,11 @@ def cite(told: str, address: str) -> None:
     copy("kutip", told)
     if only_here(address):
         st.caption(literal(say("kartu.hanya_di_sini")))
+
+
+def told(data: store.Store, one: Note) -> str:
+    """A note with the regions that may have been meant, where there is nothing to press."""
+    return " ".join([one.sentence, "; ".join(map(data.region_name, one.suggestions))]).strip()
 
 
 def note(sentence: str) -> None:

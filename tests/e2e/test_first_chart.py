@@ -36,6 +36,7 @@ def test_what_follows_comes_where_no_chart_can_be_drawn(visit: Visit):
     visit.page.goto(f"{visit.server}/?{VIEW}")
     visit.page.wait_for_selector("[data-testid=stSidebar] [data-testid=stSelectbox]")
     visit.page.get_by_text("Yang perlu diperhatikan").wait_for()
+    assert visit.errors and all("none" in error for error in visit.errors), visit.errors
     visit.errors.clear()
 
 

@@ -13,6 +13,7 @@ from streamlit import file_util
 from netralitas import wording
 from netralitas.server.doors import Doors
 from netralitas.ui import PAGES
+from tests.helpers import open_page
 
 
 @pytest.fixture
@@ -47,15 +48,25 @@ def test_a_view_without_a_figure_does_not_begin_what_would_draw_one(client, view
     assert ("WebSocket.prototype.send" in page) is draws
 
 
-@pytest.mark.parametrize("page", ["", "sanksi", "data", "periksa"])
+@pytest.mark.parametrize("page", list(PAGES))
 def test_all_that_a_page_needs_is_named_in_its_head_with_what_it_imports(client, page):
-    told = set(re.findall(r'href="\./(static/js/[^"]+)"', client.get(f"/{page}").text))
-    told |= set(re.findall(r'src="\./(static/js/[^"]+)"', client.get(f"/{page}").text))
-    assert any("/PageLink." in program for program in told) and any("/Selectbox." in program for program in told)
+    """What draws each element of the page, where the front end has a program of its own for that."""
+    view = {"wilayah": "ID", "pemilihan": "pilkada-2020"}
+    head = client.get(f"/{page if page != 'ringkasan' else ''}", params=view).text
+    told = set(re.findall(r'(?:href|src)="\./(static/js/[^"]+)"', head))
     folder = Path(file_util.get_static_dir())
+    app = open_page(page, **view)
+    drawn_by = {node.type.replace("_", "") for node in (*app.main, *app.sidebar)}
+    own = {file.name.partition(".")[0].lower(): f"static/js/{file.name}" for file in (folder / "static" / "js").iterdir()}
+    assert {own[name] for name in drawn_by & own.keys()} <= told
     for program in told:
         content = (folder / program).read_text(encoding="utf-8")
         assert {f"static/js/{name}" for name in re.findall(r'(?:from|import)"\./([\w.-]+\.js)"', content)} <= told
+
+
+def test_a_chart_alone_asks_for_nothing_else(client):
+    head = client.get("/?wilayah=ID&pemilihan=pilkada-2020&sematkan=pernyataan-orang").text
+    assert "/PlotlyChart." in head and "/Selectbox." not in head and "/PageLink." not in head
 
 
 def test_the_style_sheet_stands_before_the_dashboard_so_that_what_a_view_adds_has_the_last_word(client):

@@ -5,7 +5,7 @@
   // While the server makes the page the browser has nothing to do: what will draw the first chart begins then, not when the chart comes.
   WebSocket.prototype.send = function (...told) {
     WebSocket.prototype.send = send;
-    setTimeout(() => import(program));
+    setTimeout(() => import(program).catch(() => {}));  // whoever needs it says that it failed
     return send.apply(this, told);
   };
 
@@ -18,7 +18,13 @@
     const goOn = () => {
       const late = waiting ?? [];
       waiting = undefined;
-      late.forEach(heard);
+      for (const one of late) {
+        try {
+          heard(one);
+        } catch (error) {
+          reportError(error);
+        }
+      }
     };
     const look = () => drawn() ? setTimeout(goOn) : waiting && requestAnimationFrame(look);
     return addEventListener.call(this, type, (event) => {
