@@ -1,9 +1,9 @@
 """The HTML page around the dashboard: Streamlit's own, told where its server is, in the reader's language.
 
 Opened at /tren, Streamlit's page first looks for a server below /tren and leaves two errors in the browser's console; told
-the address of the server, it goes there at once. It is also told at once which programs its page will need: else the browser
-asks for what draws charts (4.7 MB, 1.4 as sent) only when the first chart arrives. And the first chart is drawn before what
-follows it is looked at (`templates/early.js`).
+the address of the server, it goes there at once. It is also told which programs its page will need, which it asks for once what is
+read first is painted (`templates/later.js`): else the browser asks for what draws charts (4.7 MB, 1.4 as sent) only when the first
+chart arrives. And the first chart is drawn before what follows it is looked at (`templates/early.js`).
 
 Scripts that stand in the page are few and known: the page's policy names each by its digest.
 """
@@ -36,8 +36,8 @@ from netralitas.wording import text
 # The server of a page is where the page comes from; `base` is the path that a proxy may put before it.
 _TOLD = '<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + "{base}/" }}</script>'
 _TEMPLATES = Path(__file__).parent / "templates"
-_SCRIPTS = ("away", "drawer", "early", "keep", "map", "names", "print")
-_AWAY, _DRAWER, _EARLY, _KEEP, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
+_SCRIPTS = ("away", "drawer", "early", "keep", "later", "map", "names", "print")
+_AWAY, _DRAWER, _EARLY, _KEEP, _LATER, _MAP, _NAMES, _PRINT = ((_TEMPLATES / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS)
 _STYLE = (Path(__file__).parents[1] / "brand" / "style.css").read_text(encoding="utf-8")
 _NO_SCRIPT = (_TEMPLATES / "no_script.css").read_text(encoding="utf-8")
 # The programs of a page: what draws its first figure; what draws the sidebar, and the other parts.
@@ -129,16 +129,17 @@ def _page(language: str, base: str, page: str, drawn: bool, alone: bool = False)
     first = programs.needed((_FIGURES.get(page, _CHARTS),)) if drawn else ()
     more = programs.needed(() if alone else (*_SIDEBAR, *_PARTS.get(page, ())))
     early = [f".{program}" for program in dict.fromkeys((*first, *more)) if program not in content]
-    for pattern, ours in _ours(language, base, early, f".{first[0]}" if first else ""):
+    for pattern, ours in _ours(language, base, early, f".{first[0]}" if first else "", alone):
         content = re.sub(pattern, lambda _, ours=ours: ours, content, count=1, flags=re.DOTALL)
     return content, _policy(content)
 
 
-def _ours(language: str, base: str, early: list[str], figure: str) -> tuple[tuple[str, str], ...]:
+def _ours(language: str, base: str, early: list[str], figure: str, alone: bool) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
     away, names = _AWAY.replace("WORDS", _arguments(_words_away())), _NAMES.replace("WORDS", _arguments(_words_names()))
     told = [
         *([_EARLY.replace("PROGRAM, CHART, PATIENCE", _arguments((figure, _CHART, _PATIENCE)))] if figure else []),
+        *([_LATER.replace("PROGRAMS, WAITS", _arguments((early, not alone)))] if early else []),
         SCRIPT,
         away,
         _DRAWER,
@@ -148,10 +149,9 @@ def _ours(language: str, base: str, early: list[str], figure: str) -> tuple[tupl
         names,
     ]
     scripts = "\n    ".join(f"<script>{script}</script>" for script in told)
-    links = "".join(f'\n    <link rel="modulepreload" crossorigin href="{program}">' for program in early)
     return (
         ("<head>", "<head>\n    " + _TOLD.format(base=base)),
-        ("</head>", f"{links}\n    {scripts}\n  </head>"),
+        ("</head>", f"    {scripts}\n  </head>"),
         # After all that the program writes into the head, before all that the dashboard adds for one view.
         (re.escape(_ROOT), f"<style>{_STYLE}</style>\n    {_ROOT}"),
         ('<html lang="en">', f'<html lang="{language}">'),

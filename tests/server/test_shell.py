@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -29,13 +30,18 @@ def test_the_page_is_in_the_reader_s_language_and_knows_its_server(client, addre
     assert 'BACKEND_BASE_URL: location.origin + "/"' in page
 
 
+def asked_for(page: str) -> tuple[list[str], bool]:
+    """The programs that a page asks for before it needs them, and whether it waits until what is read first is painted."""
+    programs, waits = re.search(r"}\)\((\[.*?\]), (true|false)\)", page).groups()
+    return [name.removeprefix("./") for name in json.loads(programs)], json.loads(waits)
+
+
 @pytest.mark.parametrize(("page", "program"), [("", "PlotlyChart"), ("peta", "PlotlyChart"), ("data", "DataFrame"), ("paparan", None)])
-def test_what_draws_the_first_figure_is_asked_for_at_once(client, page, program):
-    asked = re.findall(
-        r'rel="modulepreload" crossorigin href="\./static/js/((?:PlotlyChart|DataFrame)\.[^"]+)"', client.get(f"/{page}").text
-    )
-    assert [name.partition(".")[0] for name in asked] == ([program] if program else [])
-    assert all((Path(file_util.get_static_dir()) / "static" / "js" / name).is_file() for name in asked)
+def test_what_draws_the_first_figure_is_asked_for_before_it_comes(client, page, program):
+    programs, waits = asked_for(client.get(f"/{page}").text)
+    figures = [name for name in programs if "PlotlyChart." in name or "DataFrame." in name]
+    assert [Path(name).name.partition(".")[0] for name in figures] == ([program] if program else [])
+    assert all((Path(file_util.get_static_dir()) / name).is_file() for name in programs) and waits
 
 
 @pytest.mark.parametrize(
@@ -49,11 +55,11 @@ def test_a_view_without_a_figure_does_not_begin_what_would_draw_one(client, view
 
 
 @pytest.mark.parametrize("page", list(PAGES))
-def test_all_that_a_page_needs_is_named_in_its_head_with_what_it_imports(client, page):
+def test_all_that_a_page_needs_is_asked_for_with_what_it_imports(client, page):
     """What draws each element of the page, where the front end has a program of its own for that."""
     view = {"wilayah": "ID", "pemilihan": "pilkada-2020"}
     head = client.get(f"/{page if page != 'ringkasan' else ''}", params=view).text
-    told = set(re.findall(r'(?:href|src)="\./(static/js/[^"]+)"', head))
+    told = {*re.findall(r'(?:href|src)="\./(static/js/[^"]+)"', head), *asked_for(head)[0]}
     folder = Path(file_util.get_static_dir())
     app = open_page(page, **view)
     drawn_by = {node.type.replace("_", "") for node in (*app.main, *app.sidebar)}
@@ -67,6 +73,7 @@ def test_all_that_a_page_needs_is_named_in_its_head_with_what_it_imports(client,
 def test_a_chart_alone_asks_for_nothing_else(client):
     head = client.get("/?wilayah=ID&pemilihan=pilkada-2020&sematkan=pernyataan-orang").text
     assert "/PlotlyChart." in head and "/Selectbox." not in head and "/PageLink." not in head
+    assert not asked_for(head)[1]  # nothing is read before it
 
 
 def test_the_style_sheet_stands_before_the_dashboard_so_that_what_a_view_adds_has_the_last_word(client):
@@ -87,6 +94,6 @@ def test_the_policy_names_each_script_that_stands_in_the_page_and_allows_no_othe
     policy = dict(part.strip().split(" ", 1) for part in answer.headers["content-security-policy"].split(";"))
     inline = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
     named = {f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in inline}
-    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 10
+    assert set(policy["script-src"].split()) == {"'self'", "'wasm-unsafe-eval'", *named} and len(named) == 11
     assert policy["default-src"] == "'none'" and policy["connect-src"] == "'self'" and policy["frame-ancestors"] == "'none'"
     assert "http" not in answer.headers["content-security-policy"]
