@@ -172,8 +172,10 @@ def test_the_view_holds_the_region_and_the_region_fills_it(bounds):
 
 def towns(figure):
     """The clickable dots of a map: code → (size of the rim, its colour, its filling)."""
-    (*_, rims, dots) = [trace for trace in figure.data if trace.type == "scattermap"]
-    rows = zip(dots.customdata, rims.marker.size, rims.marker.color, dots.marker.color)
+    below, dots = [trace for trace in figure.data if trace.type == "scattermap"]
+    last = slice(-len(dots.customdata), None)  # after the dots of regions without a figure
+    assert (below.lon[last], below.lat[last]) == (dots.lon, dots.lat)
+    rows = zip(dots.customdata, below.marker.size[last], below.marker.color[last], dots.marker.color)
     return {code: look for (code,), *look in rows}
 
 

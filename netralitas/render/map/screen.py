@@ -33,7 +33,7 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
     layers = grouped(rows, _layer)
     below, (shapes, notes) = legend(chart), _legend(chart, theme)
     return drawing(
-        [*(_regions(chart, layers[one], theme) for one in sorted(layers)), _absent(rows, theme), *_towns(chart, rows, theme)],
+        [*(_regions(chart, layers[one], theme) for one in sorted(layers)), *_dots(chart, rows, theme)],
         layout(
             theme,
             height=round(high or NARROWEST * seen.tall) + below,
@@ -112,41 +112,44 @@ def _line(row: dict) -> float:
     return {IN_DISPUTE: 1.5, UNNAMED: 0.4}.get(row["place"], 0.6)
 
 
-def _absent(rows: list[dict], theme: str) -> dict:
-    """A dot in every region without a figure, so that light grey is not taken for the lowest class."""
+def _dots(chart: Chart, rows: list[dict], theme: str) -> list[dict]:
+    """A dot in every region without a figure, so that light grey is not taken for the lowest class; and one of its colour, with a rim,
+    for each region that is too small to be seen, the chosen one with a dark rim.
+
+    What is only seen is one drawing, what is pointed at another: each is four layers to the program that draws the map.
+    """
+    towns = [row for row in rows if row["side"] < SMALL]
     absent = [row for row in rows if row["place"] == NO_FIGURE and row["side"] >= SMALL]
-    marker = {"size": 3.5 if len(rows) < CROWDED else 1.6, "color": palette.QUIET[theme]}
-    return traced("scattermap", **_at(absent), marker=marker, hoverinfo="skip")
+    own = {one.place: one for one in specials(chart, theme)}
+    lines = {place: own[place].line for place in (UNNAMED, IN_DISPUTE)}
+    seen = [(row, 3.5 if len(rows) < CROWDED else 1.6, palette.QUIET[theme]) for row in absent]
+    for row in towns:
+        rim = palette.TEXT[theme] if row["here"] else lines.get(row["place"], palette.GROUND[theme])
+        seen.append((row, 11 if row["here"] else 7, rim))
+    if not seen:
+        return []
+    below, sizes, colours = map(list, zip(*seen, strict=True))
+    drawn = [traced("scattermap", **_at(below), marker={"size": sizes, "color": colours}, hoverinfo="skip")]
+    if towns:
+        classes = palette.shades(theme, len(chart.classes))
+        fills = [own[row["place"]].fill if row["place"] in own else classes[row["place"]] for row in towns]
+        drawn.append(
+            traced(
+                "scattermap",
+                **_at(towns),
+                hovertext=[row["hover"] for row in towns],
+                hoverinfo="text",
+                customdata=[[row["code"]] for row in towns],
+                marker={"size": 5.5, "color": fills},
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+            )
+        )
+    return drawn
 
 
 def _at(rows: list[dict]) -> dict:
     return {"lon": [row["lon"] for row in rows], "lat": [row["lat"] for row in rows], "mode": "markers"}
-
-
-def _towns(chart: Chart, rows: list[dict], theme: str) -> list[dict]:
-    """A dot of its colour, with a rim, for each region that is too small to be seen; the chosen one last and with a dark rim."""
-    towns = [row for row in rows if row["side"] < SMALL]
-    if not towns:
-        return []
-    own = {one.place: one for one in specials(chart, theme)}
-    classes = palette.shades(theme, len(chart.classes))
-    fills = [own[row["place"]].fill if row["place"] in own else classes[row["place"]] for row in towns]
-    lines = {place: own[place].line for place in (UNNAMED, IN_DISPUTE)}
-    rims = [palette.TEXT[theme] if row["here"] else lines.get(row["place"], palette.GROUND[theme]) for row in towns]
-    at = _at(towns)
-    look = {"hovertext": [row["hover"] for row in towns], "hoverinfo": "text", "customdata": [[row["code"]] for row in towns]}
-    sizes = [11 if row["here"] else 7 for row in towns]
-    return [
-        traced("scattermap", **at, marker={"size": sizes, "color": rims}, hoverinfo="skip"),
-        traced(
-            "scattermap",
-            **at,
-            **look,
-            marker={"size": 5.5, "color": fills},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
-        ),
-    ]
 
 
 def _values(chart: Chart, rows: list[dict], seen: View, theme: str) -> list[dict]:
