@@ -31,6 +31,27 @@ def test_it_is_drawn_before_what_follows_it_and_stays_as_wide(visit: Visit, page
     assert visit.page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").count() >= 4
 
 
+# The same for the moment when a map says that it stands, and whether it does.
+MAPPED = """new MutationObserver((changes, watch) => {
+  const plot = changes.map(change => change.target).find(one => one.matches("[data-drawn]"));
+  if (!plot) return;
+  watch.disconnect();
+  const within = plot._fullLayout.map._subplot;
+  window.mapped = {
+    drawn: within.map.loaded() && within.map.queryRenderedFeatures().length > 0,
+    choices: document.querySelectorAll("[data-testid=stSidebar] [data-testid=stSelectbox]").length,
+  };
+}).observe(document, { subtree: true, attributeFilter: ["data-drawn"] });"""
+
+
+def test_a_map_is_drawn_with_its_regions_before_what_follows_it(visit: Visit):
+    visit.open(f"/peta?{VIEW}")
+    visit.page.add_init_script(MAPPED)
+    visit.open(f"/peta?{VIEW}")
+    assert visit.page.evaluate("window.mapped") == {"drawn": True, "choices": 0}
+    assert visit.page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").count() >= 4
+
+
 def test_what_follows_comes_where_no_chart_can_be_drawn(visit: Visit):
     visit.page.route(DRAWS, lambda route: route.fulfill(content_type="text/javascript", body="throw new Error('none')"))
     visit.page.goto(f"{visit.server}/?{VIEW}")

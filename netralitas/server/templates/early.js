@@ -39,7 +39,13 @@
     }, ...more);
   };
   const fetched = () => performance.getEntriesByName(new URL(program, document.baseURI).href).some((file) => file.responseEnd);
-  const drawn = () => document.querySelector(".js-plotly-plot .main-svg");
+  // A chart is drawn when it stands in the page; a map when its worker has drawn the regions that it was told of.
+  const drawn = () => {
+    const plot = document.querySelector(".js-plotly-plot:has(.main-svg)"), within = plot?._fullLayout?.map?._subplot;
+    if (!plot || within?.map && !(Object.keys(within.traceHash).length && within.map.loaded())) return false;
+    plot.dataset.drawn = "";
+    return true;
+  };
 
   // Has a message in the encoding of protocol buffers a field within a field, named by their numbers?
   const holds = (bytes, [field, ...within]) => {

@@ -3,7 +3,7 @@
 (() => {
   const trouble = "[data-testid=stException], [data-testid=stAlert], [role=dialog]";
   const drawn = [
-    ".js-plotly-plot .main-svg", ".st-key-panggung",
+    ".js-plotly-plot[data-drawn]", ".st-key-panggung",
     "[data-testid=stApp][data-test-script-state=notRunning] [data-testid=stMainBlockContainer] :is(p, h1)",
   ].join(", ");
   const there = (parts) => document.querySelector(parts);
@@ -12,5 +12,5 @@
     if (first && !there(trouble) && !there(drawn)) return;
     if (first) { first.remove(); watch.disconnect(); }
   });
-  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state", "data-drawn"] });
 })()
