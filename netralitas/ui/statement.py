@@ -13,6 +13,7 @@ from netralitas.charts import statement as statements
 from netralitas.charts.page import AT_MOST
 from netralitas.claims.statement import Statement, beside, finding, head, overtaken, source_line
 from netralitas.model import Filter
+from netralitas.store.memory import remembered
 from netralitas.ui import checks, choice
 from netralitas.ui.card import card
 from netralitas.ui.figures import other_figures
@@ -69,14 +70,20 @@ def _in_words(data: store.Store, shown: Statement, place: str, language: str, sa
 
 def _others(data: store.Store, current: Filter, shown: Statement, place: str) -> None:
     """Every other published number of the stages of a statement, behind one button."""
-    counts = data.headlines(current.region, current.event)
-    stages = [member.stage for member in shown.members]
-    others = counts[counts["stage"].isin(stages) & (counts["unit"] == shown.unit) & (counts["alternatives"] > 0)]
-    if others.empty:
+    count, stages = _other_numbers(data, current.region, current.event, tuple(member.stage for member in shown.members), shown.unit)
+    if not count:
         return
-    label = say("pernyataan.angka_lain", count=number(int(others["alternatives"].sum()), current.language))
+    label = say("pernyataan.angka_lain", count=number(count, current.language))
     label += to_the_ear(finding(shown, current.language))
     with st.popover(label, type="tertiary", key=f"lain-{place}", on_change="rerun") as opened:
         if opened.open:
-            for stage in others["stage"]:
+            for stage in stages:
                 other_figures(data, replace(current, stage=stage, unit=shown.unit), f"{place}-{stage}")
+
+
+@remembered
+def _other_numbers(data: store.Store, region: str, event: str, stages: tuple[str, ...], unit: str) -> tuple[int, tuple[str, ...]]:
+    """How many they are, and their stages."""
+    counts = data.headlines(region, event)
+    others = counts[counts["stage"].isin(stages) & (counts["unit"] == unit) & (counts["alternatives"] > 0)]
+    return int(others["alternatives"].sum()), tuple(others["stage"])
