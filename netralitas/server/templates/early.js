@@ -33,15 +33,15 @@
       if (!looking || !holds(new Uint8Array(event.data), chart)) return;
       looking = false;
       waiting = [];
-      look();
       setTimeout(() => fetched() || goOn(), patience / 8);
       setTimeout(goOn, patience);
+      look();
     }, ...more);
   };
   const fetched = () => performance.getEntriesByName(new URL(program, document.baseURI).href).some((file) => file.responseEnd);
   // A chart is drawn when it stands in the page; a map when its worker has drawn the regions that it was told of.
   const drawn = () => {
-    const plot = document.querySelector(".js-plotly-plot:has(.main-svg)"), within = plot?._fullLayout?.map?._subplot;
+    const plot = document.querySelector(".js-plotly-plot .main-svg")?.closest(".js-plotly-plot"), within = plot?._fullLayout?.map?._subplot;
     if (!plot || within?.map && !(Object.keys(within.traceHash).length && within.map.loaded())) return false;
     plot.dataset.drawn = "";
     return true;
