@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from netralitas.address import Note, default_event, options, parse, proposal
 from netralitas.address.parameters import ALL, HELD, LEVEL, LINES, RANKED
-from netralitas.chart import Chart, Gone
+from netralitas.chart import Chart, Gone, Shapes
 from netralitas.charts import across, alternatives, asked, coverage, coverage_map, regions, sanction, statement, trend
 from netralitas.claims.breakdown import GROUPS
 from netralitas.claims.statement import Statement
@@ -56,6 +56,11 @@ class Reference:
     scope: Filter
     arguments: tuple = ()
 
+    @property
+    def shapes(self) -> str:
+        """Where a browser finds the shapes of a map; empty for what is no map."""
+        return next((given.url for given in self.arguments if isinstance(given, Shapes)), "")
+
 
 def reference(chart: Chart) -> Reference | None:
     """How this chart was declared; None for one that has no name."""
@@ -86,9 +91,9 @@ def charts_of(store: Store, page: str, scope: Filter, parameters: Mapping[str, s
     return {name: declared(store, named, scope.language) for name, named in PAGES[page](store, scope, parameters)}
 
 
-def has_charts(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> bool:
-    """Does this view show a chart? Answered without making one."""
-    return page in PAGES and any(True for _ in PAGES[page](store, scope, parameters))
+def first_chart(store: Store, page: str, scope: Filter, parameters: Mapping[str, str]) -> Reference | None:
+    """The first chart of this view, not yet made; None where it shows none."""
+    return next((named for _, named in PAGES[page](store, scope, parameters)), None) if page in PAGES else None
 
 
 def opened(store: Store, page: str, parameters: Mapping[str, str]) -> tuple[Filter, list[Note]]:

@@ -25,7 +25,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from netralitas import store
 from netralitas.address.links import QUESTIONS, SHEETS, in_language, public_base
 from netralitas.address.parameters import DECK, EMBED, QUESTION
-from netralitas.charts.page import has_charts, opened, proposed
+from netralitas.charts.page import first_chart, opened, proposed
 from netralitas.claims.older import older
 from netralitas.model import LANGUAGE, LANGUAGES, NATION, Filter
 from netralitas.server import programs
@@ -92,18 +92,21 @@ def shell(request: Request, base: str, page: str, first: str) -> Response:
         data = store.current()
         scope, _ = opened(data, page, request.query_params)
         asks = page == QUESTIONS
-        content, allowed = _page(language, base, page, _draws(data, page, first, scope, request.query_params))
+        content, allowed = _page(language, base, page, *_draws(data, page, first, scope, request.query_params))
         told = answered(data, request.query_params.get(QUESTION, ""), language) if asks else reading(data, scope, page or first)
         head, body = written(told, scope, page, public_base(request), older(data, told.language))
         content = content.replace(_TITLE.format(text(language, "produk")), head, 1).replace(_ROOT, body + _ROOT, 1)
     return HTMLResponse(content, headers={"Cache-Control": "no-cache", POLICY: allowed})
 
 
-def _draws(data: store.Store, page: str, first: str, scope: Filter, asked: Mapping[str, str]) -> bool:
-    """Does this view show a figure?"""
+def _draws(data: store.Store, page: str, first: str, scope: Filter, asked: Mapping[str, str]) -> tuple[bool, str]:
+    """Does this view show a figure, and if that is a map, where are its shapes?"""
     if page == QUESTIONS:
-        return bool(asked.get(QUESTION))
-    return page in _FIGURES or has_charts(data, page or first, proposed(data, page, scope, asked), asked)
+        return bool(asked.get(QUESTION)), ""
+    if page in _FIGURES:
+        return True, ""
+    chart = first_chart(data, page or first, proposed(data, page, scope, asked), asked)
+    return chart is not None, chart.shapes if chart else ""
 
 
 def _policy(page: str) -> str:
@@ -123,22 +126,23 @@ def _policy(page: str) -> str:
 
 
 @cache
-def _page(language: str, base: str, page: str, drawn: bool, alone: bool = False) -> tuple[str, str]:
-    """The page and its policy; `drawn`: it shows a figure, and where `alone` nothing else."""
+def _page(language: str, base: str, page: str, drawn: bool, shapes: str = "", alone: bool = False) -> tuple[str, str]:
+    """The page and its policy; `drawn`: it shows a figure, a map of `shapes` where that is said, and where `alone` nothing else."""
     content = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     first = programs.needed((_FIGURES.get(page, _CHARTS),)) if drawn else ()
     more = programs.needed(() if alone else (*_SIDEBAR, *_PARTS.get(page, ())))
     early = [f".{program}" for program in dict.fromkeys((*first, *more)) if program not in content]
-    for pattern, ours in _ours(language, base, early, f".{first[0]}" if first else "", alone):
+    figure = (f".{first[0]}", shapes) if first else ()
+    for pattern, ours in _ours(language, base, early, figure, alone):
         content = re.sub(pattern, lambda _, ours=ours: ours, content, count=1, flags=re.DOTALL)
     return content, _policy(content)
 
 
-def _ours(language: str, base: str, early: list[str], figure: str, alone: bool) -> tuple[tuple[str, str], ...]:
+def _ours(language: str, base: str, early: list[str], figure: tuple[str, ...], alone: bool) -> tuple[tuple[str, str], ...]:
     """What is put in the place of what in Streamlit's page."""
     away, names = _AWAY.replace("WORDS", _arguments(_words_away())), _NAMES.replace("WORDS", _arguments(_words_names()))
     told = [
-        *([_EARLY.replace("PROGRAM, CHART, PATIENCE", _arguments((figure, _CHART, _PATIENCE)))] if figure else []),
+        *([_EARLY.replace("PROGRAM, SHAPES, CHART, PATIENCE", _arguments((*figure, _CHART, _PATIENCE)))] if figure else []),
         *([_LATER.replace("PROGRAMS, WAITS", _arguments((early, not alone)))] if early else []),
         SCRIPT,
         away,

@@ -52,6 +52,41 @@ def test_a_map_is_drawn_with_its_regions_before_what_follows_it(visit: Visit):
     assert visit.page.locator("[data-testid=stSidebar] [data-testid=stSelectbox]").count() >= 4
 
 
+SHAPES = "**/static/geo/*.geojson"
+DRAWN = """() => {
+  const plot = document.querySelector(".js-plotly-plot"), map = plot?._fullLayout?.map?._subplot?.map;
+  return map?.loaded() && map.queryRenderedFeatures().length > 0 && map.getCanvas().getBoundingClientRect().width > 0;
+}"""
+
+
+@pytest.mark.parametrize("view", [VIEW, "wilayah=35&pemilihan=pilkada-2020&tingkat=kabkota"])
+def test_the_shapes_of_a_map_are_asked_for_once_and_before_what_draws_it_is_there(visit: Visit, view: str):
+    held, asked = [], []
+    visit.page.route(DRAWS, lambda route: held.append(route))
+    visit.page.on("request", lambda request: asked.append(request.url) if ".geojson" in request.url else None)
+    with visit.page.expect_response(SHAPES):
+        visit.page.goto(f"{visit.server}/peta?{view}", wait_until="commit")
+    for route in held:
+        route.continue_()
+    visit.page.wait_for_function(DRAWN)
+    visit.settled()
+    assert len(asked) == 1
+
+
+def test_a_map_is_drawn_though_its_shapes_were_asked_for_in_vain_at_first(visit: Visit):
+    asked = []
+
+    def answer(route):
+        asked.append(route)
+        route.abort() if len(asked) == 1 else route.continue_()
+
+    visit.page.route(SHAPES, answer)
+    visit.page.goto(f"{visit.server}/peta?{VIEW}")
+    visit.page.wait_for_function(DRAWN)
+    assert len(asked) > 1
+    visit.errors.clear()  # the browser's own word for what was cut off
+
+
 def test_what_follows_comes_where_no_chart_can_be_drawn(visit: Visit):
     visit.page.route(DRAWS, lambda route: route.fulfill(content_type="text/javascript", body="throw new Error('none')"))
     visit.page.goto(f"{visit.server}/?{VIEW}")

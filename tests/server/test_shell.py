@@ -12,7 +12,9 @@ from starlette.testclient import TestClient
 from streamlit import file_util
 
 from netralitas import wording
+from netralitas.model import NATION
 from netralitas.server.doors import Doors
+from netralitas.store.shapes import shapes
 from netralitas.ui import PAGES
 from tests.helpers import open_page
 
@@ -52,6 +54,16 @@ def test_a_view_without_a_figure_does_not_begin_what_would_draw_one(client, view
     page = client.get(f"/{view}").text
     assert ("/PlotlyChart." in page) is draws
     assert ("WebSocket.prototype.send" in page) is draws
+
+
+@pytest.mark.parametrize(
+    ("view", "level"),
+    [("peta", "provinsi"), ("peta?tingkat=kabkota", "kabkota"), ("peta?wilayah=35.07", "kabkota"), ("tren", None), ("data", None)],
+)
+def test_the_shapes_of_a_map_are_named_in_its_page(client, maps, view, level):
+    """The browser asks for them while the server makes the page, and not when the chart has come."""
+    named = re.findall(r'"(app/static/geo/(\w+)-[^"]*)"', client.get(f"/{view}").text)
+    assert named == ([(shapes(level, NATION).url, level)] if level else [])
 
 
 @pytest.mark.parametrize("page", list(PAGES))

@@ -4,6 +4,8 @@ The legend is drawn under the map as swatches; sizes in pixels, so that it is le
 to be seen have a dot of their colour; values stand on those that have room for them.
 """
 
+from operator import itemgetter
+
 from netralitas import palette
 from netralitas.chart import IN_DISPUTE, NO_FIGURE, UNNAMED, Chart
 from netralitas.render.ground.screen import drawing, hover, layout, traced
@@ -13,6 +15,7 @@ from netralitas.rows import grouped
 
 LEGEND, ROW = 86, 20  # pixels below the map: for the classes and one line, and for each further line
 WIDTH = 720  # pixels of the map on a desk, for which is told what is small and what has room
+AHEAD = 3  # regions that are drawn before the others
 LETTER, DIGIT = 12, 7  # pixels of a value on the map: its size, and the width of a digit
 NARROWEST = 260  # pixels of the map on a small phone: a map begins so low, and style.css lets it grow with its card
 SLACK = 1.02  # MapLibre keeps the view within a box; so much taller, its height never matters
@@ -30,10 +33,9 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
         for row, told in zip(marked(chart, seen, wide), hover(chart), strict=True)
     ]
     rows.sort(key=lambda row: row["here"])
-    layers = grouped(rows, _layer)
     below, (shapes, notes) = legend(chart), _legend(chart, theme)
     return drawing(
-        [*(_regions(chart, layers[one], theme) for one in sorted(layers)), *_dots(chart, rows, theme)],
+        [*(_regions(chart, layer, theme) for layer in _layers(rows)), *_dots(chart, rows, theme)],
         layout(
             theme,
             height=round(high or NARROWEST * seen.tall) + below,
@@ -44,6 +46,13 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
             annotations=[*notes, *_values(chart, rows, seen, theme)],
         ),
     )
+
+
+def _layers(rows: list[dict]) -> list[list[dict]]:
+    """The regions from below to above. A few small ones go ahead: what draws them readies itself while the many are prepared."""
+    layers = grouped(rows, _layer)
+    ground = sorted(layers.pop(0, ()), key=itemgetter("side"))
+    return [layer for layer in (ground[:AHEAD], ground[AHEAD:], *(layers[one] for one in sorted(layers))) if layer]
 
 
 def _layer(row: dict) -> int:
@@ -116,7 +125,8 @@ def _dots(chart: Chart, rows: list[dict], theme: str) -> list[dict]:
     """A dot in every region without a figure, so that light grey is not taken for the lowest class; and one of its colour, with a rim,
     for each region that is too small to be seen, the chosen one with a dark rim.
 
-    What is only seen is one drawing, what is pointed at another: each is four layers to the program that draws the map.
+    What is only seen is one drawing, what is pointed at another: each is four layers to the program that draws the map. Both say
+    the size dot by dot, though the second has only one: so the same program draws both.
     """
     towns = [row for row in rows if row["side"] < SMALL]
     absent = [row for row in rows if row["place"] == NO_FIGURE and row["side"] >= SMALL]
@@ -140,7 +150,7 @@ def _dots(chart: Chart, rows: list[dict], theme: str) -> list[dict]:
                 hovertext=[row["hover"] for row in towns],
                 hoverinfo="text",
                 customdata=[[row["code"]] for row in towns],
-                marker={"size": 5.5, "color": fills},
+                marker={"size": [5.5] * len(towns), "color": fills},
                 selected={"marker": {"opacity": 1}},
                 unselected={"marker": {"opacity": 1}},
             )

@@ -1,10 +1,12 @@
 // The first chart of a visit, sooner.
-((program, chart, patience) => {
+((program, shapes, chart, patience) => {
   const { send, addEventListener } = WebSocket.prototype;
 
-  // While the server makes the page the browser has nothing to do: what will draw the first chart begins then, not when the chart comes.
+  // While the server makes the page the browser has nothing to do: what will draw the first chart begins then, not when the chart comes,
+  // and the shapes of a map are laid where plotly looks for those that it has.
   WebSocket.prototype.send = function (...told) {
     WebSocket.prototype.send = send;
+    if (shapes) fetch(shapes).then((file) => file.json()).then(kept).catch(() => {});  // plotly asks again, and says what failed
     setTimeout(() => import(program).catch(() => {}));  // whoever needs it says that it failed
     return send.apply(this, told);
   };
@@ -38,13 +40,42 @@
       look();
     }, ...more);
   };
+  const kept = (regions) => {
+    const places = window.PlotlyGeoAssets ??= { topojson: {} };
+    places[shapes] ??= regions;
+  };
   const fetched = () => performance.getEntriesByName(new URL(program, document.baseURI).href).some((file) => file.responseEnd);
   // A chart is drawn when it stands in the page; a map when its worker has drawn the regions that it was told of.
   const drawn = () => {
     const plot = document.querySelector(".js-plotly-plot .main-svg")?.closest(".js-plotly-plot"), within = plot?._fullLayout?.map?._subplot;
+    if (within?.map && within.map !== hastened) hasten(hastened = within.map);
     if (!plot || within?.map && !(Object.keys(within.traceHash).length && within.map.loaded())) return false;
     plot.dataset.drawn = "";
     return true;
+  };
+
+  // Plotly tells a map of its regions when an empty map has been drawn; here it does as soon as the map can be told. Until there are
+  // regions to draw the map is not shown: what is shown keeps the page from working until it is drawn, long without a graphics card;
+  // what is hidden is drawn meanwhile.
+  let hastened;
+  const hasten = (map) => {
+    const canvas = map.getCanvas(), gl = canvas.getContext("webgl2"), { display } = canvas.style;
+    const meanwhile = () => {
+      gl?.deleteSync(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+      gl?.flush();
+    };
+    const seen = ({ tile }) => tile && show();
+    const show = () => {
+      canvas.style.display = display;
+      map.off("render", meanwhile);
+      map.off("sourcedata", seen);
+    };
+    canvas.style.display = "none";
+    map.on("render", meanwhile);
+    map.on("sourcedata", seen);
+    setTimeout(show, patience);
+    if (map.isStyleLoaded()) map.fire("load");
+    else map.once("style.load", () => map.fire("load"));
   };
 
   // Has a message in the encoding of protocol buffers a field within a field, named by their numbers?
@@ -71,4 +102,4 @@
     }
     return false;
   };
-})(PROGRAM, CHART, PATIENCE)
+})(PROGRAM, SHAPES, CHART, PATIENCE)
