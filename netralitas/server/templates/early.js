@@ -45,34 +45,39 @@
     places[shapes] ??= regions;
   };
   const fetched = () => performance.getEntriesByName(new URL(program, document.baseURI).href).some((file) => file.responseEnd);
-  // A chart is drawn when it stands in the page; a map when its worker has drawn the regions that it was told of.
+  // A chart is drawn when it stands in the page; a map says itself when it is.
   const drawn = () => {
     const plot = document.querySelector(".js-plotly-plot .main-svg")?.closest(".js-plotly-plot"), within = plot?._fullLayout?.map?._subplot;
-    if (within?.map && within.map !== hastened) hasten(hastened = within.map);
-    if (!plot || within?.map && !(Object.keys(within.traceHash).length && within.map.loaded())) return false;
-    plot.dataset.drawn = "";
-    return true;
+    if (!plot) return false;
+    if (!within?.map) plot.dataset.drawn = "";
+    else if (within !== hastened) hasten(hastened = within, plot);
+    return "drawn" in plot.dataset;
   };
 
   // Plotly tells a map of its regions when an empty map has been drawn; here it does as soon as the map can be told. Until there are
   // regions to draw the map is not shown: what is shown keeps the page from working until it is drawn, long without a graphics card;
-  // what is hidden is drawn meanwhile.
+  // what is hidden is drawn meanwhile. It is drawn when its worker has readied all the regions that it was told of: looked at later, it may
+  // be at work again, since Streamlit hands each chart over twice.
   let hastened;
-  const hasten = (map) => {
+  const hasten = ({ map, traceHash }, plot) => {
     const canvas = map.getCanvas(), gl = canvas.getContext("webgl2"), { display } = canvas.style;
-    const meanwhile = () => {
-      gl?.deleteSync(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
-      gl?.flush();
+    const rendered = () => {
+      if (canvas.style.display === "none") {
+        gl?.deleteSync(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+        gl?.flush();
+      } else if (Object.keys(traceHash).length && map.loaded()) {
+        map.off("render", rendered);
+        plot.dataset.drawn = "";
+      }
     };
-    const seen = ({ tile }) => tile && show();
+    const ready = ({ tile }) => tile && show();
     const show = () => {
       canvas.style.display = display;
-      map.off("render", meanwhile);
-      map.off("sourcedata", seen);
+      map.off("sourcedata", ready);
     };
     canvas.style.display = "none";
-    map.on("render", meanwhile);
-    map.on("sourcedata", seen);
+    map.on("render", rendered);
+    map.on("sourcedata", ready);
     setTimeout(show, patience);
     if (map.isStyleLoaded()) map.fire("load");
     else map.once("style.load", () => map.fire("load"));
