@@ -3,7 +3,8 @@
 Opened at /tren, Streamlit's page first looks for a server below /tren and leaves two errors in the browser's console; told
 the address of the server, it goes there at once. It is also told which programs its page will need, which it asks for once what is
 read first is painted (`templates/later.js`): else the browser asks for what draws charts (4.7 MB, 1.4 as sent) only when the first
-chart arrives. And the first chart is drawn before what follows it is looked at (`templates/early.js`).
+chart arrives. And the first chart is drawn before what follows it is looked at, the shapes of a map being asked for before it comes
+(`templates/early.js`).
 
 Scripts that stand in the page are few and known: the page's policy names each by its digest.
 """
