@@ -16,7 +16,7 @@ class Effort:
 
 
 QUICK = Effort(rounds=2, reruns=6, visits=2, starts=1)
-FULL = Effort(rounds=4, reruns=10, visits=5, starts=3)
+FULL = Effort(rounds=4, reruns=10, visits=9, starts=3)
 
 
 @dataclass(frozen=True)

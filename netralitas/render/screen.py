@@ -26,12 +26,14 @@ def figure(chart: Chart, theme: str = "light") -> go.Figure:
 
 
 def config(chart: Chart) -> dict:
-    """Plotly's own PNG button, with a speaking file name; no other button and no logo."""
+    """Plotly's own PNG button, with a speaking file name; no other button and no logo.
+
+    Not `responsive`: Streamlit says how wide and tall a chart is, whenever that changes; plotly, looking itself, drew each chart twice.
+    """
     return {
         "displaylogo": False,
         "displayModeBar": False,
         "scrollZoom": False,
-        "responsive": True,
         "toImageButtonOptions": {"format": "png", "filename": chart.name, "width": 1920, "height": 1080},
     }
 

@@ -48,7 +48,7 @@ _CHART = [
     message.DESCRIPTOR.fields_by_name[field].number
     for message, field in ((ForwardMsg, "delta"), (Delta, "new_element"), (Element, "plotly_chart"))
 ]
-_PATIENCE = 2000
+_PATIENCE = 4000
 _SIDEBAR = ("PageLink", "Selectbox", "Html", "ButtonGroup", "Button", "LinkButton")
 _PARTS = {
     "angka": ("TextInput",),

@@ -35,7 +35,7 @@
       if (!looking || !holds(new Uint8Array(event.data), chart)) return;
       looking = false;
       waiting = [];
-      setTimeout(() => fetched() || goOn(), patience / 8);
+      setTimeout(() => fetched() || goOn(), patience / 16);
       setTimeout(goOn, patience);
       look();
     }, ...more);
@@ -76,6 +76,8 @@
       map.off("sourcedata", ready);
     };
     canvas.style.display = "none";
+    // In each frame the map draws a sky over all of its room, a clear one: a program more to make, and for nothing.
+    if (map.painter?.drawFunctions?.sky) map.painter.drawFunctions.sky = () => {};
     map.on("render", rendered);
     map.on("sourcedata", ready);
     setTimeout(show, patience);
