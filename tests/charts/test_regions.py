@@ -113,7 +113,7 @@ def test_all_of_the_country_fits_a_page(store):
 
 def test_the_map_asks_nobody_for_tiles_and_gets_its_shapes_by_address(store):
     figure = plotly.figure(drawn(store)).to_plotly_json()
-    assert figure["layout"]["map"]["style"]["sources"] == {}
+    assert figure["layout"]["map"]["style"] == "white-bg"
     assert figure["data"][0]["geojson"] == SHAPES.url
     assert "http" not in json.dumps(figure["layout"])
 

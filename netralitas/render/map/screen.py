@@ -19,7 +19,6 @@ AHEAD = 3  # regions that are drawn before the others
 LETTER, DIGIT = 12, 7  # pixels of a value on the map: its size, and the width of a digit
 NARROWEST = 260  # pixels of the map on a small phone: a map begins so low, and style.css lets it grow with its card
 SLACK = 1.02  # MapLibre keeps the view within a box; so much taller, its height never matters
-BARE = {"id": "polos", "version": 8, "sources": {}, "layers": []}  # nothing under the regions: the page is seen, light or dark
 ON_REGION = "\u200b"  # a blank of no width, by which style.css tells a value on the map from the legend
 
 
@@ -42,7 +41,7 @@ def choropleth(chart: Chart, theme: str, wide: float = WIDTH, high: float | None
             height=round(high or NARROWEST * seen.tall) + below,
             margin={"l": 0, "r": 0, "t": 0, "b": below},
             clickmode="event+select",
-            map={"style": BARE, "zoom": 0, "center": seen.centre, "bounds": _bounds(seen)},
+            map={"style": "white-bg", "zoom": 0, "center": seen.centre, "bounds": _bounds(seen), "layers": _ground(theme) or None},
             shapes=shapes,
             annotations=[*notes, *_values(chart, rows, seen, theme)],
         ),
@@ -94,6 +93,15 @@ def _regions(chart: Chart, rows: list[dict], theme: str) -> dict:
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _ground(theme: str) -> list[dict]:
+    """The only style that asks nobody for anything is white; for a dark page the world is painted over."""
+    if theme == "light":
+        return []
+    world = {"type": "Polygon", "coordinates": [[[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]]]}
+    feature = {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": world}]}
+    return [{"sourcetype": "geojson", "source": feature, "type": "fill", "color": palette.GROUND[theme], "below": "traces"}]
 
 
 def _outline(rows: list[dict], theme: str) -> dict:

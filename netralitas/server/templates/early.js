@@ -76,13 +76,17 @@
       map.off("sourcedata", ready);
     };
     canvas.style.display = "none";
-    // In each frame the map draws a sky over all of its room, a clear one: a program more to make, and for nothing.
-    if (map.painter?.drawFunctions?.sky) map.painter.drawFunctions.sky = () => {};
     map.on("render", rendered);
     map.on("sourcedata", ready);
     setTimeout(show, patience);
-    if (map.isStyleLoaded()) map.fire("load");
-    else map.once("style.load", () => map.fire("load"));
+    const load = () => {
+      // A ground that is as white as the page, and a clear sky: drawn over all of the room in each frame, and a program more to make each.
+      if (map.getLayer("white-bg")) map.removeLayer("white-bg");
+      if (map.painter?.drawFunctions?.sky) map.painter.drawFunctions.sky = () => {};
+      map.fire("load");
+    };
+    if (map.isStyleLoaded()) load();
+    else map.once("style.load", load);
   };
 
   // Has a message in the encoding of protocol buffers a field within a field, named by their numbers?
