@@ -19,7 +19,7 @@ from bench.rows import Effort, Row, Turns, bench
 from bench.server import both
 from netralitas.address.parameters import QUESTION
 
-RATIO, RATIO_MAP = 1.15, 1.5
+RATIO, RATIO_MAP = 1.15, 1.4
 SOONER = 1 / 4
 READING = "first reading"
 PATIENCE = 60_000

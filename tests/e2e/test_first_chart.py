@@ -1,7 +1,11 @@
 """The first chart of a visit goes ahead of what follows it."""
 
-import pytest
+import io
 
+import pytest
+from PIL import Image
+
+from netralitas import palette
 from tests.e2e.conftest import Visit
 
 VIEW = "wilayah=ID&pemilihan=pilkada-2020"
@@ -105,3 +109,52 @@ def test_a_chart_that_is_slow_to_come_keeps_nothing_waiting(visit: Visit):
     for route in held:
         route.continue_()
     visit.settled()
+
+
+@pytest.mark.parametrize("theme", list(palette.GROUND))
+def test_around_the_regions_of_a_map_is_the_colour_of_the_page(visit: Visit, theme: str):
+    visit.page.emulate_media(color_scheme=theme)
+    visit.page.goto(f"{visit.server}/peta?{VIEW}")
+    visit.page.wait_for_function(DRAWN)
+    visit.settled()
+    room = visit.page.locator(".maplibregl-canvas").bounding_box()
+    corner = {"x": room["x"] + room["width"] - 12, "y": room["y"] + 4, "width": 8, "height": 8}
+    with Image.open(io.BytesIO(visit.page.screenshot(clip=corner))) as picture:
+        colours = picture.convert("RGB").getcolors()
+    assert [colour for _, colour in colours] == [tuple(bytes.fromhex(palette.GROUND[theme][1:]))]
+
+
+def test_a_chart_is_as_wide_as_its_card_when_the_window_has_changed(visit: Visit):
+    visit.open(f"/tren?{VIEW}")
+    for wide in (1920, 1100, 1440):
+        visit.page.set_viewport_size({"width": wide, "height": 900})
+        visit.page.wait_for_function(
+            """() => {
+              const plot = document.querySelector(".js-plotly-plot"), room = plot.closest("[data-testid=stPlotlyChart]").getBoundingClientRect();
+              const drawn = plot.querySelector(".main-svg").getBoundingClientRect();
+              return Math.abs(drawn.width - room.width) <= 1 && Math.abs(drawn.height - room.height) <= 1;
+            }"""
+        )
+
+
+# Notes what moves of the places for what is still to come.
+MOVING = """window.moving = new Set();
+(function look() {
+  for (const one of document.getAnimations()) {
+    if (one.effect?.target?.closest?.("[data-testid=stSkeleton]")) window.moving.add(one.animationName);
+  }
+  if (document.querySelector("[data-testid=stSkeleton]")) window.waited = true;
+  requestAnimationFrame(look);
+})();"""
+
+
+def test_places_for_what_is_still_to_come_stand_still(visit: Visit):
+    held = []
+    visit.page.add_init_script(MOVING)
+    visit.page.route(DRAWS, lambda route: held.append(route))
+    visit.page.goto(f"{visit.server}/tren?{VIEW}", wait_until="commit")
+    visit.page.wait_for_function("() => window.waited")
+    for route in held:
+        route.continue_()
+    visit.settled()
+    assert visit.page.evaluate("[window.waited, ...window.moving]") == [True]
