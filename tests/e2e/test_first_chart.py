@@ -130,8 +130,9 @@ def test_a_chart_is_as_wide_as_its_card_when_the_window_has_changed(visit: Visit
         visit.page.set_viewport_size({"width": wide, "height": 900})
         visit.page.wait_for_function(
             """() => {
-              const plot = document.querySelector(".js-plotly-plot"), room = plot.closest("[data-testid=stPlotlyChart]").getBoundingClientRect();
-              const drawn = plot.querySelector(".main-svg").getBoundingClientRect();
+              const plot = document.querySelector(".js-plotly-plot");
+              const parts = [plot.closest("[data-testid=stPlotlyChart]"), plot.querySelector(".main-svg")];
+              const [room, drawn] = parts.map(one => one.getBoundingClientRect());
               return Math.abs(drawn.width - room.width) <= 1 && Math.abs(drawn.height - room.height) <= 1;
             }"""
         )
