@@ -89,8 +89,8 @@ def _chart(chart: Chart, planned: Plan) -> None:
     _head(chart.title, chart.subtitle, planned.title)
     with st.container(key="panggung-isi", horizontal=True, gap=None):
         drawn = plotly_stage.figure(chart, theme(), planned.wide, planned.high)
-        slug, config = chart.name.replace(".", "-"), plotly.config(chart)
-        st.plotly_chart(drawn, theme=None, width=planned.wide, config=config, key=f"panggung-{slug}", alt=heard(chart))
+        slug = chart.name.replace(".", "-")
+        st.plotly_chart(drawn, theme=None, width=planned.wide, config=plotly.config(chart), key=f"panggung-{slug}", alt=heard(chart))
         if planned.aside:
             _sentences("peringatan-panggung-samping", planned.warnings)
     if planned.warnings and not planned.aside:
